@@ -1,0 +1,2 @@
+// Vitest runs server modules outside the server bundle, where the real package throws.
+export {};
