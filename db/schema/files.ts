@@ -1,0 +1,30 @@
+import { bigint, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, instant, workspaceId } from './columns';
+import { workspaces } from './organizations';
+
+/** A stored file; its bytes lie under `<workspace>/<sha256>` behind lib/files. */
+export const files = pgTable(
+  'files',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    sha256: text('sha256').notNull(),
+    contentType: text('content_type').notNull(),
+    size: bigint('size', { mode: 'number' }).notNull(),
+    width: integer('width'),
+    height: integer('height'),
+    createdAt: createdAt(),
+    createdBy: uuid('created_by'),
+    /** Since when nothing refers to it; purged 30 days later. */
+    orphanedAt: instant('orphaned_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('files_sha256_idx').on(t.workspaceId, t.sha256),
+    foreignKey({
+      name: 'files_workspace_fk',
+      columns: [t.workspaceId],
+      foreignColumns: [workspaces.id],
+    }).onDelete('cascade'),
+  ],
+);
