@@ -1,0 +1,55 @@
+import type { Locale, OrganizationRole, WorkspaceRole } from '@/db/values/accounts';
+import type { OrganizationPermission, WorkspacePermission } from './permissions';
+
+declare const contextBrand: unique symbol;
+
+interface Named {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** Who acts. `userId` is empty for work without a person: seeds, jobs, public links. */
+export interface Actor {
+  readonly userId: string | null;
+  readonly name: string;
+  readonly email: string | null;
+}
+
+/** The tenant in which something happens. Made by lib/auth/make-context.ts only; the brand keeps others from forging one. */
+export interface TenantContext {
+  readonly [contextBrand]: 'workspace';
+  readonly organization: Named & { readonly isMember: boolean };
+  readonly workspace: Named & WorkspaceSettings;
+  readonly person: Actor;
+  readonly role: WorkspaceRole;
+  readonly permissions: ReadonlySet<WorkspacePermission>;
+  readonly locale: Locale;
+  readonly requestId: string;
+}
+
+export interface WorkspaceSettings {
+  readonly colour: string | null;
+  readonly logoFileId: string | null;
+  readonly contentLocale: Locale;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly wowFrom: number;
+  readonly okFrom: number;
+  readonly ideal: number;
+  readonly goal: number;
+  readonly defaultSource: 'auditors' | 'survey' | 'reports';
+  readonly firstFiscalMonth: number;
+  readonly isSample: boolean;
+  readonly deleteAfter: Date | null;
+}
+
+export interface OrganizationContext {
+  readonly [contextBrand]: 'organization';
+  readonly organization: Named;
+  readonly person: Actor & { readonly userId: string };
+  readonly role: OrganizationRole;
+  readonly permissions: ReadonlySet<OrganizationPermission>;
+  readonly locale: Locale;
+  readonly requestId: string;
+}

@@ -1,0 +1,158 @@
+import 'server-only';
+import { and, eq, isNull } from 'drizzle-orm';
+import { gateDb } from '@/db/client';
+import { organizationMembers, organizations, workspaceMembers, workspaces } from '@/db/schema/organizations';
+import type { Locale } from '@/db/values/accounts';
+import { newId } from '@/lib/ids';
+import type { Actor, OrganizationContext, TenantContext } from './context';
+import {
+  effectiveWorkspaceRole,
+  organizationRolePermissions,
+  workspaceRolePermissions,
+} from './permissions';
+
+interface Person {
+  userId: string;
+  name: string;
+  email: string;
+  locale: Locale;
+}
+
+interface WorkspaceSlugs {
+  organization: string;
+  workspace: string;
+}
+
+type WorkspaceRow = typeof workspaces.$inferSelect;
+type OrganizationRow = typeof organizations.$inferSelect;
+
+function tenantContext(
+  organization: OrganizationRow,
+  workspace: WorkspaceRow,
+  rest: Pick<TenantContext, 'person' | 'role' | 'locale'> & { isMember: boolean },
+): TenantContext {
+  const { isMember, ...others } = rest;
+  return {
+    organization: { id: organization.id, slug: organization.slug, name: organization.name, isMember },
+    workspace: {
+      id: workspace.id,
+      slug: workspace.slug,
+      name: workspace.name,
+      colour: workspace.colour,
+      logoFileId: workspace.logoFileId,
+      contentLocale: workspace.contentLocale,
+      timeZone: workspace.timeZone,
+      currency: workspace.currency,
+      wowFrom: workspace.wowFrom,
+      okFrom: workspace.okFrom,
+      ideal: workspace.ideal,
+      goal: workspace.goal,
+      defaultSource: workspace.defaultSource,
+      firstFiscalMonth: workspace.firstFiscalMonth,
+      isSample: workspace.isSample,
+      deleteAfter: workspace.deleteAfter,
+    },
+    ...others,
+    permissions: new Set(workspaceRolePermissions[others.role]),
+    requestId: newId(),
+  } as unknown as TenantContext;
+}
+
+/** The context of a signed-in person in a workspace, or null where there is none for them (absent and foreign alike). */
+export async function findTenantContext(person: Person, slugs: WorkspaceSlugs): Promise<TenantContext | null> {
+  const [row] = await gateDb()
+    .select({
+      organization: organizations,
+      workspace: workspaces,
+      organizationRole: organizationMembers.role,
+      workspaceRole: workspaceMembers.role,
+    })
+    .from(workspaces)
+    .innerJoin(organizations, eq(organizations.id, workspaces.organizationId))
+    .leftJoin(
+      organizationMembers,
+      and(
+        eq(organizationMembers.organizationId, organizations.id),
+        eq(organizationMembers.userId, person.userId),
+        isNull(organizationMembers.suspendedAt),
+      ),
+    )
+    .leftJoin(
+      workspaceMembers,
+      and(
+        eq(workspaceMembers.workspaceId, workspaces.id),
+        eq(workspaceMembers.userId, person.userId),
+        isNull(workspaceMembers.suspendedAt),
+      ),
+    )
+    .where(and(eq(organizations.slug, slugs.organization), eq(workspaces.slug, slugs.workspace)));
+  if (!row) return null;
+  const role = effectiveWorkspaceRole(row.organizationRole, row.workspaceRole);
+  if (!role) return null;
+  return tenantContext(row.organization, row.workspace, {
+    isMember: row.organizationRole !== null,
+    person: { userId: person.userId, name: person.name, email: person.email },
+    role,
+    locale: person.locale,
+  });
+}
+
+/** The context of a signed-in member in an organization, or null. */
+export async function findOrganizationContext(
+  person: Person,
+  slug: string,
+): Promise<OrganizationContext | null> {
+  const [row] = await gateDb()
+    .select({ organization: organizations, role: organizationMembers.role })
+    .from(organizations)
+    .innerJoin(
+      organizationMembers,
+      and(
+        eq(organizationMembers.organizationId, organizations.id),
+        eq(organizationMembers.userId, person.userId),
+        isNull(organizationMembers.suspendedAt),
+      ),
+    )
+    .where(eq(organizations.slug, slug));
+  if (!row) return null;
+  return {
+    organization: { id: row.organization.id, slug: row.organization.slug, name: row.organization.name },
+    person: { userId: person.userId, name: person.name, email: person.email },
+    role: row.role,
+    permissions: new Set(organizationRolePermissions[row.role]),
+    locale: person.locale,
+    requestId: newId(),
+  } as unknown as OrganizationContext;
+}
+
+/**
+ * The context of work without a signed-in person: a seed, a job, a command, a public link.
+ * The workspace comes from a row that the server itself found, never from input.
+ */
+export async function systemContext(
+  workspaceId: string,
+  actor: Actor = { userId: null, name: 'Touchstone', email: null },
+): Promise<TenantContext> {
+  const [row] = await gateDb()
+    .select({ organization: organizations, workspace: workspaces })
+    .from(workspaces)
+    .innerJoin(organizations, eq(organizations.id, workspaces.organizationId))
+    .where(eq(workspaces.id, workspaceId));
+  if (!row) throw new Error(`No workspace ${workspaceId}`);
+  return tenantContext(row.organization, row.workspace, {
+    isMember: false,
+    person: actor,
+    role: 'manager',
+    locale: row.workspace.contentLocale,
+  });
+}
+
+/** The workspace of two slugs, for commands that run on the server itself. */
+export async function systemContextBySlugs(slugs: WorkspaceSlugs): Promise<TenantContext | null> {
+  const [row] = await gateDb()
+    .select({ id: workspaces.id })
+    .from(workspaces)
+    .innerJoin(organizations, eq(organizations.id, workspaces.organizationId))
+    .where(and(eq(organizations.slug, slugs.organization), eq(workspaces.slug, slugs.workspace)));
+  return row ? systemContext(row.id) : null;
+}

@@ -1,0 +1,67 @@
+import type { OrganizationRole, WorkspaceRole } from '@/db/values/accounts';
+
+/** Everything that can be allowed inside a workspace. */
+export const workspacePermissions = [
+  'workspace:read',
+  'workspace:manage',
+  'workspace:export',
+  'member:read',
+  'member:manage',
+  'activity:read',
+  'brand:write',
+  'channel:write',
+  'touchpoint:read',
+  'touchpoint:write',
+  'collection:manage',
+  'rating:read',
+  'rating:import',
+  'view:write',
+  'file:write',
+  'trash:manage',
+] as const;
+export type WorkspacePermission = (typeof workspacePermissions)[number];
+
+export const organizationPermissions = [
+  'organization:read',
+  'organization:manage',
+  'organization:members',
+  'organization:own',
+  'workspace:create',
+] as const;
+export type OrganizationPermission = (typeof organizationPermissions)[number];
+
+const viewer: WorkspacePermission[] = ['workspace:read', 'member:read', 'touchpoint:read', 'rating:read', 'view:write'];
+const auditor: WorkspacePermission[] = [...viewer, 'file:write'];
+const editor: WorkspacePermission[] = [
+  ...auditor,
+  'activity:read',
+  'brand:write',
+  'channel:write',
+  'touchpoint:write',
+  'collection:manage',
+  'rating:import',
+  'trash:manage',
+];
+
+/** Role → permissions: the one table that server and screens read. */
+export const workspaceRolePermissions: Record<WorkspaceRole, readonly WorkspacePermission[]> = {
+  manager: workspacePermissions,
+  editor,
+  auditor,
+  viewer,
+};
+
+export const organizationRolePermissions: Record<OrganizationRole, readonly OrganizationPermission[]> = {
+  owner: organizationPermissions,
+  admin: ['organization:read', 'organization:manage', 'organization:members', 'workspace:create'],
+  member: ['organization:read'],
+};
+
+/** Owners and admins of the organization act as manager in each of its workspaces. */
+export function effectiveWorkspaceRole(
+  organizationRole: OrganizationRole | null,
+  workspaceRole: WorkspaceRole | null,
+): WorkspaceRole | null {
+  if (organizationRole === 'owner' || organizationRole === 'admin') return 'manager';
+  return workspaceRole;
+}

@@ -1,0 +1,99 @@
+import 'server-only';
+import { getLocale } from 'next-intl/server';
+import { z, type ZodType } from 'zod';
+import { AppError, errorStatus, toAppError, type ErrorBody } from '@/lib/errors';
+import { errorMessage } from '@/lib/i18n/error-message';
+import { zodErrorMap } from '@/lib/i18n/zod-error-map';
+import { newId } from '@/lib/ids';
+import { log } from '@/lib/log';
+import type { TenantContext } from './context';
+import { findTenantContext } from './make-context';
+import { refuseForeignOrigin } from './origin';
+import type { WorkspacePermission } from './permissions';
+import { currentSession, type CurrentSession } from './session';
+
+type Params = Record<string, string>;
+
+interface RouteArguments<Body> {
+  ctx: TenantContext;
+  session: CurrentSession;
+  params: Params;
+  body: Body;
+  request: Request;
+}
+
+interface RouteOptions<Body> {
+  /** Schema of a JSON body; a route without one takes no body or reads the stream itself. */
+  body?: ZodType<Body>;
+  /** Bytes of a JSON body; 1 MB unless told. */
+  maxBody?: number;
+}
+
+const privateHeaders = { 'Cache-Control': 'private, no-store' };
+
+/** An error as JSON: code, sentence in the person's language, field; unknown errors with an id that stands in the log. */
+export async function errorResponse(error: unknown, locale?: string): Promise<Response> {
+  const known = toAppError(error);
+  const id = newId();
+  if (known.code === 'INTERNAL' || known.code === 'UNAVAILABLE') {
+    log.error({ id, err: known.cause ?? known }, 'request failed');
+  }
+  const body: ErrorBody = {
+    error: {
+      code: known.code,
+      message: await errorMessage(locale ?? (await getLocale()), known),
+      ...(known.field ? { field: known.field } : {}),
+      ...(known.code === 'INTERNAL' ? { id } : {}),
+    },
+  };
+  return Response.json(body, { status: errorStatus[known.code], headers: privateHeaders });
+}
+
+async function readJson<Body>(request: Request, schema: ZodType<Body>, limit: number): Promise<Body> {
+  const declared = Number(request.headers.get('content-length') ?? 0);
+  if (declared > limit) throw new AppError('TOO_LARGE');
+  if (!request.headers.get('content-type')?.startsWith('application/json')) throw new AppError('VALIDATION', { key: 'json' });
+  const text = await request.text();
+  if (text.length > limit) throw new AppError('TOO_LARGE');
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new AppError('VALIDATION', { key: 'json' });
+  }
+  z.config({ customError: zodErrorMap });
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new AppError('VALIDATION', { field: issue?.path.join('.'), key: 'invalid', values: { detail: issue?.message ?? '' } });
+}
+
+/**
+ * A route handler inside a workspace, with the same chain as an action: session, origin, permission, limits, one mapper
+ * of errors. What the handler returns becomes JSON; a Response passes through as it is.
+ */
+export function workspaceRoute<Body = undefined>(
+  permission: WorkspacePermission,
+  options: RouteOptions<Body>,
+  handle: (args: RouteArguments<Body>) => Promise<unknown>,
+) {
+  return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
+    try {
+      const session = await currentSession();
+      if (!session) throw new AppError('UNAUTHENTICATED');
+      if (request.method !== 'GET') refuseForeignOrigin(request.headers);
+      const params = await context.params;
+      const { user } = session;
+      const person = { userId: user.id, name: user.name, email: user.email, locale: user.locale };
+      const where = { organization: params.organization ?? '', workspace: params.workspace ?? '' };
+      const ctx = await findTenantContext(person, where);
+      if (!ctx) throw new AppError('NOT_FOUND');
+      if (!ctx.permissions.has(permission)) throw new AppError('FORBIDDEN');
+      const body = (options.body ? await readJson(request, options.body, options.maxBody ?? 1_000_000) : undefined) as Body;
+      const result = await handle({ ctx, session, params, body, request });
+      return result instanceof Response ? result : Response.json(result ?? {}, { headers: privateHeaders });
+    } catch (error) {
+      return errorResponse(error);
+    }
+  };
+}

@@ -1,0 +1,19 @@
+import { cookies, headers } from 'next/headers';
+import { getRequestConfig } from 'next-intl/server';
+import { loadMessages } from './load-messages';
+import { pickLocale } from './pick-locale';
+
+export const localeCookie = 'locale';
+export const timeZoneCookie = 'time-zone';
+
+export default getRequestConfig(async () => {
+  const jar = await cookies();
+  const locale = pickLocale(jar.get(localeCookie)?.value, (await headers()).get('accept-language'));
+  const zone = jar.get(timeZoneCookie)?.value ?? 'UTC';
+  return {
+    locale,
+    timeZone: Intl.supportedValuesOf('timeZone').includes(zone) ? zone : 'UTC',
+    messages: await loadMessages(locale),
+    now: new Date(),
+  };
+});

@@ -1,0 +1,30 @@
+import 'server-only';
+import { and, eq, isNotNull, lte, sql } from 'drizzle-orm';
+import { gateDb } from '@/db/client';
+import type { due } from '@/db/schema/jobs';
+import { workspaces } from '@/db/schema/organizations';
+import { deleteWorkspaceNow } from '@/lib/accounts/workspace-settings';
+import { sendMail } from '@/lib/mail/send-mail';
+
+type Job = (row: typeof due.$inferSelect) => Promise<void>;
+
+/** Sends one letter of the queue. */
+const mailSend: Job = async ({ subjectId }) => {
+  if (subjectId) await sendMail(subjectId);
+};
+
+/** Deletes a brand whose 30 days are over, unless the deletion was taken back or put off meanwhile. */
+const workspaceDelete: Job = async ({ workspaceId }) => {
+  if (!workspaceId) return;
+  const [row] = await gateDb()
+    .select({ id: workspaces.id })
+    .from(workspaces)
+    .where(and(eq(workspaces.id, workspaceId), isNotNull(workspaces.deleteAfter), lte(workspaces.deleteAfter, sql`now()`)));
+  if (row) await deleteWorkspaceNow(row.id);
+};
+
+/** Kind → what is done. A row's tenant and subject come from the row; a kind that is gone is dropped. */
+export const jobs: Readonly<Record<string, Job>> = {
+  'mail.send': mailSend,
+  'workspace.delete': workspaceDelete,
+};

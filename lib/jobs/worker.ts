@@ -1,0 +1,77 @@
+import 'server-only';
+import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { gateDb } from '@/db/client';
+import { due } from '@/db/schema/jobs';
+import { log } from '@/lib/log';
+import { jobs } from './jobs';
+
+const pollEvery = 2_000;
+const lease = 60_000;
+const attemptsAtMost = 8;
+
+type DueRow = typeof due.$inferSelect;
+
+/** Takes the next jobs whose time has come; a lease keeps other workers off and runs out when a worker is killed. */
+async function take(): Promise<DueRow[]> {
+  const free = and(
+    lte(due.at, sql`now()`),
+    or(isNull(due.leasedUntil), lt(due.leasedUntil, sql`now()`)),
+    lt(due.attempts, attemptsAtMost),
+  );
+  return gateDb().transaction(async (tx) => {
+    const next = tx.select({ id: due.id }).from(due).where(free).orderBy(asc(due.at)).limit(5).for('update', { skipLocked: true });
+    return tx
+      .update(due)
+      .set({ leasedUntil: new Date(Date.now() + lease), attempts: sql`${due.attempts} + 1` })
+      .where(inArray(due.id, next))
+      .returning();
+  });
+}
+
+async function run(row: DueRow): Promise<void> {
+  try {
+    await jobs[row.kind]?.(row);
+    await gateDb().delete(due).where(eq(due.id, row.id));
+  } catch (error) {
+    log.warn({ err: error, kind: row.kind, attempts: row.attempts }, 'job failed, will be tried again');
+    const wait = Math.min(60 * 60_000, 5_000 * 2 ** row.attempts);
+    await gateDb()
+      .update(due)
+      .set({ leasedUntil: null, at: new Date(Date.now() + wait), lastError: String(error).slice(0, 500) })
+      .where(eq(due.id, row.id));
+  }
+}
+
+/** Works through everything that is due now; gives how many jobs ran. */
+export async function runDueJobs(): Promise<number> {
+  let ran = 0;
+  for (let rows = await take(); rows.length > 0; rows = await take()) {
+    for (const row of rows) await run(row);
+    ran += rows.length;
+  }
+  return ran;
+}
+
+const state = ((globalThis as { touchstoneWorker?: { timer?: NodeJS.Timeout } }).touchstoneWorker ??= {});
+
+/** Starts this process's worker; calling it again changes nothing. */
+export function startWorker(): void {
+  if (state.timer) return;
+  let busy = false;
+  state.timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    runDueJobs()
+      .catch((error: unknown) => log.warn({ err: error }, 'the queue could not be read'))
+      .finally(() => {
+        busy = false;
+      });
+  }, pollEvery);
+  state.timer.unref();
+}
+
+/** Stops taking jobs; those under way finish. */
+export function stopWorker(): void {
+  clearInterval(state.timer);
+  delete state.timer;
+}
