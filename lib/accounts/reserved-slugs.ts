@@ -1,0 +1,22 @@
+/** Names that URLs of the product use, so no organization or brand may take them. A test compares them with the routes. */
+export const reservedSlugs: readonly string[] = [
+  'api',
+  'o',
+  'new',
+  'settings',
+  'members',
+  'sign-in',
+  'sign-up',
+  'profile',
+  'invitation',
+  'confirm-email',
+  'forgot-password',
+  'reset-password',
+  'outbox',
+  'collect',
+  'styleguide',
+  'healthz',
+  'readyz',
+  'admin',
+  'www',
+];

@@ -1,0 +1,101 @@
+import 'server-only';
+import { and, eq } from 'drizzle-orm';
+import { gateDb } from '@/db/client';
+import { activity, liveEvents } from '@/db/schema/activity';
+import { workspaces, workspaceSlugs } from '@/db/schema/organizations';
+import { ratings } from '@/db/schema/ratings';
+import { inTenant } from '@/db/tenant';
+import type { TenantContext } from '@/lib/auth/context';
+import { withTenant } from '@/lib/auth/tenant';
+import { AppError } from '@/lib/errors';
+import type { WorkspaceSettingsInput } from './input';
+import { isWorkspaceSlugFree } from './slugs';
+
+const keptInTrash = 30 * 24 * 60 * 60 * 1000;
+
+/** The part of the context that the settings form shows. */
+export function workspaceSettings(ctx: TenantContext): WorkspaceSettingsInput {
+  const { name, slug, colour, contentLocale, timeZone, currency, wowFrom, okFrom, ideal, goal, defaultSource, firstFiscalMonth } =
+    ctx.workspace;
+  return { name, slug, colour, contentLocale, timeZone, currency, wowFrom, okFrom, ideal, goal, defaultSource, firstFiscalMonth };
+}
+
+async function retireSlug(ctx: TenantContext, slug: string): Promise<void> {
+  const organizationId = ctx.organization.id;
+  await gateDb().transaction(async (tx) => {
+    if (!(await isWorkspaceSlugFree(tx, organizationId, slug, ctx.workspace.id))) {
+      throw new AppError('CONFLICT', { field: 'slug', key: 'slugTaken' });
+    }
+    await tx
+      .delete(workspaceSlugs)
+      .where(and(eq(workspaceSlugs.organizationId, organizationId), eq(workspaceSlugs.slug, slug)));
+    await tx
+      .insert(workspaceSlugs)
+      .values({ organizationId, slug: ctx.workspace.slug, workspaceId: ctx.workspace.id })
+      .onConflictDoUpdate({
+        target: [workspaceSlugs.organizationId, workspaceSlugs.slug],
+        set: { workspaceId: ctx.workspace.id, retiredAt: new Date() },
+      });
+  });
+}
+
+/** Changes the brand's settings; a changed slug keeps leading here for 12 months. CONFLICT at `slug` when it is taken. */
+export async function updateWorkspaceSettings(ctx: TenantContext, input: WorkspaceSettingsInput): Promise<void> {
+  await withTenant.write(ctx, 'workspace:manage', async (w) => {
+    if (input.slug !== ctx.workspace.slug) await retireSlug(ctx, input.slug);
+    await w.tx.update(workspaces).set(input).where(eq(workspaces.id, ctx.workspace.id));
+    w.record({
+      action: 'workspace.update',
+      subject: { type: 'workspace', id: ctx.workspace.id, label: input.name },
+      before: { ...workspaceSettings(ctx) },
+      after: { ...input },
+    });
+    w.emit({ kind: 'workspace', id: ctx.workspace.id, op: 'update' });
+  });
+}
+
+/** Asks for the brand's deletion after 30 days; the name must be typed exactly. VALIDATION at `name` otherwise. */
+export async function requestWorkspaceDeletion(ctx: TenantContext, typedName: string): Promise<void> {
+  if (typedName.trim() !== ctx.workspace.name) throw new AppError('VALIDATION', { field: 'name', key: 'nameDiffers' });
+  await withTenant.write(ctx, 'workspace:manage', async (w) => {
+    const deleteAfter = new Date(Date.now() + keptInTrash);
+    await w.tx
+      .update(workspaces)
+      .set({ deleteRequestedAt: new Date(), deleteAfter })
+      .where(eq(workspaces.id, ctx.workspace.id));
+    await w.enqueue('workspace.delete', ctx.workspace.id, deleteAfter, `workspace.delete:${ctx.workspace.id}`);
+    w.record({ action: 'workspace.delete', subject: { type: 'workspace', id: ctx.workspace.id, label: ctx.workspace.name } });
+    w.emit({ kind: 'workspace', id: ctx.workspace.id, op: 'update' });
+  });
+}
+
+/** Takes the deletion back. */
+export async function cancelWorkspaceDeletion(ctx: TenantContext): Promise<void> {
+  await withTenant.write(ctx, 'workspace:manage', async (w) => {
+    await w.tx
+      .update(workspaces)
+      .set({ deleteRequestedAt: null, deleteAfter: null })
+      .where(eq(workspaces.id, ctx.workspace.id));
+    w.record({ action: 'workspace.restore', subject: { type: 'workspace', id: ctx.workspace.id, label: ctx.workspace.name } });
+    w.emit({ kind: 'workspace', id: ctx.workspace.id, op: 'update' });
+  });
+}
+
+/** Removes a sample brand at once: it is nobody's work. FORBIDDEN for a brand that is not a sample. */
+export async function removeSampleWorkspace(ctx: TenantContext): Promise<void> {
+  if (!ctx.permissions.has('workspace:manage') || !ctx.workspace.isSample) throw new AppError('FORBIDDEN');
+  await deleteWorkspaceNow(ctx.workspace.id);
+}
+
+/**
+ * Deletes a brand with everything in it. Called by the job whose time has come, and for samples. Tables that no foreign
+ * key ties to the workspace (for speed, or because they are partitioned) are emptied first.
+ */
+export async function deleteWorkspaceNow(workspaceId: string): Promise<void> {
+  await inTenant({ workspaceIds: [workspaceId], workspaceId }, { readOnly: false, statementTimeout: 600_000 }, async (tx) => {
+    await tx.delete(ratings).where(eq(ratings.workspaceId, workspaceId));
+    await tx.delete(activity).where(eq(activity.workspaceId, workspaceId));
+    await tx.delete(liveEvents).where(eq(liveEvents.workspaceId, workspaceId));
+  });
+  await gateDb().delete(workspaces).where(eq(workspaces.id, workspaceId));
+}
