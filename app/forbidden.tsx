@@ -1,0 +1,5 @@
+import { NoticePage } from '@/components/layout/notice-page';
+
+export default function Forbidden() {
+  return <NoticePage kind="forbidden" />;
+}

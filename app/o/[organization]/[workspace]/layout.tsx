@@ -1,0 +1,63 @@
+import { getTranslations } from 'next-intl/server';
+import { BrandBanner } from '@/components/accounts/brand-banner';
+import { AppShell } from '@/components/layout/app-shell';
+import { navigation } from '@/components/layout/navigation';
+import { ScreenMessages } from '@/components/layout/screen-messages';
+import { signOutAction, updatePreferencesAction } from '@/lib/accounts/actions';
+import { rememberWorkspace } from '@/lib/accounts/places';
+import { requireMember, requireUser, type WorkspaceParams } from '@/lib/auth/require';
+import { getSwitcherPlaces } from '@/lib/views/get-shell';
+
+export default async function WorkspaceLayout({
+  params,
+  children,
+}: {
+  params: Promise<WorkspaceParams>;
+  children: React.ReactNode;
+}) {
+  const ctx = await requireMember(params, 'workspace:read');
+  const { user } = await requireUser();
+  await rememberWorkspace(user.id, ctx.workspace.id);
+  const places = await getSwitcherPlaces(user.id);
+  const t = await getTranslations('shell.nav');
+  const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
+  const groups = navigation
+    .map(({ key, items }) => ({ key, items: items.filter(({ permission }) => ctx.permissions.has(permission)) }))
+    .filter(({ items }) => items.length > 0);
+  return (
+    <AppShell
+      base={base}
+      groups={groups}
+      switcher={{ current: ctx.workspace.name, currentPath: base, places }}
+      user={{
+        name: user.name,
+        email: user.email,
+        theme: user.theme,
+        onChange: updatePreferencesAction,
+        onSignOut: signOutAction,
+      }}
+      searchPath={`/api${base}/search`}
+      targets={[
+        ...groups.flatMap(({ items }) =>
+          items.map(({ key, path }) => ({ group: 'pages' as const, label: t(key), path: base + path })),
+        ),
+        ...places.flatMap(({ organization, workspaces }) =>
+          workspaces.map(({ slug, name }) => ({ group: 'brands' as const, label: name, path: `/o/${organization.slug}/${slug}` })),
+        ),
+      ]}
+      banner={
+        <ScreenMessages names={['account']}>
+          <BrandBanner
+            slugs={{ organization: ctx.organization.slug, workspace: ctx.workspace.slug }}
+            isSample={ctx.workspace.isSample}
+            deleteAfter={ctx.workspace.deleteAfter}
+            mayManage={ctx.permissions.has('workspace:manage')}
+            unconfirmedEmail={user.emailConfirmed ? null : user.email}
+          />
+        </ScreenMessages>
+      }
+    >
+      {children}
+    </AppShell>
+  );
+}

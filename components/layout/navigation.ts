@@ -1,0 +1,74 @@
+import {
+  Activity,
+  ChartLine,
+  FileInput,
+  LayoutGrid,
+  Library,
+  ListTree,
+  MessagesSquare,
+  Radio,
+  Settings,
+  Store,
+  Trash2,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
+import type { WorkspacePermission } from '@/lib/auth/permissions';
+
+export interface NavigationItem {
+  /** Key of its words under `shell.nav`. */
+  key: string;
+  /** Path below the brand's own. */
+  path: string;
+  permission: WorkspacePermission;
+}
+
+export interface NavigationGroup {
+  key: string;
+  items: readonly NavigationItem[];
+}
+
+/** The screens of a brand, in the order of the work: read, keep the inventory, manage. */
+export const navigation: readonly NavigationGroup[] = [
+  {
+    key: 'groupAnalyse',
+    items: [
+      { key: 'dashboard', path: '', permission: 'rating:read' },
+      { key: 'imports', path: '/imports', permission: 'rating:read' },
+    ],
+  },
+  {
+    key: 'groupInventory',
+    items: [
+      { key: 'touchpoints', path: '/touchpoints', permission: 'touchpoint:read' },
+      { key: 'channels', path: '/channels', permission: 'touchpoint:read' },
+      { key: 'brands', path: '/brands', permission: 'touchpoint:read' },
+      { key: 'libraries', path: '/libraries', permission: 'touchpoint:write' },
+      { key: 'collect', path: '/collect', permission: 'collection:manage' },
+    ],
+  },
+  {
+    key: 'groupManage',
+    items: [
+      { key: 'members', path: '/members', permission: 'member:read' },
+      { key: 'activity', path: '/activity', permission: 'activity:read' },
+      { key: 'trash', path: '/trash', permission: 'trash:manage' },
+      { key: 'settings', path: '/settings', permission: 'workspace:manage' },
+    ],
+  },
+];
+
+export const navigationIcons: Readonly<Record<string, LucideIcon>> = {
+  dashboard: ChartLine,
+  imports: FileInput,
+  touchpoints: ListTree,
+  channels: Radio,
+  brands: Store,
+  libraries: Library,
+  collect: MessagesSquare,
+  members: Users,
+  activity: Activity,
+  trash: Trash2,
+  settings: Settings,
+  overview: LayoutGrid,
+};
