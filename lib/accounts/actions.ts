@@ -17,6 +17,7 @@ import {
   changeEmailSchema,
   changePasswordSchema,
   emailOnlySchema,
+  languageSchema,
   preferencesSchema,
   profileSchema,
   resetPasswordSchema,
@@ -26,7 +27,7 @@ import {
   tokenOnlySchema,
 } from './input';
 import { startPath, userIdOf } from './places';
-import { rememberPreferences } from './preference-cookies';
+import { preferenceCookie, rememberPreferences } from './preference-cookies';
 import { changePassword, requestEmailChange, updateProfile } from './profile';
 import { sendConfirmation, signUp } from './sign-up';
 
@@ -105,7 +106,14 @@ export const updateProfileAction = userAction()
     await rememberPreferences(await cookies(), session.user.id);
   });
 
-/** Language and theme from the menu, for people with and without an account. */
+/** The language of the pages before signing in. */
+export const chooseLanguageAction = publicAction()
+  .inputSchema(languageSchema)
+  .action(async ({ parsedInput: { locale } }) => {
+    (await cookies()).set('locale', locale, preferenceCookie());
+  });
+
+/** Language and theme from the menu. */
 export const updatePreferencesAction = userAction()
   .inputSchema(preferencesSchema)
   .action(async ({ parsedInput, ctx: { session } }) => {

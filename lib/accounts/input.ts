@@ -65,6 +65,7 @@ export type ProfileInput = z.infer<typeof profileSchema>;
 
 export const sessionIdSchema = z.object({ sessionId: z.uuid() });
 
+export const languageSchema = z.object({ locale: z.enum(locales) });
 export const preferencesSchema = profileSchema.pick({ locale: true, theme: true }).partial();
 
 export const inviteToWorkspaceSchema = z.object({ email: emailSchema, role: z.enum(workspaceRoles) });
@@ -94,7 +95,7 @@ export const createWorkspaceSchema = z.object({ name: placeName, slug: slugSchem
 export type CreateWorkspaceInput = z.infer<typeof createWorkspaceSchema>;
 
 const currencySchema = z.string().refine((code) => Intl.supportedValuesOf('currency').includes(code), 'currency');
-const score = z.coerce.number().min(0).max(10);
+const score = z.number().min(0).max(10);
 
 export const organizationSettingsSchema = z.object({
   name: placeName,
@@ -119,7 +120,7 @@ export const workspaceSettingsSchema = z
     ideal: score,
     goal: score,
     defaultSource: z.enum(sources),
-    firstFiscalMonth: z.coerce.number().int().min(1).max(12),
+    firstFiscalMonth: z.number().int().min(1).max(12),
   })
   .refine(({ okFrom, wowFrom }) => 0 < okFrom && okFrom < wowFrom, { path: ['okFrom'], error: 'thresholds' });
 export type WorkspaceSettingsInput = z.infer<typeof workspaceSettingsSchema>;

@@ -4,7 +4,9 @@ import { gateDb } from '@/db/client';
 import type { due } from '@/db/schema/jobs';
 import { workspaces } from '@/db/schema/organizations';
 import { deleteWorkspaceNow } from '@/lib/accounts/workspace-settings';
+import { systemContext } from '@/lib/auth/make-context';
 import { sendMail } from '@/lib/mail/send-mail';
+import { purgeTrash } from '@/lib/touchpoints/purge-trash';
 
 type Job = (row: typeof due.$inferSelect) => Promise<void>;
 
@@ -23,8 +25,14 @@ const workspaceDelete: Job = async ({ workspaceId }) => {
   if (row) await deleteWorkspaceNow(row.id);
 };
 
+/** Empties a brand's trash of what has lain in it for 30 days. */
+const trashPurge: Job = async ({ workspaceId }) => {
+  if (workspaceId) await purgeTrash(await systemContext(workspaceId));
+};
+
 /** Kind → what is done. A row's tenant and subject come from the row; a kind that is gone is dropped. */
 export const jobs: Readonly<Record<string, Job>> = {
   'mail.send': mailSend,
   'workspace.delete': workspaceDelete,
+  'trash.purge': trashPurge,
 };

@@ -1,0 +1,81 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { PageBody, PageHeader } from '@/components/layout/page-header';
+import { BrandMark } from '@/components/layout/workspace-switcher';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel } from '@/components/ui/panel';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { requireOrganization } from '@/lib/auth/require';
+import { getFormat } from '@/lib/format/get-format';
+import { getOverview } from '@/lib/views/get-overview';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('organization.overview'))('title') };
+}
+
+export default async function OrganizationPage({ params }: { params: Promise<{ organization: string }> }) {
+  const ctx = await requireOrganization(params, 'organization:read');
+  const t = await getTranslations('organization.overview');
+  const shell = await getTranslations('shell.switcher');
+  const format = await getFormat();
+  const brands = await getOverview(ctx);
+  const mayCreate = ctx.permissions.has('workspace:create');
+  const create = (
+    <Button asChild variant="primary">
+      <Link href={`/o/${ctx.organization.slug}/-/new`}>
+        <Plus aria-hidden="true" />
+        {shell('new')}
+      </Link>
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader title={t('title')} description={ctx.organization.name} actions={mayCreate && brands.length > 0 && create} />
+      <PageBody>
+        <Panel flush>
+          {brands.length === 0 ? (
+            <EmptyState title={t('title')} description={mayCreate ? t('empty') : t('emptyMember')} action={mayCreate && create} />
+          ) : (
+            <div className="overflow-x-auto">
+              <Table>
+                <caption className="sr-only">{t('title')}</caption>
+                <TableHead>
+                  <tr>
+                    <TableHeader>{t('brand')}</TableHeader>
+                    <TableHeader numeric>{t('touchpoints')}</TableHeader>
+                    <TableHeader numeric>{t('answers')}</TableHeader>
+                    <TableHeader>{t('period')}</TableHeader>
+                  </tr>
+                </TableHead>
+                <TableBody>
+                  {brands.map((brand) => (
+                    <TableRow key={brand.slug}>
+                      <TableHeader scope="row" className="py-2 text-left">
+                        <span className="flex items-center gap-2">
+                          <BrandMark name={brand.name} colour={brand.colour} />
+                          <Link href={`/o/${ctx.organization.slug}/${brand.slug}`} className="font-medium hover:underline">
+                            {brand.name}
+                          </Link>
+                          {brand.isSample && <Badge>{shell('sample')}</Badge>}
+                        </span>
+                      </TableHeader>
+                      <TableCell numeric>{format.number(brand.touchpoints)}</TableCell>
+                      <TableCell numeric>{brand.answers > 0 ? format.number(brand.answers) : '–'}</TableCell>
+                      <TableCell className="text-ink-muted">
+                        {brand.period ? (brand.period.label ?? format.period(brand.period)) : t('noFigures')}
+                      </TableCell>
+                    </TableRow>
+                  ))}
+                </TableBody>
+              </Table>
+            </div>
+          )}
+        </Panel>
+      </PageBody>
+    </>
+  );
+}

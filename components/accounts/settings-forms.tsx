@@ -1,0 +1,113 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Form, type FormProps } from '@/components/form/form';
+import { FormField } from '@/components/form/form-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { NumberInput } from '@/components/ui/number-input';
+import { Panel } from '@/components/ui/panel';
+import { Select } from '@/components/ui/select';
+import { toast } from '@/components/ui/toast';
+import { sources } from '@/db/values/ratings';
+import {
+  organizationSettingsSchema,
+  workspaceSettingsSchema,
+  type OrganizationSettingsInput,
+  type WorkspaceSettingsInput,
+} from '@/lib/accounts/input';
+import { useFormat } from '@/lib/format/use-format';
+import { LocaleFields, NameFields } from './place-fields';
+
+type Submit<Input extends object> = FormProps<Input, Input, unknown>['onSubmit'];
+
+export function OrganizationSettingsForm({
+  settings,
+  onSave,
+}: {
+  settings: OrganizationSettingsInput;
+  onSave: Submit<OrganizationSettingsInput>;
+}) {
+  const t = useTranslations('settings');
+  const words = useTranslations('organization.settings');
+  return (
+    <Form
+      schema={organizationSettingsSchema}
+      defaultValues={settings}
+      onSubmit={onSave}
+      onSuccess={() => toast.success(t('saved'))}
+    >
+      <Panel id="general" title={t('general')}>
+        <div className="flex flex-col gap-5">
+          <NameFields />
+        </div>
+      </Panel>
+      <Panel id="locale" title={words('defaults')}>
+        <LocaleFields />
+      </Panel>
+      <div>
+        <SubmitButton>{t('save')}</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+function ScoreField({ name, label }: { name: string; label: string }) {
+  return (
+    <FormField name={name} label={label}>
+      {({ value, onChange, ...control }) => (
+        <NumberInput {...control} value={value as number | null} onChange={onChange} className="w-28" />
+      )}
+    </FormField>
+  );
+}
+
+export function WorkspaceSettingsForm({
+  settings,
+  onSave,
+}: {
+  settings: WorkspaceSettingsInput;
+  onSave: Submit<WorkspaceSettingsInput>;
+}) {
+  const t = useTranslations('settings');
+  const words = useTranslations('enum.sources');
+  const format = useFormat();
+  const months = Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: format.monthName(index + 1) }));
+  return (
+    <Form
+      schema={workspaceSettingsSchema}
+      defaultValues={settings}
+      onSubmit={onSave}
+      onSuccess={() => toast.success(t('saved'))}
+    >
+      <Panel id="general" title={t('general')}>
+        <div className="flex flex-col gap-5">
+          <NameFields />
+        </div>
+      </Panel>
+      <Panel id="locale" title={t('locale')}>
+        <div className="flex flex-col gap-5">
+          <LocaleFields />
+          <FormField name="firstFiscalMonth" label={t('firstFiscalMonth')} className="max-w-64">
+            {({ value, onChange, ...control }) => (
+              <Select {...control} options={months} value={String(value)} onChange={(month) => onChange(Number(month))} />
+            )}
+          </FormField>
+        </div>
+      </Panel>
+      <Panel id="method" title={t('method')} description={t('methodHint')}>
+        <div className="grid gap-5 sm:grid-cols-2">
+          <ScoreField name="wowFrom" label={t('wowFrom')} />
+          <ScoreField name="okFrom" label={t('okFrom')} />
+          <ScoreField name="goal" label={t('goal')} />
+          <ScoreField name="ideal" label={t('ideal')} />
+          <FormField name="defaultSource" label={t('defaultSource')}>
+            <Select options={sources.map((source) => ({ value: source, label: words(source) }))} />
+          </FormField>
+        </div>
+      </Panel>
+      <div>
+        <SubmitButton>{t('save')}</SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { Form } from '@/components/form/form';
+import { FormField } from '@/components/form/form-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { Input } from '@/components/ui/input';
+import { signInAction } from '@/lib/accounts/actions';
+import { signInSchema } from '@/lib/accounts/input';
+
+export function SignInForm({ demo }: { demo: boolean }) {
+  const t = useTranslations('account');
+  return (
+    <Form schema={signInSchema} defaultValues={{ email: '', password: '' }} onSubmit={signInAction}>
+      <FormField name="email" label={t('field.email')}>
+        <Input type="email" autoComplete="username" autoFocus />
+      </FormField>
+      <FormField name="password" label={t('field.password')}>
+        <Input type="password" autoComplete="current-password" />
+      </FormField>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <SubmitButton>{t('signIn.submit')}</SubmitButton>
+        <Link href="/forgot-password" className="text-sm text-ink-muted hover:text-ink hover:underline">
+          {t('signIn.forgot')}
+        </Link>
+      </div>
+      {demo && <p className="text-sm text-ink-muted">{t('signIn.demoHint')}</p>}
+    </Form>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Level, PeriodKind, Source } from '@/db/values/ratings';
+import type { LifecycleStage, Medium, Phase } from '@/db/values/touchpoints';
+import type { Change } from '@/lib/ratings/statistics/change';
+import type { MeanEstimate } from '@/lib/ratings/statistics/mean-estimate';
+import type { NetPromoterScore } from '@/lib/ratings/statistics/nps';
+import type { OverallChange } from '@/lib/ratings/statistics/overall-change';
+import type { OverallScore } from '@/lib/ratings/statistics/overall-score';
+import type { FigureFilters, Period, RatedBrand } from '@/lib/ratings/types';
+
+export type Weighting = 'weighted' | 'unweighted';
+
+/** What the address of the dashboard may say; all of it may be left out. */
+export interface DashboardInput extends Partial<Omit<FigureFilters, 'brandIds' | 'periodIds' | 'touchpointIds'>> {
+  /** The workspace's own brand where left out. */
+  brandId?: string;
+  /** Months, quarters, …; the kind of the newest period where left out. */
+  periodKind?: PeriodKind;
+  /** The newest where left out. */
+  periodId?: string;
+  /** The one before where left out. */
+  comparisonId?: string;
+  /** Weighted where the source has weights. */
+  weighting?: Weighting;
+}
+
+/** A touchpoint in one period, by the chosen weighting. */
+export interface DashboardCell {
+  estimate: MeanEstimate;
+  /** The same by the other weighting. */
+  alternative: MeanEstimate;
+  /** From the unrounded mean; null without one. */
+  level: Level | null;
+  /** A published figure instead of single answers. */
+  aggregated: boolean;
+}
+
+export interface DashboardTouchpoint {
+  id: string;
+  name: string;
+  phase: Phase;
+  channelId: string | null;
+  parentId: string | null;
+  ownerId: string | null;
+  vipRank: number | null;
+  lifecycleStage: LifecycleStage | null;
+  /** 0–10: its own, else the workspace's. */
+  goal: number;
+  archived: boolean;
+  /** In the order of `periods`; null where nobody rated it. */
+  cells: (DashboardCell | null)[];
+  /** From the comparison period to the chosen one; null where there is no comparison period. */
+  change: Change | null;
+}
+
+/** The overall score in one period. */
+export interface OverallPoint {
+  periodId: string;
+  overall: OverallScore;
+  alternative: OverallScore;
+  /** How many touchpoints are in it. */
+  touchpoints: number;
+}
+
+/** A question beside the overall score: about the whole, or the recommendation as a mean. */
+export interface QuestionPoint {
+  periodId: string;
+  estimate: MeanEstimate;
+  alternative: MeanEstimate;
+}
+
+export interface RecommendationPoint {
+  periodId: string;
+  score: NetPromoterScore;
+  alternative: NetPromoterScore;
+}
+
+export interface Dashboard {
+  source: Source;
+  /** Sources that have figures for this workspace. */
+  sources: Source[];
+  /** Null where the workspace has no figures of the source yet. */
+  brand: RatedBrand | null;
+  brands: RatedBrand[];
+  periodKinds: PeriodKind[];
+  /** Of the chosen kind with figures of the brand, oldest first. */
+  periods: Period[];
+  /** Places in `periods`; null where there is none. */
+  current: number | null;
+  comparison: number | null;
+  weighting: Weighting;
+  /** Whether the source has weights, so that the other weighting says something else. */
+  hasWeights: boolean;
+  /** What respondents can be filtered by, with the labels that occur. */
+  attributes: { key: string; values: string[] }[];
+  channels: { id: string; name: string; medium: Medium }[];
+  overall: OverallPoint[];
+  /** Over the touchpoints scored in both periods; null without a comparison. */
+  overallChange: OverallChange | null;
+  /** Sorted as in the inventory; all that have a figure in one of the periods. */
+  touchpoints: DashboardTouchpoint[];
+  changes: {
+    /** Touchpoints compared, and how many of these would look clear by chance. */
+    compared: number;
+    expectedByChance: number;
+    /** Ids of touchpoints: clearly better and clearly worse, the largest difference first; seen, not sure. */
+    better: string[];
+    worse: string[];
+    unsure: string[];
+  };
+  /** Shares of the scored touchpoints of the chosen period at each level. */
+  levels: Record<Level, { count: number; share: number }>;
+  /** The survey's question about the whole, beside the score and never in it. Empty where it was not asked. */
+  whole: QuestionPoint[];
+  recommendation: RecommendationPoint[];
+  goal: number;
+  wowFrom: number;
+  okFrom: number;
+}
