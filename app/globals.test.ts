@@ -4,10 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(path.join(process.cwd(), 'app/globals.css'), 'utf8');
 const tokens = new Map(
-  [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name, light, dark]) => [
-    name ?? '',
-    { light: light ?? '', dark: dark ?? '' },
-  ]),
+  [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
+    ([, name, light, dark]) => [name ?? '', { light: light ?? '', dark: dark ?? '' }],
+  ),
 );
 
 /** Relative luminance, WCAG 2.2. */
@@ -33,9 +32,12 @@ const inks = ['ink', 'ink-muted', 'ink-subtle', 'accent-ink', 'danger-ink', 'war
 const steps = [1, 2, 3, 4, 5];
 
 describe.each(['light', 'dark'] as const)('contrast of the %s theme', (theme) => {
-  it.each(inks.flatMap((ink) => surfaces.map((surface) => [ink, surface] as const)))('%s on %s reads (AA)', (ink, surface) => {
-    expect(contrast(ink, surface, theme)).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(inks.flatMap((ink) => surfaces.map((surface) => [ink, surface] as const)))(
+    '%s on %s reads (AA)',
+    (ink, surface) => {
+      expect(contrast(ink, surface, theme)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it.each([
     ['on-accent', 'accent'],
@@ -62,12 +64,20 @@ describe.each(['light', 'dark'] as const)('contrast of the %s theme', (theme) =>
     expect(contrast(`on-score-${step}`, `score-${step}`, theme)).toBeGreaterThanOrEqual(7);
   });
 
-  it.each(['line-control', 'accent', 'danger', 'level-wow', 'level-ok', 'level-stop', 'series-1', 'series-2', 'series-3', 'series-4'])(
-    '%s is seen on the surface (3:1)',
-    (name) => {
-      expect(contrast(name, 'surface', theme)).toBeGreaterThanOrEqual(3);
-    },
-  );
+  it.each([
+    'line-control',
+    'accent',
+    'danger',
+    'level-wow',
+    'level-ok',
+    'level-stop',
+    'series-1',
+    'series-2',
+    'series-3',
+    'series-4',
+  ])('%s is seen on the surface (3:1)', (name) => {
+    expect(contrast(name, 'surface', theme)).toBeGreaterThanOrEqual(3);
+  });
 
   it('orders the scores by lightness, so that they survive a grey print', () => {
     const order = steps.map((step) => luminance(tokens.get(`score-${step}`)?.[theme] ?? ''));

@@ -34,8 +34,8 @@ export default function StyleguidePage() {
   return (
     <>
       <header className="sticky top-0 z-30 flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-2">
-        <h1 className="text-base font-semibold">Styleguide</h1>
-        <nav aria-label="Sections" className="flex flex-1 flex-wrap gap-x-3 text-sm text-ink-muted">
+        <h1 className="flex-1 text-base font-semibold md:flex-none">Styleguide</h1>
+        <nav aria-label="Sections" className="hidden flex-1 flex-wrap gap-x-3 text-sm text-ink-muted md:flex">
           {Object.keys(sections).map((name) => (
             <a key={name} href={`#${name}`} className="inline-flex min-h-6 items-center hover:text-ink">
               {name}
@@ -50,7 +50,11 @@ export default function StyleguidePage() {
             <h2 className="px-4 pt-6 pb-3 text-lg font-semibold">{name}</h2>
             <div className="grid grid-cols-1 lg:grid-cols-2">
               {(['light', 'dark'] as const).map((theme) => (
-                <div key={theme} data-theme={theme} className="flex min-w-0 flex-col gap-6 bg-canvas px-4 py-5 text-ink">
+                <div
+                  key={theme}
+                  data-theme={theme}
+                  className="flex min-w-0 flex-col gap-6 bg-canvas px-4 py-5 text-ink"
+                >
                   <Section />
                 </div>
               ))}

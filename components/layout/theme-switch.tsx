@@ -6,7 +6,10 @@ import { useSyncExternalStore } from 'react';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { Theme } from '@/db/values/accounts';
 
-const icons = { system: <Monitor />, light: <Sun />, dark: <Moon /> } as const satisfies Record<Theme, unknown>;
+const icons = { system: <Monitor />, light: <Sun />, dark: <Moon /> } as const satisfies Record<
+  Theme,
+  unknown
+>;
 const year = 31_536_000;
 
 const read = (): Theme => (document.documentElement.dataset.theme as Theme | undefined) ?? 'system';
@@ -33,7 +36,11 @@ export function ThemeSwitch({ onChange }: { onChange?: (theme: Theme) => void })
       label={t('label')}
       value={theme}
       onChange={choose}
-      segments={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: icons[value], name: t(value) }))}
+      segments={(['system', 'light', 'dark'] as const).map((value) => ({
+        value,
+        label: icons[value],
+        name: t(value),
+      }))}
     />
   );
 }

@@ -2,15 +2,21 @@ import { roundScore, type LevelThresholds } from './level';
 import { dayToDate, fiscalPlace, type Period } from './period';
 
 /** Words of `messages/<locale>/format.json`. */
-export type FormatWords = (key: 'quarter' | 'quarterShort' | 'half' | 'halfShort' | 'year' | 'range', values: Record<string, string>) => string;
+export type FormatWords = (
+  key: 'quarter' | 'quarterShort' | 'half' | 'halfShort' | 'year' | 'range',
+  values: Record<string, string>,
+) => string;
 
 export type DateValue = Date | string | number;
 
 export interface Format {
   locale: string;
   timeZone: string;
-  /** A number; `decimals` are forced, otherwise up to 2. `sign` prints + as well, with a real minus. */
-  number(value: number, options?: { decimals?: number; sign?: boolean }): string;
+  /**
+   * A number; `decimals` are forced, otherwise up to 2. `sign` prints + as well; the minus is a real one. Without
+   * `grouping` it can be typed on: `parseDecimal` reads it back.
+   */
+  number(value: number, options?: { decimals?: number; sign?: boolean; grouping?: boolean }): string;
   /** Score 0–10: one decimal, two where one would show another level. */
   score(value: number, thresholds?: LevelThresholds): string;
   /** A share 0–1 as per cent; decimals 0 by default. */
@@ -50,6 +56,8 @@ const relativeUnits: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
+// Quarters and halves are counted in Roman numerals there.
+const romanLocales = ['pl', 'ro', 'ru'];
 const romanNumerals = ['I', 'II', 'III', 'IV'];
 
 /**
@@ -83,8 +91,9 @@ export function createFormat(locale: string, timeZone: string, words: FormatWord
     locale,
     timeZone,
     date,
-    number: (value, { decimals, sign } = {}) => {
+    number: (value, { decimals, sign, grouping = true } = {}) => {
       const text = numberFormat({
+        useGrouping: grouping && 'always',
         ...(decimals === undefined ? { maximumFractionDigits: 2 } : fixed(decimals)),
         signDisplay: sign ? 'exceptZero' : 'negative',
       }).format(value);
@@ -96,31 +105,38 @@ export function createFormat(locale: string, timeZone: string, words: FormatWord
     },
     percent: (share, decimals = 0) => numberFormat({ style: 'percent', ...fixed(decimals) }).format(share),
     currencyName: (code) => new Intl.DisplayNames(tag, { type: 'currency' }).of(code) ?? code,
-    monthName: (month) => dateFormat({ month: 'long' }, 'UTC').format(new Date(Date.UTC(2026, month - 1, 15))),
+    monthName: (month) =>
+      dateFormat({ month: 'long' }, 'UTC').format(new Date(Date.UTC(2026, month - 1, 15))),
     money: (minorUnits, currency, { whole = false } = {}) => {
       const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
       const digits = numberFormat(style).resolvedOptions().maximumFractionDigits ?? 2;
       return numberFormat({ ...style, ...(whole ? fixed(0) : {}) }).format(minorUnits / 10 ** digits);
     },
-    dateTime: (value) => dateFormat({ ...dateStyles.medium, hour: '2-digit', minute: '2-digit' }).format(new Date(value)),
+    dateTime: (value) =>
+      dateFormat({ ...dateStyles.medium, hour: '2-digit', minute: '2-digit' }).format(new Date(value)),
     time: (value) => dateFormat({ hour: '2-digit', minute: '2-digit' }).format(new Date(value)),
     relative: (value, now) => {
       const seconds = (new Date(value).getTime() - new Date(now).getTime()) / 1000;
       const [unit, size] = relativeUnits.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
       const amount = unit === 'second' ? 0 : Math.trunc(seconds / size);
-      return new Intl.RelativeTimeFormat(tag, { numeric: unit === 'second' ? 'auto' : 'always' }).format(amount, unit);
+      return new Intl.RelativeTimeFormat(tag, { numeric: unit === 'second' ? 'auto' : 'always' }).format(
+        amount,
+        unit,
+      );
     },
     period: ({ kind, start, end }, { firstFiscalMonth = 1, short = false } = {}) => {
       const { year, quarter, half } = fiscalPlace(start, firstFiscalMonth);
       const shortYear = year.includes('/') ? year.slice(2) : year.slice(-2);
       const named = (number: number) => ({
-        number: String(number),
-        roman: romanNumerals[number - 1] ?? String(number),
+        number: (romanLocales.includes(locale) && romanNumerals[number - 1]) || String(number),
         year: short ? shortYear : year,
       });
       switch (kind) {
         case 'month':
-          return dateFormat(short ? { month: 'short', year: '2-digit' } : { month: 'long', year: 'numeric' }, 'UTC')
+          return dateFormat(
+            short ? { month: 'short', year: '2-digit' } : { month: 'long', year: 'numeric' },
+            'UTC',
+          )
             .format(dayToDate(start))
             .replace(/\sг\.$/, short ? '' : '$&');
         case 'quarter':
@@ -138,9 +154,12 @@ export function createFormat(locale: string, timeZone: string, words: FormatWord
     fileSize: (bytes) => {
       const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
       const step = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
-      return numberFormat({ style: 'unit', unit: units[step], unitDisplay: 'short', maximumFractionDigits: step ? 1 : 0 }).format(
-        bytes / 1000 ** step,
-      );
+      return numberFormat({
+        style: 'unit',
+        unit: units[step],
+        unitDisplay: 'short',
+        maximumFractionDigits: step ? 1 : 0,
+      }).format(bytes / 1000 ** step);
     },
   };
 }

@@ -1,9 +1,15 @@
 import 'server-only';
 import type { AppError } from '@/lib/errors';
 import { translator } from './translator';
+import { translateMessage } from './zod-messages';
 
-/** The sentence of an error in a language; a key without words falls back to the code's own sentence. */
+/**
+ * The sentence of an error in a language. A key is one of messages/<locale>/errors.json or a schema's message; one without
+ * words falls back to the code's own sentence.
+ */
 export async function errorMessage(locale: string, error: AppError): Promise<string> {
   const t = await translator(locale, 'errors');
-  return t(t.has(error.key) ? error.key : error.code, error.values);
+  if (t.has(error.key)) return t(error.key, error.values);
+  const fromSchema = translateMessage(await translator(locale), error.key, (day) => day);
+  return fromSchema === error.key ? t(error.code, error.values) : fromSchema;
 }

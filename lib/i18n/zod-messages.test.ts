@@ -7,7 +7,10 @@ import { locales, type Locale } from '@/db/values/accounts';
 import { translateMessage, zodMessageKey, type RootTranslator } from './zod-messages';
 
 const words = (locale: Locale, name: string) =>
-  JSON.parse(readFileSync(path.join(process.cwd(), 'messages', locale, `${name}.json`), 'utf8')) as Record<string, string>;
+  JSON.parse(readFileSync(path.join(process.cwd(), 'messages', locale, `${name}.json`), 'utf8')) as Record<
+    string,
+    string
+  >;
 
 function translator(locale: Locale): RootTranslator {
   const messages = { validation: words(locale, 'validation'), errors: { taken: 'Taken.' } };
@@ -16,7 +19,11 @@ function translator(locale: Locale): RootTranslator {
 
 function messageOf(schema: ZodType, input: unknown, locale: Locale = 'en'): string {
   const result = schema.safeParse(input, { error: zodMessageKey });
-  return translateMessage(translator(locale), result.error?.issues[0]?.message ?? 'passed', (day) => `<${day}>`);
+  return translateMessage(
+    translator(locale),
+    result.error?.issues[0]?.message ?? 'passed',
+    (day) => `<${day}>`,
+  );
 }
 
 describe('zod issues in words', () => {
@@ -35,7 +42,12 @@ describe('zod issues in words', () => {
     ['an address', z.email(), 'anna', 'Enter an e-mail address such as name@example.com.'],
     ['a link', z.url(), 'anna', 'Enter a full web address that begins with https://.'],
     ['a day', z.iso.date(), '31.3.', 'Enter a date.'],
-    ['an early date', z.date().min(new Date('2026-03-31T00:00:00Z')), new Date(0), 'Choose <2026-03-31> or later.'],
+    [
+      'an early date',
+      z.date().min(new Date('2026-03-31T00:00:00Z')),
+      new Date(0),
+      'Choose <2026-03-31> or later.',
+    ],
     ['a foreign option', z.enum(['a', 'b']), 'c', 'Choose one of the options.'],
     ['no option', z.enum(['a', 'b']), '', 'Fill in this field.'],
     ['an empty list', z.array(z.string()).min(1), [], 'Choose at least 1 item.'],
@@ -60,7 +72,9 @@ describe('zod issues in words', () => {
   });
 
   it.each(locales)('has words in %s for whatever a schema can say', (locale) => {
-    expect(Object.keys(words(locale, 'validation')).sort()).toEqual(Object.keys(words('en', 'validation')).sort());
+    expect(Object.keys(words(locale, 'validation')).sort()).toEqual(
+      Object.keys(words('en', 'validation')).sort(),
+    );
   });
 });
 

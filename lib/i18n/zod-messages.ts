@@ -7,7 +7,10 @@ type Values = Record<string, string | number>;
 const encode = (key: string, values?: Values): string => (values ? `${key} ${JSON.stringify(values)}` : key);
 
 /** `too_small` and `too_big` by what they measure. */
-function limitKey(direction: 'tooSmall' | 'tooBig', issue: { origin: string; exact?: boolean; inclusive?: boolean }): string {
+function limitKey(
+  direction: 'tooSmall' | 'tooBig',
+  issue: { origin: string; exact?: boolean; inclusive?: boolean },
+): string {
   switch (issue.origin) {
     case 'string':
       return issue.exact ? 'lengthString' : `${direction}String`;
@@ -106,12 +109,19 @@ function decode(message: string): { key: string; values: Values } | null {
  * path (`touchpoints.parentCycle`). A text that is no key, such as a sentence already translated, comes back as it is.
  * `formatDay` writes the days of date limits: pass `useFormat().date`.
  */
-export function translateMessage(t: RootTranslator, message: string, formatDay: (day: string) => string): string {
+export function translateMessage(
+  t: RootTranslator,
+  message: string,
+  formatDay: (day: string) => string,
+): string {
   const decoded = decode(message);
   if (!decoded) return message;
   const key = [`validation.${decoded.key}`, `errors.${decoded.key}`, decoded.key].find((path) => t.has(path));
   if (!key) return message;
   const isDay = (value: string | number): value is string => /^\d{4}-\d{2}-\d{2}$/.test(String(value));
-  const values = Object.entries(decoded.values).map(([name, value]) => [name, isDay(value) ? formatDay(value) : value]);
+  const values = Object.entries(decoded.values).map(([name, value]) => [
+    name,
+    isDay(value) ? formatDay(value) : value,
+  ]);
   return t(key, Object.fromEntries(values) as Values);
 }

@@ -38,7 +38,11 @@ export function ChoicesSection() {
           defaultValue="quarter"
           aria-label="Rhythm"
           options={[
-            { value: 'quarter', label: 'Every quarter', hint: 'From due date to due date never more than three months.' },
+            {
+              value: 'quarter',
+              label: 'Every quarter',
+              hint: 'From due date to due date never more than three months.',
+            },
             { value: 'year', label: 'Every year' },
             { value: 'never', label: 'By hand', disabled: true },
           ]}

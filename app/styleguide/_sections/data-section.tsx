@@ -9,11 +9,51 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@
 import { Specimen } from './specimen';
 
 const rows = [
-  { name: 'Checkout page', channel: 'Website', score: 8.64, n: 214, change: 0.7, verdict: 'clear', trend: [7, 7.4, 7.2, 7.9, 8.64] },
-  { name: 'Delivery', channel: 'Courier', score: 3.2, n: 96, change: -1.4, verdict: 'clear', trend: [5.1, 4.8, null, 4.6, 3.2] },
-  { name: 'Chat with an adviser', channel: 'Chat', score: 7.96, n: 41, change: 1.1, verdict: 'seen', trend: [6.2, 6.8, 6.6, 6.9, 7.96] },
-  { name: 'Parcel and packaging', channel: 'Courier', score: 5.5, n: 3, change: 0.2, verdict: 'none', trend: [null, 5.2, 5.6, 5.3, 5.5] },
-  { name: 'Window of the shop in Łódź', channel: 'Shop', score: null, n: 0, change: null, verdict: 'none', trend: [] },
+  {
+    name: 'Checkout page',
+    channel: 'Website',
+    score: 8.64,
+    n: 214,
+    change: 0.7,
+    verdict: 'clear',
+    trend: [7, 7.4, 7.2, 7.9, 8.64],
+  },
+  {
+    name: 'Delivery',
+    channel: 'Courier',
+    score: 3.2,
+    n: 96,
+    change: -1.4,
+    verdict: 'clear',
+    trend: [5.1, 4.8, null, 4.6, 3.2],
+  },
+  {
+    name: 'Chat with an adviser',
+    channel: 'Chat',
+    score: 7.96,
+    n: 41,
+    change: 1.1,
+    verdict: 'seen',
+    trend: [6.2, 6.8, 6.6, 6.9, 7.96],
+  },
+  {
+    name: 'Parcel and packaging',
+    channel: 'Courier',
+    score: 5.5,
+    n: 3,
+    change: 0.2,
+    verdict: 'none',
+    trend: [null, 5.2, 5.6, 5.3, 5.5],
+  },
+  {
+    name: 'Window of the shop in Łódź',
+    channel: 'Shop',
+    score: null,
+    n: 0,
+    change: null,
+    verdict: 'none',
+    trend: [],
+  },
 ] as const;
 
 export function DataSection() {
@@ -64,8 +104,7 @@ export function DataSection() {
       {(['comfortable', 'compact'] as const).map((density) => (
         <div key={density} data-density={density}>
           <Panel title="Touchpoints" description={density} actions={<Badge>5</Badge>} flush>
-            <Table>
-              <caption className="sr-only">Touchpoints with score and change</caption>
+            <Table label="Touchpoints with score and change">
               <TableHead>
                 <tr>
                   <TableHeader>Touchpoint</TableHeader>

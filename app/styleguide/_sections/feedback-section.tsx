@@ -26,8 +26,12 @@ export function FeedbackSection() {
       <Specimen title="Callout" className="flex-col items-stretch gap-2">
         <Callout title="Figures as of 31 Mar 2026">New ratings are counted within a minute.</Callout>
         <Callout tone="accent" title="This is a sample brand" action={<Button size="sm">Remove it</Button>} />
-        <Callout tone="warning" title="Two touchpoints have no owner">Cases for them go to the manager.</Callout>
-        <Callout tone="danger" title="The file could not be read">Row 14 has no name. Correct it and choose the file again.</Callout>
+        <Callout tone="warning" title="Two touchpoints have no owner">
+          Cases for them go to the manager.
+        </Callout>
+        <Callout tone="danger" title="The file could not be read">
+          Row 14 has no name. Correct it and choose the file again.
+        </Callout>
       </Specimen>
       <Specimen title="Progress, Spinner, Skeleton" className="flex-col items-stretch">
         <Progress label="Visits done" value={18} max={24} valueText="18 of 24" />

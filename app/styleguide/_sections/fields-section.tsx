@@ -18,9 +18,16 @@ const phases = [
   { value: 'during', label: 'During purchase' },
   { value: 'after', label: 'After purchase', hint: '12' },
 ];
-const channels = ['Website', 'Mobile app', 'Call centre', 'Shop in Łódź', 'Newsletter', 'Courier', 'Chat', 'Social media'].map(
-  (label, index) => ({ value: String(index), label, group: index < 4 ? 'Own' : 'Partners' }),
-);
+const channels = [
+  'Website',
+  'Mobile app',
+  'Call centre',
+  'Shop in Łódź',
+  'Newsletter',
+  'Courier',
+  'Chat',
+  'Social media',
+].map((label, index) => ({ value: String(index), label, group: index < 4 ? 'Own' : 'Partners' }));
 const swatches = [
   { value: '#0b6577', name: 'Petrol' },
   { value: '#7a3e9d', name: 'Violet' },
@@ -47,9 +54,22 @@ export function FieldsSection() {
         <Input before={<Search />} placeholder="Search touchpoints" aria-label="Search" />
         <NumberInput value={amount} onChange={setAmount} decimals={1} unit="min" aria-label="Number" />
         <Select options={phases} value={phase} onChange={setPhase} emptyLabel="No phase" aria-label="Phase" />
-        <Select options={phases} value={null} placeholder="Choose a phase" disabled aria-label="Disabled phase" />
+        <Select
+          options={phases}
+          value={null}
+          placeholder="Choose a phase"
+          disabled
+          aria-label="Disabled phase"
+        />
         <Combobox options={channels} value={channel} onChange={setChannel} clearable aria-label="Channel" />
-        <Combobox multiple options={channels} value={several} onChange={setSeveral} clearable aria-label="Channels" />
+        <Combobox
+          multiple
+          options={channels}
+          value={several}
+          onChange={setSeveral}
+          clearable
+          aria-label="Channels"
+        />
         <DateInput value={day} onChange={setDay} aria-label="Day" />
         <DateInput value={null} aria-label="Empty day" />
       </div>

@@ -19,8 +19,17 @@ export function NavigationSection() {
         <Tabs
           label="Touchpoint"
           tabs={[
-            { value: 'facts', label: 'Facts', content: <p className="text-sm text-ink-muted">Phase, channel, owner.</p> },
-            { value: 'ratings', label: 'Ratings', count: '128', content: <p className="text-sm">Ratings.</p> },
+            {
+              value: 'facts',
+              label: 'Facts',
+              content: <p className="text-sm text-ink-muted">Phase, channel, owner.</p>,
+            },
+            {
+              value: 'ratings',
+              label: 'Ratings',
+              count: '128',
+              content: <p className="text-sm">Ratings.</p>,
+            },
             { value: 'actions', label: 'Actions', count: '3', content: <p className="text-sm">Actions.</p> },
             { value: 'closed', label: 'History', disabled: true, content: null },
           ]}

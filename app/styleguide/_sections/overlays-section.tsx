@@ -23,11 +23,22 @@ export function OverlaysSection() {
     { heading: 'Touchpoint' },
     { label: 'Rename', icon: <Pencil />, keys: ['F2'], onSelect: () => toast.info('Renamed') },
     { label: 'Copy to another brand', icon: <Copy />, onSelect: () => toast.info('Copied') },
-    { label: 'Move to', items: [{ label: 'Before purchase', onSelect: () => undefined }, { label: 'After purchase', onSelect: () => undefined }] },
+    {
+      label: 'Move to',
+      items: [
+        { label: 'Before purchase', onSelect: () => undefined },
+        { label: 'After purchase', onSelect: () => undefined },
+      ],
+    },
     { label: 'Compact rows', checked: compact, onSelect: () => setCompact(!compact) },
     'separator',
     { label: 'Archive', icon: <Archive />, disabled: true, onSelect: () => undefined },
-    { label: 'Delete', icon: <Trash2 />, danger: true, onSelect: () => toast.success('Deleted', { onUndo: () => toast.info('Back again') }) },
+    {
+      label: 'Delete',
+      icon: <Trash2 />,
+      danger: true,
+      onSelect: () => toast.success('Deleted', { onUndo: () => toast.info('Back again') }),
+    },
   ];
   return (
     <>
@@ -73,7 +84,10 @@ export function OverlaysSection() {
       <Specimen title="DropdownMenu, ContextMenu, Popover, Tooltip">
         <DropdownMenu trigger={<Button>Menu</Button>} entries={entries} />
         <ContextMenu entries={entries}>
-          <button type="button" className="rounded border border-dashed border-line-control px-3 py-1.5 text-sm text-ink-muted">
+          <button
+            type="button"
+            className="rounded border border-dashed border-line-control px-3 py-1.5 text-sm text-ink-muted"
+          >
             Right click here
           </button>
         </ContextMenu>
@@ -85,10 +99,18 @@ export function OverlaysSection() {
         </Tooltip>
       </Specimen>
       <Specimen title="Toast">
-        <Button onClick={() => toast.info('Import started', { description: 'It goes on while you work.' })}>Info</Button>
+        <Button onClick={() => toast.info('Import started', { description: 'It goes on while you work.' })}>
+          Info
+        </Button>
         <Button onClick={() => toast.success('Saved')}>Success</Button>
-        <Button onClick={() => toast.success('Touchpoint deleted', { onUndo: () => toast.info('Restored') })}>Undo</Button>
-        <Button onClick={() => toast.error('Could not save', { description: 'The server did not answer. Try again.' })}>
+        <Button onClick={() => toast.success('Touchpoint deleted', { onUndo: () => toast.info('Restored') })}>
+          Undo
+        </Button>
+        <Button
+          onClick={() =>
+            toast.error('Could not save', { description: 'The server did not answer. Try again.' })
+          }
+        >
           Error
         </Button>
       </Specimen>

@@ -1,0 +1,152 @@
+'use client';
+
+import { ChartNoAxesColumn, Download, Table2 } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useId, useState, type ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { toCsv, type CsvCell } from '@/lib/format/csv';
+import { useFormat } from '@/lib/format/use-format';
+import { cn } from '@/lib/utils/cn';
+
+export interface ChartColumn {
+  key: string;
+  header: string;
+  /** Numbers stand right; with these decimals where given. */
+  numeric?: boolean;
+  decimals?: number;
+}
+
+export type ChartRow = Readonly<Record<string, CsvCell>>;
+
+export interface ChartFigureProps {
+  /** The message: "Delivery fell below its target", not "Delivery by quarter". */
+  title: string;
+  /** One generated, translated sentence with the figures that carry the message. */
+  summary: ReactNode;
+  columns: readonly ChartColumn[];
+  rows: readonly ChartRow[];
+  /** Without extension. */
+  fileName: string;
+  children: ReactNode;
+  actions?: ReactNode;
+  headingLevel?: 'h2' | 'h3';
+  className?: string;
+}
+
+function download(text: string, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/** A chart with its message, a sentence, the same figures as a table (the accessible chart) and as a file. */
+export function ChartFigure({
+  title,
+  summary,
+  columns,
+  rows,
+  fileName,
+  children,
+  actions,
+  headingLevel: Heading = 'h3',
+  className,
+}: ChartFigureProps) {
+  const t = useTranslations('ui');
+  const locale = useLocale();
+  const format = useFormat();
+  const id = useId();
+  const [asTable, setAsTable] = useState(false);
+  const shown = ({ decimals }: ChartColumn, value: CsvCell) =>
+    typeof value === 'number' ? format.number(value, { decimals }) : (value ?? '–');
+  const toggleLabel = t(asTable ? 'showChart' : 'showTable');
+
+  return (
+    <figure
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-summary`}
+      className={cn('min-w-0', className)}
+    >
+      <figcaption className="mb-3 flex items-start gap-2">
+        <div className="min-w-0 flex-1">
+          <Heading id={`${id}-title`} className="text-base font-semibold">
+            {title}
+          </Heading>
+          <p id={`${id}-summary`} className="text-sm text-ink-muted">
+            {summary}
+          </p>
+        </div>
+        <div className="flex shrink-0 items-center gap-0.5 screen-only">
+          {actions}
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            aria-pressed={asTable}
+            aria-label={t('showTable')}
+            title={toggleLabel}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {asTable ? <ChartNoAxesColumn /> : <Table2 />}
+          </Button>
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            aria-label={t('downloadCsv')}
+            title={t('downloadCsv')}
+            onClick={() =>
+              download(
+                toCsv(
+                  [
+                    columns.map(({ header }) => header),
+                    ...rows.map((row) => columns.map(({ key }) => row[key])),
+                  ],
+                  locale,
+                ),
+                `${fileName}.csv`,
+              )
+            }
+          >
+            <Download />
+          </Button>
+        </div>
+      </figcaption>
+      {asTable ? (
+        <div className="rounded border border-line">
+          <Table label={title}>
+            <TableHead>
+              <tr>
+                {columns.map((column) => (
+                  <TableHeader key={column.key} numeric={column.numeric}>
+                    {column.header}
+                  </TableHeader>
+                ))}
+              </tr>
+            </TableHead>
+            <TableBody>
+              {rows.map((row, index) => (
+                <TableRow key={index}>
+                  {columns.map((column, place) =>
+                    place === 0 ? (
+                      <TableHeader key={column.key} scope="row">
+                        {shown(column, row[column.key])}
+                      </TableHeader>
+                    ) : (
+                      <TableCell key={column.key} numeric={column.numeric}>
+                        {shown(column, row[column.key])}
+                      </TableCell>
+                    ),
+                  )}
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </div>
+      ) : (
+        children
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,90 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import { locales } from '@/db/values/accounts';
+
+const folder = import.meta.dirname;
+
+type Tree = { [key: string]: string | Tree };
+
+function flat(tree: Tree, prefix = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${prefix}${key}`, value] as [string, string]]
+      : flat(value, `${prefix}${key}.`),
+  );
+}
+
+const namespaces = fs
+  .readdirSync(path.join(folder, 'en'))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.replace('.json', ''));
+
+const words = (locale: string, namespace: string) =>
+  new Map(flat(JSON.parse(fs.readFileSync(path.join(folder, locale, `${namespace}.json`), 'utf8')) as Tree));
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+
+const typeNames = { plural: 6, select: 5, tag: 8 } as const;
+
+function children(element: Element): Element[][] {
+  if ('options' in element) return Object.values(element.options).map(({ value }) => value);
+  if ('children' in element) return [element.children];
+  return [];
+}
+
+const walk = (elements: Element[]): Element[] =>
+  elements.flatMap((element) => [element, ...children(element).flatMap(walk)]);
+
+const parse = (locale: string, text: string) => walk(new IntlMessageFormat(text, locale).getAst());
+
+/** Names of values and tags that a message needs. */
+function placeholders(locale: string, text: string): string[] {
+  const named = parse(locale, text).filter((element) => ![0, 7].includes(element.type));
+  return [...new Set(named.map((element) => ('value' in element ? String(element.value) : '')))].sort();
+}
+
+/** Plurals that lack a form which the language needs. */
+function missingForms(locale: string, text: string): string[] {
+  const needed = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  return parse(locale, text).flatMap((element) =>
+    element.type === typeNames.plural &&
+    'options' in element &&
+    'pluralType' in element &&
+    element.pluralType === 'cardinal'
+      ? needed
+          .filter((category) => !(category in element.options))
+          .map((category) => `${element.value}: ${category}`)
+      : [],
+  );
+}
+
+/** `one` also covers 21, 31 and 101 in Russian, so its words must show the number. */
+function oneWithoutNumber(locale: string, text: string): boolean {
+  return parse(locale, text).some((element) => {
+    if (element.type !== typeNames.plural || !('options' in element)) return false;
+    const one = element.options.one?.value;
+    return one !== undefined && !walk(one).some(({ type }) => type === 7 || type === 1 || type === 2);
+  });
+}
+
+describe.each(locales)('the words in %s', (locale) => {
+  it.each(namespaces)('%s: the same keys, placeholders and whole plurals as in English', (namespace) => {
+    const english = words('en', namespace);
+    const own = words(locale, namespace);
+    expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
+    const faults = [...own].flatMap(([key, text]) => {
+      const wanted = placeholders('en', english.get(key) ?? '').join();
+      const found = placeholders(locale, text).join();
+      return [
+        ...(text.trim() === '' ? [`${key}: empty`] : []),
+        ...(wanted === found ? [] : [`${key}: has ${found}, English has ${wanted}`]),
+        ...missingForms(locale, text).map((form) => `${key}: no form for ${form}`),
+        ...(locale === 'ru' && oneWithoutNumber(locale, text) ? [`${key}: "one" without its number`] : []),
+        ...(locale === 'ro' && /[şţŞŢ]/.test(text) ? [`${key}: cedilla instead of comma`] : []),
+      ];
+    });
+    expect(faults).toEqual([]);
+  });
+});
