@@ -1,0 +1,19 @@
+const longestName = 200;
+
+/**
+ * Column names of a header row: trimmed, inner white space as one blank, at most 200 characters, unique.
+ * An empty one becomes "Column 7", the second "name" becomes "name (2)".
+ */
+export function nameColumns(cells: readonly string[], count = cells.length): string[] {
+  const taken = new Set<string>();
+  const names: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const written = (cells[index] ?? '').replace(/\s+/gu, ' ').trim().slice(0, longestName);
+    const base = written === '' ? `Column ${index + 1}` : written;
+    let name = base;
+    for (let copy = 2; taken.has(name); copy += 1) name = `${base} (${copy})`;
+    taken.add(name);
+    names.push(name);
+  }
+  return names;
+}
