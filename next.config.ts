@@ -9,7 +9,14 @@ const nextConfig: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: root,
   // Read as files at run time, so the tracer cannot see them.
-  outputFileTracingIncludes: { '/**': ['./lib/imports/read/*.mjs', './messages/**/*.json', './node_modules/{yauzl,saxes,xmlchars,buffer-crc32,pend}/**'] },
+  outputFileTracingIncludes: {
+    '/**': [
+      './lib/imports/read/*.mjs',
+      './messages/**/*.json',
+      './db/seed/airport-survey/counts.json',
+      './node_modules/{yauzl,saxes,xmlchars,buffer-crc32,pend}/**',
+    ],
+  },
   turbopack: { root },
   serverExternalPackages: ['postgres', '@node-rs/argon2', 'pino', 'sharp', 'yauzl', 'saxes', 'nodemailer'],
   // The optimizer is a large attack surface that this product does not need.

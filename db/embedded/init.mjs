@@ -3,60 +3,113 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { plainError } from './plain-error.mjs';
+import { describeFileError, plainError } from './plain-error.mjs';
+import { commandOf } from './processes.mjs';
 
-/** The owner's password, kept beside the data folder for this user's eyes only. */
-export const secretFileOf = (dataFolder) => `${dataFolder}.secret`;
+const secretFileOf = (dataFolder) => `${dataFolder}.secret`;
 
-/** A failure of the file system in words. */
-export function describeFileError(error, folder) {
-  const sentences = {
-    ENOSPC: `The disk is full: the database folder ${folder} cannot be written. Free some space and start again.`,
-    EACCES: `The database folder ${folder} cannot be written. Check who owns it.`,
-    EPERM: `The database folder ${folder} cannot be written. Check who owns it.`,
-    EROFS: `The database folder ${folder} is on a read-only disk.`,
-  };
-  return sentences[error.code] ? plainError(sentences[error.code]) : error;
+/** The owner's password of a data folder. */
+export function readSecret(dataFolder) {
+  try {
+    return fs.readFileSync(secretFileOf(dataFolder), 'utf8').trim();
+  } catch {
+    throw plainError(
+      `The password file ${secretFileOf(dataFolder)} is missing, and the database ${dataFolder} cannot be opened without it. Put it back from where the folder was copied.`,
+    );
+  }
 }
 
-function runInitdb(binaries, runAs, folder, passwordFile, sync) {
+/** Makes the password once. Of two processes that start together, both go on with the same one. */
+function ensureSecret(dataFolder) {
+  const draft = `${secretFileOf(dataFolder)}.${crypto.randomUUID()}`;
+  fs.writeFileSync(draft, crypto.randomBytes(24).toString('base64url'), { mode: 0o600 });
+  try {
+    fs.linkSync(draft, secretFileOf(dataFolder));
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  } finally {
+    fs.rmSync(draft, { force: true });
+  }
+  return readSecret(dataFolder);
+}
+
+function makeFolder(folder) {
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    // Where a file stands in the way, Node says EEXIST or ENOTDIR, by which part of the path it is.
+    throw error.code === 'EEXIST' ? Object.assign(new Error(error.message), { code: 'ENOTDIR' }) : error;
+  }
+}
+
+/** Removes what interrupted starts have left beside the data folder. */
+function removeLeftovers(dataFolder) {
+  const prefix = `${path.basename(dataFolder)}.init-`;
+  for (const name of fs.readdirSync(path.dirname(dataFolder))) {
+    if (!name.startsWith(prefix) || commandOf(Number(name.slice(prefix.length))) !== null) continue;
+    fs.rmSync(path.join(path.dirname(dataFolder), name), { recursive: true, force: true });
+  }
+}
+
+function runInitdb({ binaries, runAs, folder, passwordFile, sync }) {
   // Encoding and locale are always named: without them an empty environment makes a SQL_ASCII cluster.
   const args = [
     ...runAs.prefix,
     binaries.initdb,
-    ...['-D', folder, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'],
+    ...[
+      '-D',
+      folder,
+      '-U',
+      'postgres',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+    ],
     ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions'],
     ...(sync ? [] : ['--no-sync']),
   ];
-  const env = { ...process.env, LC_ALL: 'C' };
-  return spawnSync(args[0], args.slice(1), { ...runAs.options, encoding: 'utf8', env });
+  const made = spawnSync(args[0], args.slice(1), {
+    ...runAs.options,
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  if (made.status === 0) return;
+  const reason = made.error?.message ?? made.stderr.trim();
+  if (/No space left/.test(reason)) throw Object.assign(new Error(reason), { code: 'ENOSPC' });
+  throw plainError(`The database could not be created (run as ${runAs.how}): ${reason}`);
+}
+
+function takePlace(temporary, dataFolder) {
+  try {
+    fs.renameSync(temporary, dataFolder);
+  } catch (error) {
+    // Another process was faster; its folder is as good, and has the same password.
+    if (fs.existsSync(path.join(dataFolder, 'PG_VERSION'))) return;
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(error.code)) throw error;
+    throw plainError(`${dataFolder} is there but is no database. Move it away and start again.`);
+  }
 }
 
 /**
  * Makes the data folder when there is none. It is made under another name and renamed, so that an interrupted start
- * never leaves half a folder behind.
- * @param {{ dataFolder: string, binaries: { initdb: string }, runAs: ReturnType<typeof import('./run-as.mjs').findRunAs>, sync: boolean }} options
+ * never leaves half a folder in its place.
+ * @param {{ dataFolder: string, binaries: { initdb: string }, runAs: import('./run-as.mjs').RunAs, sync: boolean }} options
  */
 export function ensureDataFolder({ dataFolder, binaries, runAs, sync }) {
   if (fs.existsSync(path.join(dataFolder, 'PG_VERSION'))) return;
   const temporary = `${dataFolder}.init-${process.pid}`;
   const passwordFile = path.join(os.tmpdir(), `touchstone-${crypto.randomUUID()}`);
   try {
-    fs.mkdirSync(path.dirname(dataFolder), { recursive: true });
+    makeFolder(path.dirname(dataFolder));
+    removeLeftovers(dataFolder);
+    fs.rmSync(temporary, { recursive: true, force: true });
     fs.mkdirSync(temporary, { mode: 0o700 });
-    const password = crypto.randomBytes(24).toString('base64url');
-    fs.writeFileSync(secretFileOf(dataFolder), password, { mode: 0o600 });
-    fs.writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-    if (runAs.options.uid) {
+    fs.writeFileSync(passwordFile, `${ensureSecret(dataFolder)}\n`, { mode: 0o600 });
+    if (runAs.options.uid !== undefined) {
       for (const file of [temporary, passwordFile]) fs.chownSync(file, runAs.options.uid, runAs.options.gid);
     }
-    const made = runInitdb(binaries, runAs, temporary, passwordFile, sync);
-    if (made.status !== 0) {
-      const reason = made.error?.message ?? made.stderr.trim();
-      if (reason.includes('No space left')) throw Object.assign(new Error(reason), { code: 'ENOSPC' });
-      throw plainError(`The database could not be created (run as ${runAs.how}): ${reason}`);
-    }
-    fs.renameSync(temporary, dataFolder);
+    runInitdb({ binaries, runAs, folder: temporary, passwordFile, sync });
+    takePlace(temporary, dataFolder);
   } catch (error) {
     throw describeFileError(error, dataFolder);
   } finally {

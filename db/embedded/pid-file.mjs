@@ -1,11 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { isProcess } from './processes.mjs';
 
 const fileOf = (dataFolder) => path.join(dataFolder, 'postmaster.pid');
 
 /**
- * What the server wrote about itself, or null where it has not written anything (yet).
+ * What the server wrote about itself; null where there is no such file or nothing in it (yet).
  * @param {string} dataFolder
+ * @returns {{ pid: number, port: number, ready: boolean } | null}
  */
 export function readPidFile(dataFolder) {
   try {
@@ -17,23 +19,17 @@ export function readPidFile(dataFolder) {
   }
 }
 
+/** Whether the file is there at all, be it empty. */
+export function hasPidFile(dataFolder) {
+  return fs.existsSync(fileOf(dataFolder));
+}
+
 /** Removes the file of a server that is gone; PostgreSQL would refuse to start beside it. */
 export function removePidFile(dataFolder) {
   fs.rmSync(fileOf(dataFolder), { force: true });
 }
 
-/** Whether the process is a living PostgreSQL: a zombie, or another program that got the number, counts as gone. */
-export function isServerAlive(pid) {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (error.code !== 'EPERM') return false;
-  }
-  if (process.platform !== 'linux') return true;
-  try {
-    const state = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '');
-    return !/^[ZX]/.test(state) && fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
-  } catch {
-    return false;
-  }
+/** Whether the process is a living PostgreSQL of this very folder: a zombie, or whoever got its number, is not. */
+export function isServerAlive(pid, dataFolder) {
+  return isProcess(pid, ['postgres', dataFolder]);
 }

@@ -458,6 +458,8 @@ CREATE TABLE "overall_rollups" (
 	"responses" bigint NOT NULL,
 	"influence2" numeric NOT NULL,
 	"weighted_influence2" numeric NOT NULL,
+	"w" numeric NOT NULL,
+	"w2" numeric NOT NULL,
 	"as_of" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "overall_rollups_workspace_id_source_brand_id_period_id_scope_hash_pk" PRIMARY KEY("workspace_id","source","brand_id","period_id","scope_hash"),
 	CONSTRAINT "overall_rollups_source_check" CHECK ("overall_rollups"."source" in ('auditors', 'survey', 'reports'))

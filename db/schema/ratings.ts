@@ -116,7 +116,7 @@ export const ratings = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.responseId, t.touchpointId] }),
-    index('ratings_touchpoint_idx').on(t.workspaceId, t.touchpointId, t.periodId),
+    index('ratings_period_idx').on(t.workspaceId, t.periodId, t.touchpointId),
     check(
       'ratings_scale_check',
       sql`${t.scaleMin} < ${t.scaleMax} and ${t.value} between ${t.scaleMin} and ${t.scaleMax}`,

@@ -1,6 +1,6 @@
 // Roots of the passwords that are guessed first; the rule below also catches their usual dressings-up.
 const roots = (
-  'password passwort heslo haslo parola parol qwerty qwertz azerty asdfgh zxcvbn letmein welcome admin administrator login ' +
+  'password passwort heslo haslo parola parol qwerty qwertyuiop qwertz qwertzuiop asdfghjkl zxcvbnm azerty asdfgh zxcvbn letmein welcome admin administrator login ' +
   'iloveyou monkey dragon sunshine princess football baseball superman batman trustno master shadow michael jordan ' +
   'touchstone changeme secret default summer winter autumn spring internet computer starwars whatever freedom ' +
   'abcdef abcabc qazwsx passw0rd p4ssword test testing guest user root hello'
@@ -17,7 +17,8 @@ function isRun(text: string): boolean {
 export function isCommonPassword(password: string): boolean {
   const plain = password.toLowerCase();
   const letters = plain.replace(/[^a-z]/g, '');
-  const unleeted = [...plain].map((character) => leet[character] ?? character).join('').replace(/[^a-z]/g, '');
+  const core = plain.replace(/^[^a-z]+|[^a-z]+$/g, '');
+  const unleeted = [...core].map((character) => leet[character] ?? character).join('').replace(/[^a-z]/g, '');
   if (new Set(plain).size <= 3 || isRun(plain)) return true;
   if (/^\d+$/.test(plain) && plain.length <= 12) return true;
   const half = plain.slice(0, plain.length / 2);

@@ -65,7 +65,7 @@ async function readJson<Body>(request: Request, schema: ZodType<Body>, limit: nu
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new AppError('VALIDATION', { field: issue?.path.join('.'), key: 'invalid', values: { detail: issue?.message ?? '' } });
+  throw new AppError('VALIDATION', { field: issue?.path.join('.'), key: issue?.message });
 }
 
 /**

@@ -5,6 +5,7 @@ import type { due } from '@/db/schema/jobs';
 import { workspaces } from '@/db/schema/organizations';
 import { deleteWorkspaceNow } from '@/lib/accounts/workspace-settings';
 import { systemContext } from '@/lib/auth/make-context';
+import { makeSampleBrand } from './make-sample-brand';
 import { sendMail } from '@/lib/mail/send-mail';
 import { purgeTrash } from '@/lib/touchpoints/purge-trash';
 
@@ -30,9 +31,15 @@ const trashPurge: Job = async ({ workspaceId }) => {
   if (workspaceId) await purgeTrash(await systemContext(workspaceId));
 };
 
+/** Makes the sample brand of a new organization; nothing where it has one already, so that a repeated job adds none. */
+const workspaceSample: Job = async ({ subjectId }) => {
+  if (subjectId) await makeSampleBrand(subjectId);
+};
+
 /** Kind → what is done. A row's tenant and subject come from the row; a kind that is gone is dropped. */
 export const jobs: Readonly<Record<string, Job>> = {
   'mail.send': mailSend,
   'workspace.delete': workspaceDelete,
+  'workspace.sample': workspaceSample,
   'trash.purge': trashPurge,
 };

@@ -1,81 +1,70 @@
-import { randomBytes } from 'node:crypto';
-import fs from 'node:fs';
 import path from 'node:path';
-import { plain, step } from './report.mjs';
+import { plainError } from '../../db/embedded/plain-error.mjs';
+import { startEmbeddedServer } from '../../db/embedded/server.mjs';
+import { dataFolder, readSecrets } from './data-folder.mjs';
+import { atEnd, end, isEnding } from './life.mjs';
+import { step } from './report.mjs';
+import { ownerVariables, roleAddresses } from './roles.mjs';
 import { root, runScript } from './run.mjs';
 
-/** Folder of everything that this copy keeps: database, files, secrets. */
-export function dataFolder() {
-  return path.resolve(root, process.env.TOUCHSTONE_DATA_DIR ?? '.data');
-}
+const loopback = ['localhost', '127.0.0.1', '::1'];
 
-/** Secrets of this copy: made once, for this user's eyes only. */
-function secrets() {
-  const file = path.join(dataFolder(), 'secrets.json');
-  if (fs.existsSync(file)) return JSON.parse(fs.readFileSync(file, 'utf8'));
-  const made = Object.fromEntries(
-    ['authSecret', 'appPassword', 'gatePassword'].map((name) => [name, randomBytes(32).toString('base64url')]),
-  );
-  fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  fs.writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 });
-  return made;
-}
-
-function withRole(ownerUrl, user, password) {
-  const url = new URL(ownerUrl);
-  url.username = user;
-  url.password = password;
-  return url.toString();
-}
-
-async function startEmbedded() {
-  const { startEmbeddedServer } = await import('../../db/embedded/server.mjs');
+/** Starts the embedded server and ends the launcher, should the server end by itself. */
+async function startServer() {
   const server = await startEmbeddedServer({ root, dataFolder: path.join(dataFolder(), 'pg') });
-  return { server, ownerUrl: server.url() };
+  atEnd(server.stop);
+  void server.ended.then(() => {
+    if (isEnding()) return;
+    console.error(`PostgreSQL has ended by itself; its log is ${path.join(dataFolder(), 'pg.log')}.`);
+    void end(1);
+  });
+  return server;
 }
 
-/** What migrations say when the server cannot be reached, as one sentence. */
-function unreachable(error, outside) {
-  const text = String(error?.message);
-  if (!/ECONNREFUSED|ENOTFOUND|CONNECT_TIMEOUT|ETIMEDOUT/.test(text)) return error;
-  return plain(outside ? 'The database of DATABASE_URL does not answer. Check the address and that the server runs.' : 'The embedded database does not answer. Start again.');
+const migrate = (ownerUrl, secrets, env) =>
+  step('Migrating', () =>
+    runScript('migrate', [], {
+      env: { ...env, ...ownerVariables(ownerUrl, secrets) },
+      what: 'The migration',
+    }),
+  );
+
+async function prepareOutside(secrets, env) {
+  const { checkOutsideDatabase } = await import('./outside-database.mjs');
+  const ownerUrl = process.env.DATABASE_URL ?? '';
+  await step('Reaching the database', () => checkOutsideDatabase(ownerUrl));
+  await migrate(ownerUrl, secrets, env);
+  return { env: { ...env, ...roleAddresses(ownerUrl, secrets), TOUCHSTONE_DATABASE: 'outside' }, demo: null };
+}
+
+async function prepareEmbedded(secrets, env, host) {
+  const { ensureProductDatabase } = await import('../../db/embedded/product-database.mjs');
+  const { dropUnfinishedDemo, ensureDemo, readDemoAccount } = await import('./demo.mjs');
+  const server = await step('Starting PostgreSQL', startServer);
+  await dropUnfinishedDemo(server);
+  const ownerUrl = await ensureProductDatabase(server);
+  // The demo and the outbox are for the person at this machine, not for a network.
+  const local = loopback.includes(host);
+  const all = {
+    ...env,
+    ...roleAddresses(ownerUrl, secrets),
+    TOUCHSTONE_DATABASE: local ? 'embedded' : 'outside',
+  };
+  await migrate(ownerUrl, secrets, all);
+  if (local) await ensureDemo(ownerUrl, { ...all, ...ownerVariables(ownerUrl, secrets) });
+  return { env: all, demo: local ? readDemoAccount() : null };
 }
 
 /**
- * Brings up the database: the embedded one, or the outside one of DATABASE_URL; migrated, with the demo the first time.
- * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void>, demo: { email: string, password: string } | null }>}
+ * Brings up the database: the embedded one, or the outside one of DATABASE_URL; migrated, and the embedded one with the
+ * demo the first time.
+ * @param {{ address: string, host: string }} options address that people open; host that the web server listens on
+ * @returns {Promise<{ env: Record<string, string>, demo: { email: string, password: string } | null }>} variables for the web server
  */
-export async function prepareDatabase({ demo = true, appUrl }) {
-  const outside = process.env.DATABASE_URL;
-  if (outside && !URL.canParse(outside)) throw plain('DATABASE_URL is not a connection string such as postgres://user:password@host:5432/name.');
-  const { authSecret, appPassword, gatePassword } = secrets();
-  const { server, ownerUrl } = outside
-    ? { server: null, ownerUrl: outside }
-    : await step('Starting PostgreSQL', startEmbedded);
-  const owner = {
-    TOUCHSTONE_OWNER_URL: ownerUrl,
-    TOUCHSTONE_APP_PASSWORD: appPassword,
-    TOUCHSTONE_GATE_PASSWORD: gatePassword,
-  };
-  const env = {
-    AUTH_SECRET: process.env.AUTH_SECRET ?? authSecret,
-    TOUCHSTONE_APP_URL: withRole(ownerUrl, 'touchstone_app', appPassword),
-    TOUCHSTONE_GATE_URL: withRole(ownerUrl, 'touchstone_gate', gatePassword),
-    TOUCHSTONE_DATABASE: outside ? 'outside' : 'embedded',
-    TOUCHSTONE_DATA_DIR: dataFolder(),
-    APP_URL: appUrl,
-  };
-  const stop = async () => server?.stop();
-  try {
-    await step('Migrating', () => runScript('migrate', [], { env: { ...env, ...owner }, what: 'The migration' }));
-    const demoFile = path.join(dataFolder(), 'demo.json');
-    if (!outside && demo && !fs.existsSync(demoFile)) {
-      await step('Filling the demo agency', () => runScript('seed', [], { env: { ...env, ...owner }, what: 'The seed' }));
-    }
-    const account = fs.existsSync(demoFile) && !outside ? JSON.parse(fs.readFileSync(demoFile, 'utf8')) : null;
-    return { env, stop, demo: account };
-  } catch (error) {
-    await stop();
-    throw unreachable(error, Boolean(outside));
-  }
+export async function prepareDatabase({ address, host }) {
+  const secrets = readSecrets();
+  const authSecret = process.env.AUTH_SECRET || secrets.authSecret;
+  if (authSecret.length < 32) throw plainError('AUTH_SECRET is too short: it needs 32 characters or more.');
+  const env = { AUTH_SECRET: authSecret, TOUCHSTONE_DATA_DIR: dataFolder(), APP_URL: address };
+  return process.env.DATABASE_URL ? prepareOutside(secrets, env) : prepareEmbedded(secrets, env, host);
 }

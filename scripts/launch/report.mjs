@@ -1,4 +1,6 @@
 // How the launchers speak: one calm line a step, one plain sentence an error.
+import { describeFileError } from '../../db/embedded/plain-error.mjs';
+
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 /**
@@ -10,25 +12,47 @@ const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s
  */
 export async function step(what, work) {
   const since = performance.now();
-  process.stdout.write(`  ${what} … `);
+  // Where several steps run at once or the output is a file, a line is written when its step has ended.
+  const live = process.stdout.isTTY;
+  if (live) process.stdout.write(`  ${what} … `);
+  const close = (end) => process.stdout.write(live ? `${end}\n` : `  ${what} … ${end}\n`);
   try {
     const result = await work();
-    process.stdout.write(`${seconds(since)}\n`);
+    close(seconds(since));
     return result;
   } catch (error) {
-    process.stdout.write(`failed after ${seconds(since)}\n`);
+    close(`failed after ${seconds(since)}`);
     throw error;
   }
 }
 
-/** An error whose message is a whole sentence for a person. */
-export function plain(sentence) {
-  return Object.assign(new Error(sentence), { plain: true });
+/**
+ * Runs several steps, two at a time, and says of each how long it took.
+ * @param {readonly (readonly [what: string, work: () => Promise<unknown>])[]} steps the longest first
+ * @returns {Promise<{ what: string, error?: unknown }[]>} how each ended, in the order given
+ */
+export async function stepsTogether(steps) {
+  const results = [];
+  const waiting = steps.entries();
+  const lane = async () => {
+    for (const [index, [what, work]] of waiting) {
+      const since = performance.now();
+      try {
+        await work();
+        results[index] = { what };
+        console.log(`  ${what} … ${seconds(since)}`);
+      } catch (error) {
+        results[index] = { what, error };
+        console.log(`  ${what} … failed after ${seconds(since)}`);
+      }
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return results;
 }
 
 /** What went wrong as one sentence where we know it, else with its stack. */
 export function describe(error) {
-  if (error?.plain) return error.message;
-  if (error?.code === 'ENOSPC') return 'The disk is full. Free some space and start again.';
-  return error?.stack ?? String(error);
+  const known = describeFileError(error, error?.path ?? 'the data folder');
+  return known?.plain ? known.message : (error?.stack ?? String(error));
 }

@@ -1,77 +1,79 @@
 // A whole product on a stage of its own for tests and pictures: own cluster, own data folder, own port.
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { freePort } from '../../db/embedded/free-port.mjs';
+import { startEmbeddedServer } from '../../db/embedded/server.mjs';
 import { ensureBuilt } from './build.mjs';
+import { atEnd } from './life.mjs';
 import { step } from './report.mjs';
+import { ownerVariables } from './roles.mjs';
 import { root, runScript } from './run.mjs';
 import { startWebServer } from './web-server.mjs';
 
-const passwords = { app: 'app-of-the-stage', gate: 'gate-of-the-stage' };
+const passwords = { appPassword: 'app-of-the-stage', gatePassword: 'gate-of-the-stage' };
+const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
+/** A throw-away database server in an empty folder; both go when it is stopped. */
+async function startDatabase() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'touchstone-stage-'));
+  const remove = () => fs.rmSync(folder, { recursive: true, force: true });
+  try {
+    const server = await startEmbeddedServer({
+      root,
+      dataFolder: path.join(folder, 'pg'),
+      sync: false,
+      settings,
     });
-  });
-}
-
-function addressOf(ownerUrl, user, password) {
-  const url = new URL(ownerUrl);
-  url.username = user;
-  url.password = password;
-  return url.toString();
+    const stop = async () => {
+      await server.stop();
+      remove();
+    };
+    const forget = atEnd(stop);
+    return { folder, ownerUrl: server.url(), stop: () => (forget(), stop()) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }
 
 /**
  * Builds if needed and serves the product with the demo from an empty folder.
- * @returns {Promise<{ url: string, env: Record<string, string>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, env: Record<string, string>, stop: () => Promise<void> }>} env: for scripts that work
+ *   on the stage's database
  */
 export async function setStage() {
-  await ensureBuilt();
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'touchstone-stage-'));
-  const { startEmbeddedServer } = await import('../../db/embedded/server.mjs');
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
-  const server = await startEmbeddedServer({ root, dataFolder: path.join(folder, 'pg'), sync: false, settings });
-  const stopDatabase = async () => {
-    await server.stop();
-    fs.rmSync(folder, { recursive: true, force: true });
+  const build = await ensureBuilt();
+  const { folder, ownerUrl, stop } = await startDatabase();
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const env = {
+    ...ownerVariables(ownerUrl, passwords),
+    AUTH_SECRET: 'the secret of a stage, which is thrown away',
+    TOUCHSTONE_DATABASE: 'embedded',
+    TOUCHSTONE_DATA_DIR: folder,
+    APP_URL: url,
+    RATE_LIMIT_FACTOR: '1000',
+    LOG_LEVEL: 'error',
   };
   try {
-    const port = await freePort();
-    const ownerUrl = server.url();
-    const env = {
-      AUTH_SECRET: 'the secret of a stage, which is thrown away',
-      TOUCHSTONE_OWNER_URL: ownerUrl,
-      TOUCHSTONE_APP_PASSWORD: passwords.app,
-      TOUCHSTONE_GATE_PASSWORD: passwords.gate,
-      TOUCHSTONE_APP_URL: addressOf(ownerUrl, 'touchstone_app', passwords.app),
-      TOUCHSTONE_GATE_URL: addressOf(ownerUrl, 'touchstone_gate', passwords.gate),
-      TOUCHSTONE_DATABASE: 'embedded',
-      TOUCHSTONE_DATA_DIR: folder,
-      APP_URL: `http://localhost:${port}`,
-      RATE_LIMIT_FACTOR: '1000',
-      LOG_LEVEL: 'error',
-    };
     await step('Migrating and filling the demo', async () => {
       await runScript('migrate', [], { env, what: 'The migration' });
       await runScript('seed', [], { env, what: 'The seed' });
     });
-    const { TOUCHSTONE_OWNER_URL: _owner, ...serverEnv } = env;
-    const web = await step('Starting the server', () => startWebServer({ port, host: '127.0.0.1', env: serverEnv }));
+    const web = await step('Starting the server', () =>
+      startWebServer({ build, port, host: '127.0.0.1', env }),
+    );
     return {
-      url: `http://localhost:${port}`,
+      url,
       env,
       stop: async () => {
         await web.stop();
-        await stopDatabase();
+        await stop();
       },
     };
   } catch (error) {
-    await stopDatabase();
+    await stop();
     throw error;
   }
 }

@@ -1,0 +1,128 @@
+import { useTranslations } from 'next-intl';
+import { LevelBar } from '@/components/charts/level-bar';
+import { Sparkline } from '@/components/charts/sparkline';
+import { ChangeBadge } from '@/components/ui/change-badge';
+import { ScoreBadge } from '@/components/ui/score-badge';
+import { StatTile } from '@/components/ui/stat-tile';
+import type { Level } from '@/db/values/ratings';
+import type { LevelThresholds } from '@/lib/format/level';
+import { useFormat } from '@/lib/format/use-format';
+import type { MeanEstimate } from '@/lib/ratings/statistics/mean-estimate';
+import type { NetPromoterScore } from '@/lib/ratings/statistics/nps';
+import type { OverallChange } from '@/lib/ratings/statistics/overall-change';
+import type { OverallScore } from '@/lib/ratings/statistics/overall-score';
+import type { Interval } from '@/lib/ratings/statistics/student-interval';
+import { badgeVerdict } from './change-verdict';
+import { marginOf } from './heatmap-rows';
+
+export interface NumberTilesProps {
+  overall: OverallScore;
+  /** The same by the other weighting; null where there are no weights. */
+  overallOther: OverallScore | null;
+  /** Scores of the periods up to the chosen one, oldest first. */
+  trend: readonly (number | null)[];
+  change: OverallChange | null;
+  comparisonName: string | null;
+  goal: number;
+  thresholds: LevelThresholds;
+  touchpoints: number;
+  levels: Record<Level, { count: number; share: number }>;
+  whole: { estimate: MeanEstimate; href: string } | null;
+  recommendation: { score: NetPromoterScore; alternative: NetPromoterScore | null; href: string } | null;
+  weighting: 'weighted' | 'unweighted';
+}
+
+/** The figures that a manager asks for first, each with its n and interval. */
+export function NumberTiles(props: NumberTilesProps) {
+  const t = useTranslations('dashboard');
+  const format = useFormat();
+  const { overall, change, levels, whole, recommendation, thresholds } = props;
+  const interval = (range: Interval | null, decimals = 2) =>
+    range ? t('interval', { low: format.number(range.low, { decimals }), high: format.number(range.high, { decimals }) }) : t('noInterval');
+  const people = (n: number | null, effectiveN: number | null) => {
+    if (n === null) return t('noN');
+    const isWeighted = effectiveN !== null && Math.round(effectiveN) !== n;
+    return isWeighted ? t('nEffective', { n: format.number(n), effective: format.number(Math.round(effectiveN)) }) : t('n', { n: format.number(n) });
+  };
+  const other = props.weighting === 'weighted' ? 'otherUnweighted' : 'otherWeighted';
+  const nps = (score: NetPromoterScore) => (score.nps === null ? '–' : format.number(score.nps, { decimals: 0, sign: true }));
+  const difference = change?.difference ?? null;
+  return (
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))]">
+      <StatTile
+        label={t('tiles.overall')}
+        value={<ScoreBadge score={overall.score} thresholds={thresholds} size="lg" className="text-2xl" />}
+        chart={<Sparkline values={props.trend} target={props.goal} min={Math.min(5, ...props.trend.map((value) => value ?? 5))} />}
+        change={<span className="text-ink-muted">{t('tiles.goal', { goal: format.number(props.goal, { decimals: 1 }) })}</span>}
+        detail={
+          <>
+            {people(overall.n, overall.effectiveN)} · {interval(overall.interval)}
+            {props.overallOther?.score != null && (
+              <> · {t(`tiles.${other}`, { value: format.number(props.overallOther.score, { decimals: 2 }) })}</>
+            )}
+          </>
+        }
+      />
+      <StatTile
+        label={props.comparisonName ? t('tiles.changeSince', { period: props.comparisonName }) : t('tiles.change')}
+        value={difference === null ? '–' : format.number(difference, { decimals: 2, sign: true })}
+        change={
+          change && difference !== null ? (
+            <ChangeBadge change={difference} verdict={badgeVerdict(change.verdict)} margin={marginOf(change)} decimals={2} />
+          ) : undefined
+        }
+        detail={change ? t('tiles.compared', { count: change.compared.length }) : t('tiles.noComparison')}
+      />
+      <StatTile
+        label={t('tiles.levels')}
+        value={
+          <span className="flex items-baseline gap-1.5">
+            {format.number(levels.wow.count)}
+            <span className="text-sm font-normal text-ink-muted">{t('tiles.ofTouchpoints', { count: props.touchpoints })}</span>
+          </span>
+        }
+        detail={
+          <LevelBar
+            className="mt-0.5 w-full min-w-52"
+            legend
+            counts={{ wow: levels.wow.count, ok: levels.ok.count, stop: levels.stop.count }}
+          />
+        }
+      />
+      {recommendation && (
+        <StatTile
+          label={t('tiles.nps')}
+          value={nps(recommendation.score)}
+          href={recommendation.href}
+          change={
+            <span className="figures text-ink-muted">
+              {t('tiles.npsShares', {
+                promoters: format.percent(recommendation.score.shares.promoters),
+                detractors: format.percent(recommendation.score.shares.detractors),
+              })}
+            </span>
+          }
+          detail={
+            <>
+              {people(recommendation.score.n, recommendation.score.effectiveN)} · {interval(recommendation.score.interval, 0)}
+              {recommendation.alternative && <> · {t(`tiles.${other}`, { value: nps(recommendation.alternative) })}</>}
+            </>
+          }
+        />
+      )}
+      {whole && (
+        <StatTile
+          label={t('tiles.whole')}
+          value={whole.estimate.mean === null ? '–' : format.score(whole.estimate.mean, thresholds)}
+          href={whole.href}
+          change={<span className="text-ink-muted">{t('tiles.wholeHint')}</span>}
+          detail={
+            <>
+              {people(whole.estimate.n, whole.estimate.effectiveN)} · {interval(whole.estimate.interval)}
+            </>
+          }
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { Button, type ButtonProps } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { toast } from '@/components/ui/toast-store';
+import { callImports, importPath } from './imports-api';
+
+/** Takes an import back after asking: its answers go, what they had replaced returns. */
+export function UndoImport({ base, importId, fileName, ...look }: { base: string; importId: string; fileName: string } & Pick<ButtonProps, 'size' | 'variant'>) {
+  const t = useTranslations('ratings');
+  const router = useRouter();
+  return (
+    <ConfirmDialog
+      trigger={
+        <Button {...look} aria-label={t('undo.of', { name: fileName })}>
+          {t('undo.button')}
+        </Button>
+      }
+      title={t('undo.title')}
+      description={t('undo.text', { name: fileName })}
+      confirmLabel={t('undo.confirm')}
+      onConfirm={async () => {
+        const answer = await callImports('POST', `${importPath(base, importId)}/undo`);
+        if ('message' in answer) return answer.message ?? t('wizard.unreachable');
+        toast.success(t('undo.done'));
+        router.refresh();
+      }}
+    />
+  );
+}

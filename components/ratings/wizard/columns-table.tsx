@@ -1,0 +1,264 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { memo, useCallback, useMemo, useState } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Popover } from '@/components/ui/popover';
+import { Select, type SelectOption } from '@/components/ui/select';
+import { rolesOf } from '@/lib/imports/mapping/check-mapping';
+import type { ColumnRole, DateFormat, MappedColumn } from '@/lib/imports/mapping/mapping-schema';
+import { cn } from '@/lib/utils/cn';
+import type { ColumnFacts, TouchpointOption } from './column-facts';
+import { ColumnMeaning } from './column-meaning';
+import { answerRules, changeColumns, withRole, withRules, type AnswerRules, type Draft } from './draft';
+import { RulesButton, RulesFields } from './rules-editor';
+import { TouchpointNames } from './touchpoint-names';
+
+/** In the order in which people think of them: what is measured, who answered, when and about what. */
+const roleOrder: readonly ColumnRole[] = [
+  'touchpoint',
+  'touchpoint-name',
+  'score',
+  'mean',
+  'answer-category',
+  'percent',
+  'overall',
+  'recommendation',
+  'attribute',
+  'respondent',
+  'weight',
+  'n',
+  'sd',
+  'date',
+  'period',
+  'brand',
+  'object',
+  'ignore',
+];
+
+interface LineProps {
+  index: number;
+  column: MappedColumn;
+  facts: ColumnFacts;
+  roles: readonly SelectOption[];
+  defaults: AnswerRules;
+  touchpoints: readonly TouchpointOption[];
+  names: readonly string[];
+  aggregated: boolean;
+  dateFormat: DateFormat;
+  onDateFormat: (format: DateFormat) => void;
+  isUnsure: boolean;
+  selected: boolean;
+  onSelect: (index: number, selected: boolean) => void;
+  onChange: (index: number, change: (column: MappedColumn) => MappedColumn) => void;
+}
+
+const cell = 'px-cell py-1.5 align-top first:pl-4 last:pr-4';
+
+// Memoized: a file may have hundreds of columns, and one keystroke concerns one of them.
+const ColumnLine = memo(function ColumnLine({
+  index,
+  column,
+  facts,
+  roles,
+  defaults,
+  touchpoints,
+  names,
+  aggregated,
+  dateFormat,
+  onDateFormat,
+  isUnsure,
+  selected,
+  onSelect,
+  onChange,
+}: LineProps) {
+  const t = useTranslations('ratings');
+  const rules = answerRules(column);
+  return (
+    <tr aria-selected={selected} className="border-b border-line last:border-b-0 aria-selected:bg-accent-soft">
+      <td className={cn(cell, 'w-8 pt-3')}>
+        <Checkbox
+          aria-label={t('wizard.select', { column: facts.name })}
+          checked={selected}
+          onCheckedChange={(next) => onSelect(index, next === true)}
+        />
+      </td>
+      <th scope="row" className={cn(cell, 'max-w-56 min-w-36 pt-2.5 text-left font-medium')}>
+        <span className={cn('line-clamp-2 break-words', column.role === 'ignore' && 'font-normal text-ink-muted')}>{facts.name}</span>
+        {isUnsure && <Badge tone="warning">{t('wizard.check')}</Badge>}
+      </th>
+      <td className={cn(cell, 'max-w-52 min-w-32 pt-2.5')}>
+        <span className="figures line-clamp-2 text-sm break-words text-ink-muted">
+          {facts.samples.slice(0, 5).join(' · ') || t('wizard.noValues')}
+        </span>
+      </td>
+      <td className={cn(cell, 'w-48 min-w-40')}>
+        <Select
+          aria-label={t('wizard.roleOf', { column: facts.name })}
+          options={roles}
+          value={column.role}
+          onChange={(next) => next && onChange(index, (old) => withRole(old, next as ColumnRole))}
+        />
+      </td>
+      <td className={cn(cell, 'min-w-64')}>
+        <ColumnMeaning
+          column={column}
+          facts={facts}
+          touchpoints={touchpoints}
+          names={names}
+          aggregated={aggregated}
+          dateFormat={dateFormat}
+          onDateFormat={onDateFormat}
+          onChange={(next) => onChange(index, () => next)}
+        />
+      </td>
+      <td className={cn(cell, 'w-44 min-w-36')}>
+        {rules && (
+          <RulesButton
+            rules={rules}
+            fallback={column.role === 'recommendation' ? { scale: { min: 0, max: 10 } } : defaults}
+            facts={facts}
+            onChange={(next) => onChange(index, (old) => withRules(old, next))}
+          />
+        )}
+      </td>
+    </tr>
+  );
+});
+
+/** The columns of the file, a line each: role, meaning, scale; several at once through their marks. */
+export function ColumnsTable({
+  draft,
+  onChange,
+  facts,
+  touchpoints,
+  unsure,
+}: {
+  draft: Draft;
+  onChange: (change: (draft: Draft) => Draft) => void;
+  facts: readonly ColumnFacts[];
+  touchpoints: readonly TouchpointOption[];
+  /** Names of columns that the proposal could only guess. */
+  unsure: readonly string[];
+}) {
+  const t = useTranslations('ratings');
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
+  const [bulkRules, setBulkRules] = useState<AnswerRules>({ scale: { min: 1, max: 5 } });
+  const { layout } = draft;
+  const roles = useMemo(
+    () => roleOrder.filter((role) => rolesOf[layout].includes(role)).map((role) => ({ value: role, label: t(`role.${role}`) })),
+    [layout, t],
+  );
+  const names = useMemo(() => facts.map(({ name }) => name), [facts]);
+  const select = useCallback((index: number, on: boolean) => {
+    setSelected((old) => {
+      const next = new Set(old);
+      if (on) next.add(index);
+      else next.delete(index);
+      return next;
+    });
+  }, []);
+  const change = useCallback(
+    (index: number, changeOne: (column: MappedColumn) => MappedColumn) =>
+      onChange((old) => changeColumns(old, new Set([index]), changeOne)),
+    [onChange],
+  );
+  const changeDateFormat = useCallback((dateFormat: DateFormat) => onChange((old) => ({ ...old, dateFormat })), [onChange]);
+  const changeSelected = (changeOne: (column: MappedColumn) => MappedColumn) => onChange((old) => changeColumns(old, selected, changeOne));
+  const all = selected.size === facts.length;
+  const named = draft.columns.findIndex(({ role }) => role === 'touchpoint-name');
+  const nameColumn = draft.columns[named];
+
+  return (
+    <div>
+      <div className="flex min-h-12 flex-wrap items-center gap-2 border-b border-line px-4 py-2 text-sm">
+        {selected.size === 0 ? (
+          <p className="text-ink-muted">{t('wizard.bulkHint')}</p>
+        ) : (
+          <>
+            <p className="figures mr-2 font-medium">{t('wizard.selected', { count: selected.size })}</p>
+            <Select
+              size="sm"
+              className="w-44"
+              aria-label={t('wizard.bulkRole')}
+              placeholder={t('wizard.bulkRole')}
+              options={roles}
+              value={null}
+              onChange={(role) => role && changeSelected((column) => withRole(column, role as ColumnRole))}
+            />
+            <Popover className="w-80" label={t('wizard.bulkScale')} trigger={<Button size="sm">{t('wizard.bulkScale')}</Button>}>
+              <RulesFields rules={bulkRules} onChange={setBulkRules} values={null} />
+              <Button
+                variant="primary"
+                className="mt-4 w-full"
+                onClick={() => changeSelected((column) => withRules(column, bulkRules))}
+              >
+                {t('wizard.bulkApply', { count: selected.size })}
+              </Button>
+            </Popover>
+            <Button size="sm" variant="ghost" onClick={() => setSelected(new Set())}>
+              {t('wizard.bulkClear')}
+            </Button>
+          </>
+        )}
+      </div>
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('wizard.columnsTable')}>
+        <table className="w-full border-collapse text-sm" data-density="compact">
+          <caption className="sr-only">{t('wizard.columnsTable')}</caption>
+          <thead className="border-b border-line text-left text-xs text-ink-muted">
+            <tr className="h-9">
+              <th scope="col" className="pl-4">
+                <Checkbox
+                  aria-label={t('wizard.selectAll')}
+                  checked={all ? true : selected.size > 0 ? 'indeterminate' : false}
+                  onCheckedChange={(next) => setSelected(next === true ? new Set(facts.keys()) : new Set())}
+                />
+              </th>
+              {(['column', 'values', 'role', 'meaning', 'scale'] as const).map((key) => (
+                <th key={key} scope="col" className="px-cell font-medium last:pr-4">
+                  {t(`wizard.head.${key}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {draft.columns.map((column, index) => {
+              const about = facts[index];
+              return (
+                about && (
+                  <ColumnLine
+                    key={about.name}
+                    index={index}
+                    column={column}
+                    facts={about}
+                    roles={roles}
+                    defaults={draft.defaults}
+                    touchpoints={touchpoints}
+                    names={names}
+                    aggregated={layout === 'aggregated-means'}
+                    dateFormat={draft.dateFormat}
+                    onDateFormat={changeDateFormat}
+                    isUnsure={unsure.includes(about.name)}
+                    selected={selected.has(index)}
+                    onSelect={select}
+                    onChange={change}
+                  />
+                )
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {nameColumn?.role === 'touchpoint-name' && facts[named] && (
+        <TouchpointNames
+          column={nameColumn}
+          facts={facts[named]}
+          touchpoints={touchpoints}
+          onChange={(next) => change(named, () => next)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ZodType } from 'zod';
+import { AppError } from './errors';
+import { zodErrorMap } from './i18n/zod-error-map';
+
+/**
+ * The input as its schema gives it. Verbs parse what they get, whichever door it came through: an action, a route, a job
+ * or a seed. Throws VALIDATION with the path of the first field that is not right.
+ */
+export function parseInput<Output, Input>(schema: ZodType<Output, Input>, input: Input): Output {
+  const parsed = schema.safeParse(input, { error: zodErrorMap });
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new AppError('VALIDATION', {
+    field: issue?.path.join('.'),
+    key: 'invalid',
+    values: { detail: issue?.message ?? '' },
+  });
+}

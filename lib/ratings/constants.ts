@@ -1,0 +1,5 @@
+/**
+ * An attribute with more distinct values than this in one period (a flight number, a postcode) has no roll-up of its own:
+ * figures by it are read from the answers.
+ */
+export const rolledUpValues = 100;

@@ -1,0 +1,145 @@
+import 'server-only';
+import { sql, type SQL } from 'drizzle-orm';
+import { integerArray, numericArray, uuidArray } from '@/db/array-parameters';
+import { withHashPlans } from '@/db/hash-plans';
+import type { TenantTx } from '@/db/tenant';
+import type { Source } from '@/db/values/ratings';
+import type { RollUp } from '../statistics/roll-up';
+import { scoreUnits, toScore } from '../statistics/scale';
+
+/** The roll-up of one touchpoint on one scale; a touchpoint rated on two scales has two of them. */
+export interface ScopeCell {
+  touchpointId: string;
+  rollUp: Pick<RollUp, 'n' | 'x' | 'w' | 'wx' | 'scale'>;
+}
+
+/** The touchpoints of one overall score: a brand in a period, all its cells. */
+export interface InfluenceScope {
+  brandId: string;
+  periodId: string;
+  cells: readonly ScopeCell[];
+}
+
+/** What an overall score needs beside the touchpoints' means to know how sure it is; decimals as text. */
+export interface InfluenceSums {
+  /** Respondents with at least one rating in scope. */
+  clusters: number;
+  /** Σz² over respondents on 0–10: plain, and with their weights. */
+  influence2: string;
+  weightedInfluence2: string;
+  /** Σw and Σw² of the respondents' weights. */
+  w: string;
+  w2: string;
+}
+
+interface Factor {
+  scope: number;
+  brandId: string;
+  periodId: string;
+  touchpointId: string;
+  min: number;
+  max: number;
+  slope: number;
+  shift: number;
+  weightedSlope: number;
+  weightedShift: number;
+}
+
+/**
+ * A respondent's influence is z = Σₜ w(s − mₜ)/(T·Wₜ) with s the score on 0–10 (lib/ratings/statistics/overall-score.ts).
+ * With s = a·x + b that is Σₜ (slope·x − shift) with slope = a/(T·W) and shift = (m − b)/(T·W), told here for each cell.
+ */
+function factorsOf({ brandId, periodId, cells }: InfluenceScope, scope: number): Factor[] {
+  const sums = new Map<string, { n: number; s: number; w: number; ws: number }>();
+  for (const { touchpointId, rollUp } of cells) {
+    const a = scoreUnits(rollUp.scale);
+    const b = toScore(0, rollUp.scale);
+    const sum = sums.get(touchpointId) ?? { n: 0, s: 0, w: 0, ws: 0 };
+    sum.n += rollUp.n;
+    sum.s += a * rollUp.x + b * rollUp.n;
+    sum.w += rollUp.w;
+    sum.ws += a * rollUp.wx + b * rollUp.w;
+    sums.set(touchpointId, sum);
+  }
+  return cells.flatMap(({ touchpointId, rollUp }) => {
+    const sum = sums.get(touchpointId);
+    if (!sum) return [];
+    const a = scoreUnits(rollUp.scale);
+    const b = toScore(0, rollUp.scale);
+    const plain = sums.size * sum.n;
+    const weighted = sums.size * sum.w;
+    return {
+      scope,
+      brandId,
+      periodId,
+      touchpointId,
+      min: rollUp.scale.min,
+      max: rollUp.scale.max,
+      slope: a / plain,
+      shift: (sum.s / sum.n - b) / plain,
+      weightedSlope: a / weighted,
+      weightedShift: (sum.ws / sum.w - b) / weighted,
+    };
+  });
+}
+
+interface SumsRow extends Record<string, unknown>, InfluenceSums {
+  scope: number;
+}
+
+/**
+ * Sums the squared influences of respondents on the overall score of each scope, in the order of the scopes. The cells
+ * must have been taken over the same responses: those of `source` that meet `where` (over the alias `r`). Exact decimals,
+ * so the order of the rows does not matter. A scope that nobody rated has null.
+ */
+export async function influenceOfScopes(
+  tx: TenantTx,
+  workspaceId: string,
+  source: Source,
+  scopes: readonly InfluenceScope[],
+  where: SQL = sql`true`,
+): Promise<(InfluenceSums | null)[]> {
+  const factors = scopes.flatMap(factorsOf);
+  const rows = await withHashPlans(tx, () => tx.execute<SumsRow>(sql`
+    with factor as materialized (
+      select * from unnest(
+        ${integerArray(factors.map(({ scope }) => scope))},
+        ${uuidArray(factors.map(({ brandId }) => brandId))},
+        ${uuidArray(factors.map(({ periodId }) => periodId))},
+        ${uuidArray(factors.map(({ touchpointId }) => touchpointId))},
+        ${numericArray(factors.map(({ min }) => min))},
+        ${numericArray(factors.map(({ max }) => max))},
+        ${numericArray(factors.map(({ slope }) => slope))},
+        ${numericArray(factors.map(({ shift }) => shift))},
+        ${numericArray(factors.map(({ weightedSlope }) => weightedSlope))},
+        ${numericArray(factors.map(({ weightedShift }) => weightedShift))}
+      ) as f (scope, brand_id, period_id, touchpoint_id, scale_min, scale_max, slope, shift, wslope, wshift)
+    ), chosen as materialized (
+      select r.id, r.brand_id, r.period_id, r.respondent_key, r.weight
+      from responses r
+      where r.workspace_id = ${workspaceId} and r.source = ${source} and ${where}
+        and (r.brand_id, r.period_id) in (select brand_id, period_id from factor)
+    ), answers as (
+      select r.id, r.brand_id, r.period_id, a.touchpoint_id, a.value, a.scale_min, a.scale_max
+      from chosen r
+      join ratings a on a.workspace_id = ${workspaceId} and a.period_id = r.period_id and a.response_id = r.id
+        and a.period_id = any (${uuidArray([...new Set(scopes.map(({ periodId }) => periodId))])})
+      offset 0
+    ), by_response as (
+      select f.scope, a.id, sum(a.value * f.slope - f.shift) as z, sum(a.value * f.wslope - f.wshift) as wz
+      from answers a
+      join factor f on f.brand_id = a.brand_id and f.period_id = a.period_id
+        and f.touchpoint_id = a.touchpoint_id and f.scale_min = a.scale_min and f.scale_max = a.scale_max
+      group by f.scope, a.id
+    ), by_respondent as (
+      select b.scope, sum(b.z) as z, sum(r.weight * b.wz) as wz, sum(r.weight) as w
+      from by_response b join chosen r using (id)
+      group by b.scope, r.respondent_key
+    )
+    select scope, count(*)::integer as clusters, trim_scale(round(sum(z * z), 40))::text as influence2,
+      trim_scale(round(sum(wz * wz), 40))::text as "weightedInfluence2",
+      trim_scale(sum(w))::text as w, trim_scale(sum(w * w))::text as w2
+    from by_respondent group by scope`));
+  const byScope = new Map(rows.map(({ scope, ...sums }) => [scope, sums]));
+  return scopes.map((_, index) => byScope.get(index) ?? null);
+}

@@ -1,0 +1,55 @@
+import type { PeriodKind, Source } from '@/db/values/ratings';
+import type { BrandKind, Phase } from '@/db/values/touchpoints';
+import type { MeanEstimate } from './statistics/mean-estimate';
+import type { RollUp } from './statistics/roll-up';
+import type { Scale } from './statistics/scale';
+
+export interface Period {
+  id: string;
+  kind: PeriodKind;
+  /** ISO dates; both belong to the period. */
+  startsOn: string;
+  endsOn: string;
+  label: string | null;
+}
+
+export interface RatedBrand {
+  id: string;
+  name: string;
+  kind: BrandKind;
+}
+
+/** Which answers a figure counts. Everything but the source may be left out. */
+export interface FigureFilters {
+  source: Source;
+  /** All brands where left out. */
+  brandIds?: readonly string[];
+  periodIds?: readonly string[];
+  phases?: readonly Phase[];
+  channelIds?: readonly string[];
+  /** Touchpoints that stand at one of these objects; not the answers given about them. */
+  objectIds?: readonly string[];
+  /** Touchpoints below this one, at any depth, and itself. */
+  parentId?: string;
+  ownerIds?: readonly string[];
+  touchpointIds?: readonly string[];
+  /** Attribute → labels: respondents who have one of the labels, of every attribute named. */
+  segment?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The two ways of telling a mean; the same where the source has no weights. */
+export interface Estimates {
+  weighted: MeanEstimate;
+  unweighted: MeanEstimate;
+}
+
+/** One touchpoint in one period of one brand. */
+export interface FigureCell extends Estimates {
+  touchpointId: string;
+  periodId: string;
+  brandId: string;
+  /** The sums behind it; null for a published figure, whose answers are elsewhere. */
+  rollUp: RollUp | null;
+  /** Of the raw answers; 0–10 where several scales meet. */
+  scale: Scale;
+}

@@ -1,0 +1,29 @@
+import 'server-only';
+import { touchpoints, touchpointVariants } from '@/db/schema/touchpoints';
+import type { TenantContext } from '@/lib/auth/context';
+import { own, withTenant } from '@/lib/auth/tenant';
+import { AppError } from '@/lib/errors';
+import { parseInput } from '@/lib/parse-input';
+import { idSchema, type IdInput } from './input';
+
+/** Removes a variant. NOT_FOUND where it is not here. */
+export async function deleteVariant(ctx: TenantContext, input: IdInput): Promise<void> {
+  await withTenant.write(ctx, 'touchpoint:write', async (w) => {
+    const { id } = parseInput(idSchema, input);
+    const [gone] = await w.tx
+      .delete(touchpointVariants)
+      .where(own(ctx, touchpointVariants, id))
+      .returning();
+    if (!gone) throw new AppError('NOT_FOUND');
+    const [touchpoint] = await w.tx
+      .select({ name: touchpoints.name })
+      .from(touchpoints)
+      .where(own(ctx, touchpoints, gone.touchpointId));
+    w.record({
+      action: 'variant.delete',
+      subject: { type: 'touchpoint', id: gone.touchpointId, label: touchpoint?.name ?? '' },
+      before: { message: gone.message, offer: gone.offer, note: gone.note },
+    });
+    w.emit({ kind: 'touchpoint', id: gone.touchpointId, op: 'update' });
+  });
+}
