@@ -1,8 +1,8 @@
-import type { Sql } from 'postgres';
+import type { Sql, TransactionSql } from 'postgres';
 
 const partitioned = ['activity', 'live_events'];
 const monthsAhead = 24;
-const monthsKept = 13;
+export const monthsKept = 13;
 
 const firstOfMonth = (date: Date, months: number) =>
   new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1));
@@ -13,7 +13,7 @@ const partitionName = (table: string, month: Date) =>
   `${table}_${isoDate(month).slice(0, 7).replace('-', '_')}`;
 
 /** Makes the month partitions of activity and live events two years ahead and drops those older than 13 months. */
-export async function keepPartitions(sql: Sql, now: Date): Promise<void> {
+export async function keepPartitions(sql: Sql | TransactionSql, now: Date): Promise<void> {
   for (const table of partitioned) {
     for (let month = -monthsKept; month <= monthsAhead; month += 1) {
       const from = firstOfMonth(now, month);

@@ -42,13 +42,15 @@ interface HeatmapProps {
   rows: readonly HeatmapRow[];
   periods: readonly { id: string; name: string }[];
   current: number;
+  /** Name of the period that the last column compares with. */
+  comparison: string | null;
   thresholds: LevelThresholds;
   /** Address of the rows behind a cell, with `_touchpoint_` and `_period_` to be filled in. */
   href: string;
 }
 
 /** Touchpoints by periods as a real table: the number, its n and a sign in every cell; each opens the rows behind it. */
-export function Heatmap({ rows, periods, current, thresholds, href }: HeatmapProps) {
+export function Heatmap({ rows, periods, current, comparison, thresholds, href }: HeatmapProps) {
   const t = useTranslations('dashboard');
   const words = useTranslations('enum');
   const locale = useLocale();
@@ -120,7 +122,7 @@ export function Heatmap({ rows, periods, current, thresholds, href }: HeatmapPro
           {t('heatmap.count', { count: shown.length })}
         </p>
       </div>
-      <div className="relative max-h-[80dvh] overflow-auto" style={{ scrollPadding: '2.5rem 0 0 12rem' }}>
+      <div className="relative max-h-[80dvh] overflow-auto print:max-h-none" style={{ scrollPadding: '2.5rem 0 0 12rem' }}>
         <table ref={table} role="grid" aria-label={t('heatmap.title')} aria-readonly className="w-full border-separate border-spacing-0 text-sm" onKeyDown={move}>
           <thead className="text-xs text-ink-muted">
             <tr>
@@ -131,14 +133,14 @@ export function Heatmap({ rows, periods, current, thresholds, href }: HeatmapPro
                 <th
                   key={id}
                   scope="col"
-                  className={cn('sticky top-0 z-10 min-w-20 border-b border-line bg-surface px-1 text-center font-medium', index === current && 'text-ink')}
+                  className={cn('sticky top-0 z-10 min-w-20 border-b border-line bg-surface px-1 text-center font-medium', index === current && 'font-semibold text-ink shadow-[inset_0_-2px_0_var(--accent)]')}
                 >
                   {name}
                   {index === current && <span className="sr-only"> {t('heatmap.chosen')}</span>}
                 </th>
               ))}
               <th scope="col" className="sticky top-0 z-10 min-w-44 border-b border-line bg-surface px-3 pr-4 text-left font-medium">
-                {t('heatmap.change')}
+                {comparison === null ? t('heatmap.change') : t('heatmap.changeSince', { period: comparison })}
               </th>
             </tr>
           </thead>
@@ -181,7 +183,6 @@ export function Heatmap({ rows, periods, current, thresholds, href }: HeatmapPro
                               className={cn(
                                 'figures flex h-10 flex-col items-center justify-center rounded-inner leading-tight outline-offset-1 hover:outline-2 hover:outline-accent',
                                 cell.n !== null && cell.n < fewData ? 'hatch bg-active text-ink-muted' : fills[scoreStep(cell.score, thresholds)],
-                                index === current && 'ring-2 ring-ink/60 ring-inset',
                               )}
                             >
                               <span className="inline-flex items-center gap-1 font-semibold">

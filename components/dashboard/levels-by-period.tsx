@@ -24,11 +24,11 @@ export function LevelsByPeriod({ periods, current }: { periods: readonly PeriodL
         <TableHead>
           <tr>
             <TableHeader>{t('levels.period')}</TableHeader>
-            <TableHeader className="w-full min-w-32">
+            <TableHeader className="w-full min-w-24">
               <span className="sr-only">{t('levels.shares')}</span>
             </TableHeader>
             {levels.map((level) => (
-              <TableHeader key={level} numeric>
+              <TableHeader key={level} numeric className="whitespace-nowrap">
                 <span className="inline-flex items-center gap-1.5">
                   <LevelMark level={level} />
                   {words(`level.${level}`)}

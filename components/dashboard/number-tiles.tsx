@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { LevelBar } from '@/components/charts/level-bar';
 import { Sparkline } from '@/components/charts/sparkline';
-import { ChangeBadge } from '@/components/ui/change-badge';
 import { ScoreBadge } from '@/components/ui/score-badge';
 import { StatTile } from '@/components/ui/stat-tile';
 import type { Level } from '@/db/values/ratings';
@@ -12,6 +11,7 @@ import type { NetPromoterScore } from '@/lib/ratings/statistics/nps';
 import type { OverallChange } from '@/lib/ratings/statistics/overall-change';
 import type { OverallScore } from '@/lib/ratings/statistics/overall-score';
 import type { Interval } from '@/lib/ratings/statistics/student-interval';
+import { cn } from '@/lib/utils/cn';
 import { badgeVerdict } from './change-verdict';
 import { marginOf } from './heatmap-rows';
 
@@ -35,6 +35,7 @@ export interface NumberTilesProps {
 /** The figures that a manager asks for first, each with its n and interval. */
 export function NumberTiles(props: NumberTilesProps) {
   const t = useTranslations('dashboard');
+  const words = useTranslations('ui.change');
   const format = useFormat();
   const { overall, change, levels, whole, recommendation, thresholds } = props;
   const interval = (range: Interval | null, decimals = 2) =>
@@ -47,11 +48,13 @@ export function NumberTiles(props: NumberTilesProps) {
   const other = props.weighting === 'weighted' ? 'otherUnweighted' : 'otherWeighted';
   const nps = (score: NetPromoterScore) => (score.nps === null ? '–' : format.number(score.nps, { decimals: 0, sign: true }));
   const difference = change?.difference ?? null;
+  const margin = marginOf(change);
+  const clear = change?.verdict === 'clear';
   return (
-    <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))]">
+    <div className="flex flex-wrap gap-3 [&>*]:flex-1 [&>*]:basis-64">
       <StatTile
         label={t('tiles.overall')}
-        value={<ScoreBadge score={overall.score} thresholds={thresholds} size="lg" className="text-2xl" />}
+        value={<ScoreBadge score={overall.score} thresholds={thresholds} size="lg" showLevel className="[&>span]:text-sm [&>span]:text-ink-muted text-2xl" />}
         chart={<Sparkline values={props.trend} target={props.goal} min={Math.min(5, ...props.trend.map((value) => value ?? 5))} />}
         change={<span className="text-ink-muted">{t('tiles.goal', { goal: format.number(props.goal, { decimals: 1 }) })}</span>}
         detail={
@@ -65,10 +68,26 @@ export function NumberTiles(props: NumberTilesProps) {
       />
       <StatTile
         label={props.comparisonName ? t('tiles.changeSince', { period: props.comparisonName }) : t('tiles.change')}
-        value={difference === null ? '–' : format.number(difference, { decimals: 2, sign: true })}
+        value={
+          difference === null ? (
+            '–'
+          ) : (
+            <span className={cn('inline-flex items-baseline gap-1.5', clear && (difference > 0 ? 'text-better-ink' : 'text-worse-ink'))}>
+              {clear && (
+                <span aria-hidden className="text-base">
+                  {difference > 0 ? '▲' : '▼'}
+                </span>
+              )}
+              {format.number(difference, { decimals: 2, sign: true })}
+            </span>
+          )
+        }
+        unit={margin === null ? undefined : `± ${format.number(margin, { decimals: 2 })}`}
         change={
           change && difference !== null ? (
-            <ChangeBadge change={difference} verdict={badgeVerdict(change.verdict)} margin={marginOf(change)} decimals={2} />
+            <span className="text-ink-muted">
+              {clear ? words(difference > 0 ? 'better' : 'worse') : words(badgeVerdict(change.verdict) === 'seen' ? 'seen' : 'none')}
+            </span>
           ) : undefined
         }
         detail={change ? t('tiles.compared', { count: change.compared.length }) : t('tiles.noComparison')}

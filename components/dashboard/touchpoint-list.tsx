@@ -18,6 +18,7 @@ export function TouchpointList({
   thresholds,
   empty,
   more,
+  className,
 }: {
   id: string;
   title: string;
@@ -30,6 +31,7 @@ export function TouchpointList({
   empty: string;
   /** How many are not shown. */
   more: number;
+  className?: string;
 }) {
   const t = useTranslations('dashboard');
   return (
@@ -37,6 +39,7 @@ export function TouchpointList({
       id={id}
       title={title}
       description={description}
+      className={className}
       flush
       footer={
         more > 0 && (
@@ -51,28 +54,27 @@ export function TouchpointList({
       ) : (
         <ol>
           {rows.map((row) => (
-            <li
-              key={row.id}
-              className="relative flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-2 last:border-b-0 hover:bg-hover"
-            >
-              <div className="min-w-0 flex-1 basis-40">
+            <li key={row.id} className="relative border-b border-line px-4 py-2 last:border-b-0 hover:bg-hover">
+              <div className="flex items-baseline gap-3">
                 <Link
                   href={hrefs.get(row.id) ?? '#heatmap'}
-                  className="block truncate font-medium after:absolute after:inset-0 after:content-[''] hover:underline"
+                  className="min-w-0 flex-1 truncate font-medium after:absolute after:inset-0 after:content-[''] hover:underline"
                 >
                   {row.name}
                 </Link>
-                <p className="truncate text-xs text-ink-subtle">{row.owner ? t('lists.owner', { name: row.owner }) : t('lists.noOwner')}</p>
+                <ScoreBadge score={row.current} n={row.cells[current]?.n ?? undefined} thresholds={thresholds} />
               </div>
-              {row.change && (
-                <ChangeBadge change={row.change.difference} verdict={badgeVerdict(row.change.verdict)} margin={row.change.margin} decimals={2} />
-              )}
-              <ScoreBadge
-                score={row.current}
-                n={row.cells[current]?.n ?? undefined}
-                thresholds={thresholds}
-                className="min-w-24 justify-end"
-              />
+              <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-xs text-ink-subtle">
+                <span className="truncate">{row.owner ? t('lists.owner', { name: row.owner }) : t('lists.noOwner')}</span>
+                {row.change && (
+                  <ChangeBadge
+                    change={row.change.difference}
+                    verdict={badgeVerdict(row.change.verdict)}
+                    margin={row.change.margin}
+                    decimals={2}
+                  />
+                )}
+              </div>
             </li>
           ))}
         </ol>

@@ -3,14 +3,45 @@ import { getFormat } from '@/lib/format/get-format';
 import type { ActivityEntry } from '@/lib/activity/list-activity';
 
 const shownChanges = 8;
+const longest = 120;
 
-/** A recorded value as a reader sees it: short texts as they are, lists with commas, nothing as a dash. */
-function shown(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '–';
-  if (Array.isArray(value)) return value.length === 0 ? '–' : value.map(shown).join(', ');
-  if (typeof value === 'object') return JSON.stringify(value);
-  const text = String(value);
-  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+/** Fields whose recorded values are entries of a list of the method, with that list's name. */
+const valueLists: Readonly<Record<string, string>> = {
+  phase: 'phases',
+  otherPhases: 'phases',
+  involvement: 'involvements',
+  control: 'controls',
+  presence: 'presences',
+  frequency: 'frequencies',
+  duration: 'durations',
+  lifecycleStage: 'lifecycleStages',
+  aims: 'aims',
+  offers: 'offers',
+  risk: 'risks',
+  dataKind: 'dataKinds',
+  senses: 'senses',
+  medium: 'media',
+  role: 'workspaceRoles',
+  defaultSource: 'sources',
+};
+
+/** The words of a change: its field, and its values as a reader sees them. */
+async function changeWords() {
+  const fields = await getTranslations('touchpointFields');
+  const page = await getTranslations('activityPage');
+  const lists = await getTranslations('enum');
+  const label = (field: string) =>
+    page.has(`field.${field}`) ? page(`field.${field}`) : fields.has(field) ? fields(field) : field;
+  const shown = (field: string, value: unknown): string => {
+    if (value === null || value === undefined || value === '') return '–';
+    if (Array.isArray(value)) return value.length === 0 ? '–' : value.map((item) => shown(field, item)).join(', ');
+    if (typeof value === 'boolean') return page(value ? 'yes' : 'no');
+    if (typeof value === 'object') return JSON.stringify(value);
+    const key = `${valueLists[field] ?? ''}.${String(value)}`;
+    const text = valueLists[field] && lists.has(key) ? lists(key) : String(value);
+    return text.length > longest ? `${text.slice(0, longest)}…` : text;
+  };
+  return { label, shown };
 }
 
 /** Who changed what, when, before and after. */
@@ -18,6 +49,7 @@ export async function ActivityList({ entries }: { entries: readonly ActivityEntr
   const t = await getTranslations('activity');
   const page = await getTranslations('activityPage');
   const format = await getFormat();
+  const { label, shown } = await changeWords();
   return (
     <ol className="divide-y divide-line">
       {entries.map((entry) => (
@@ -35,10 +67,14 @@ export async function ActivityList({ entries }: { entries: readonly ActivityEntr
               <ul className="mt-1 text-sm text-ink-muted">
                 {entry.changes.slice(0, shownChanges).map(({ field, before, after }) => (
                   <li key={field} className="break-words">
-                    <span className="text-ink-subtle">{field}: </span>
-                    <del className="decoration-ink-subtle">{shown(before)}</del>
-                    <span aria-hidden="true"> → </span>
-                    <ins className="text-ink no-underline">{shown(after)}</ins>
+                    <span className="text-ink-subtle">{label(field)}: </span>
+                    {before !== null && (
+                      <>
+                        <del className="decoration-ink-subtle">{shown(field, before)}</del>
+                        <span aria-hidden="true"> → </span>
+                      </>
+                    )}
+                    <ins className="text-ink no-underline">{shown(field, after)}</ins>
                   </li>
                 ))}
                 {entry.changes.length > shownChanges && (

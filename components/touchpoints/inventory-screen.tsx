@@ -4,27 +4,29 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
 import { useCallback, useState } from 'react';
+import type { PastedCells } from '@/components/data-table/paste-cells';
+import { ViewsMenu } from '@/components/data-table/views-menu';
 import { useMediaQuery } from '@/components/layout/use-media-query';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { useFormat } from '@/lib/format/use-format';
 import type { LevelThresholds } from '@/lib/format/level';
+import type { SavedView } from '@/lib/saved-views/types';
 import type { Inventory, TouchpointRow } from '@/lib/touchpoints/types';
-import type { PastedCells } from '@/components/data-table/paste-cells';
 import { AddRow } from './add-row';
 import { ConflictDialog } from './conflict-dialog';
 import { CoverageView } from './coverage-view';
 import { EmptyInventory } from './empty-inventory';
 import { FreshnessView } from './freshness-view';
-import { InventoryActions } from './inventory-actions';
+import { ImportDialog } from './import-dialog';
+import { InventoryActions, type InventoryPermissions } from './inventory-actions';
 import { InventoryCards } from './inventory-cards';
 import { activeFacets, type InventoryFacts } from './inventory-filters';
 import { InventoryTable } from './inventory-table';
 import { InventoryToolbar } from './inventory-toolbar';
-import { inventoryParsers, inventoryViews, none, type InventoryQuery } from './inventory-url';
+import { addressOf, inventoryParsers, inventoryViews, loadInventoryQuery, none, type InventoryQuery } from './inventory-url';
 import { PasteDialog, type PasteSource } from './paste-dialog';
 import { PasteProblems } from './paste-problems';
 import { SaveStatus } from './save-status';
-import { SavedViewsMenu, type SavedView } from './saved-views-menu';
 import { useTouchpointDialogs } from './touchpoint-dialogs';
 import { TreeView } from './tree-view';
 import { useArrangement } from './use-arrangement';
@@ -44,7 +46,7 @@ export interface InventoryScreenProps {
   facts: InventoryFacts;
   scores: Readonly<Record<string, number>>;
   thresholds: LevelThresholds;
-  may: { write: boolean; collect: boolean; export: boolean };
+  may: InventoryPermissions & { manage: boolean };
   /** The server's guess by the browser's name. */
   narrowGuess: boolean;
   views: readonly SavedView[];
@@ -66,6 +68,7 @@ export function InventoryScreen(props: InventoryScreenProps) {
   const columns = useInventoryColumns(store, sources, facts);
   const [held, setHeld] = useState<TouchpointRow | null>(null);
   const [pasting, setPasting] = useState<PasteSource | null>(null);
+  const [importing, setImporting] = useState(false);
   const [problems, setProblems] = useState<PastedCells | null>(null);
   const arrangement = useArrangement(state, columns, query, facts, held);
   const { dialogs, element } = useTouchpointDialogs(state, edits, sources.words);
@@ -79,7 +82,8 @@ export function InventoryScreen(props: InventoryScreenProps) {
   const [onlyPhase] = query.phase.length === 1 ? query.phase : [];
   const phase = onlyPhase && onlyPhase !== none ? onlyPhase : 'before';
   const isEmpty = state.complete && state.rows.length === 0;
-  const openPaste = may.write ? (clipboard: PasteSource = { html: '', text: '' }) => setPasting(clipboard) : null;
+  const pasteList = () => setPasting({ html: '', text: '' });
+  const importFile = () => setImporting(true);
 
   return (
     <div className="flex h-[calc(100dvh-3rem)] min-h-96 flex-col">
@@ -93,10 +97,19 @@ export function InventoryScreen(props: InventoryScreenProps) {
           </span>
         </div>
         {may.write && <SaveStatus state={state.save} onRetry={store.retry} />}
-        <InventoryActions base={base} apiBase={apiBase} store={store} query={query} may={may} narrow={narrow} onPaste={openPaste} />
+        <InventoryActions
+          base={base}
+          apiBase={apiBase}
+          store={store}
+          edits={edits}
+          may={may}
+          narrow={narrow}
+          onPaste={pasteList}
+          onImport={importFile}
+        />
       </div>
       {isEmpty ? (
-        <EmptyInventory base={base} may={may} onPaste={openPaste} store={store} apiBase={apiBase} />
+        <EmptyInventory base={base} may={may} onPaste={pasteList} onImport={importFile} />
       ) : (
         <>
           <div className="px-4 pb-2 sm:px-6">
@@ -114,7 +127,17 @@ export function InventoryScreen(props: InventoryScreenProps) {
             facts={facts}
             columns={columns}
             narrow={narrow}
-            views={<SavedViewsMenu apiBase={apiBase} first={props.views} query={query} setQuery={setQuery} />}
+            views={
+              <ViewsMenu
+                apiBase={apiBase}
+                screen="touchpoints"
+                first={props.views}
+                state={addressOf(query)}
+                mayShare={may.write}
+                mayManage={may.manage}
+                onApply={(address) => setQuery(loadInventoryQuery(address))}
+              />
+            }
           />
           {query.view === 'coverage' ? (
             <CoverageView
@@ -167,27 +190,20 @@ export function InventoryScreen(props: InventoryScreenProps) {
               onOpen={onOpen}
             />
           )}
-          {openPaste && query.view !== 'coverage' && query.view !== 'freshness' && (
+          {may.write && query.view !== 'coverage' && query.view !== 'freshness' && (
             <AddRow
               words={sources.words}
               phase={phase}
               onAdd={(name, to) => void edits.create({ items: [{ name }], defaults: { phase: to, ...defaultsOf(query) } })}
-              onPasteList={openPaste}
+              onPasteList={setPasting}
             />
           )}
         </>
       )}
       {pasting && (
-        <PasteDialog
-          source={pasting}
-          sources={sources}
-          columns={columns}
-          rows={state.rows}
-          phase={phase}
-          edits={edits}
-          onClose={() => setPasting(null)}
-        />
+        <PasteDialog source={pasting} apiBase={apiBase} words={sources.words} phase={phase} edits={edits} onClose={() => setPasting(null)} />
       )}
+      {importing && <ImportDialog apiBase={apiBase} words={sources.words} phase={phase} edits={edits} onClose={() => setImporting(false)} />}
       {problems && <PasteProblems pasted={problems} columns={columns} phase={phase} edits={edits} onClose={() => setProblems(null)} />}
       {conflict && (
         <ConflictDialog

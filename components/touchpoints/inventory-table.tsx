@@ -13,7 +13,7 @@ import type { TouchpointRow } from '@/lib/touchpoints/types';
 import { BulkBar } from './bulk-bar';
 import type { EditSources } from './field-edit';
 import type { InventoryState, InventoryStore } from './inventory-store';
-import type { InventoryQuery } from './inventory-url';
+import { firstRows, type InventoryQuery } from './inventory-url';
 import { useRowMenu, type RowDialogs } from './row-menu';
 import { shownColumns, sortRules, type Arrangement } from './use-arrangement';
 import type { InventoryEdits } from './use-inventory-edits';
@@ -34,9 +34,6 @@ interface InventoryTableProps {
   onPasteProblems: (pasted: PastedCells) => void;
   onOpen: (id: string) => void;
 }
-
-/** Rows that the server sends along with the page. */
-export const firstRows = 60;
 
 /** The inventory as a table to work in. */
 export function InventoryTable(props: InventoryTableProps) {

@@ -24,6 +24,9 @@ import { neglects } from '@/lib/touchpoints/freshness';
 export const inventoryViews = ['table', 'tree', 'coverage', 'freshness'] as const;
 export type InventoryView = (typeof inventoryViews)[number];
 
+/** Rows that the server renders; with many more, the rest follows in its own answer. */
+export const firstRows = 60;
+
 export const densities = ['compact', 'comfortable'] as const;
 
 /** In a filter: rows that have no value. */
@@ -64,7 +67,7 @@ export const inventoryParsers = {
 export type InventoryQuery = inferParserType<typeof inventoryParsers>;
 
 export const loadInventoryQuery = createLoader(inventoryParsers);
-export const serializeInventoryQuery = createSerializer(inventoryParsers);
+const serialize = createSerializer(inventoryParsers);
 
-/** What a saved view keeps: arrangement and filters, not the search under way. */
-export const viewKeys = Object.keys(inventoryParsers).filter((key) => key !== 'q') as (keyof InventoryQuery)[];
+/** What a saved view keeps: arrangement and filters, without the search under way. */
+export const addressOf = (query: InventoryQuery): string => serialize({ ...query, q: '' });

@@ -22,7 +22,9 @@ export const limits = {
   passwordCheck: { points: 10, window: 15 * 60 },
   token: { points: 30, window: 15 * 60 },
   invite: { points: 60, window: 60 * 60 },
-  suggest: { points: 60, window: 60 * 60 },
+  suggest: { points: 120, window: 60 * 60 },
+  // A whole workshop suggests and votes from behind one address.
+  suggestByAddress: { points: 3_000, window: 60 * 60 },
   upload: { points: 60, window: 60 * 60 },
 } satisfies Record<string, Rule>;
 

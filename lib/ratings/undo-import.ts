@@ -122,7 +122,8 @@ async function takeBackMade(tx: TenantTx, ctx: TenantContext, made: MadeRows): P
 
 /**
  * Takes an import back as a whole: its rows go, what it had replaced stands again, roll-ups are recomputed once. Throws
- * NOT_FOUND, CONFLICT `importNotCommitted`, and CONFLICT `importReplacedLater` where a later import changed its rows.
+ * NOT_FOUND, CONFLICT where it is not committed or undone already, and CONFLICT `importReplacedLater` where a later import
+ * changed its rows.
  */
 export async function undoImport(ctx: TenantContext, importId: string): Promise<void> {
   const here = ctx.workspace.id;
@@ -133,8 +134,9 @@ export async function undoImport(ctx: TenantContext, importId: string): Promise<
       await lockRatings(w.tx, here);
       const [row] = await w.tx.select().from(imports).where(own(ctx, imports, importId)).for('update');
       if (!row) throw new AppError('NOT_FOUND');
-      if (row.state !== 'committed' || row.kind !== 'ratings') {
-        throw new AppError('CONFLICT', { key: 'importNotCommitted' });
+      if (row.kind !== 'ratings') throw new AppError('NOT_FOUND');
+      if (row.state !== 'committed') {
+        throw new AppError('CONFLICT', { key: row.state === 'undone' ? 'importUndone' : 'importNotCommitted' });
       }
       const later = await findLaterImport(w.tx, here, importId);
       if (later) throw new AppError('CONFLICT', { key: 'importReplacedLater', values: { file: later.fileName } });

@@ -249,3 +249,44 @@ export const addDefaultChannelsSchema = z.object({
     .max(defaultChannels.length),
 });
 export type AddDefaultChannelsInput = z.input<typeof addDefaultChannelsSchema>;
+
+const channelEntry = listSchemas.channel.extend({ list: z.literal('channel') });
+const unitEntry = listSchemas.unit.extend({ list: z.literal('unit') });
+const brandValueEntry = listSchemas.brandValue.extend({ list: z.literal('brandValue') });
+const segmentEntry = listSchemas.segment.extend({ list: z.literal('segment') });
+const brandEntry = listSchemas.brand.extend({ list: z.literal('brand') });
+const objectEntry = listSchemas.object.extend({ list: z.literal('object') });
+
+/** An entry of one of the lists that touchpoints choose from; `list` says which. */
+export const listEntrySchema = z.discriminatedUnion('list', [
+  channelEntry,
+  unitEntry,
+  brandValueEntry,
+  segmentEntry,
+]);
+export const updateListEntrySchema = z.discriminatedUnion('list', [
+  channelEntry.extend({ id }),
+  unitEntry.extend({ id }),
+  brandValueEntry.extend({ id }),
+  segmentEntry.extend({ id }),
+]);
+const listNames = z.enum(['channel', 'unit', 'brandValue', 'segment']);
+export const listEntryIdSchema = z.object({ list: listNames, id });
+export const archiveListEntrySchema = listEntryIdSchema.extend({ archived: z.boolean() });
+/** `name` where the former one was given away meanwhile. */
+export const restoreListEntrySchema = listEntryIdSchema.extend({ name: name.optional() });
+export const moveListEntrySchema = z.object({
+  list: z.enum(['channel', 'brandValue']),
+  id,
+  afterId: id.nullable(),
+});
+
+/** A brand of the workspace's brand list, or an object of one. */
+export const brandEntrySchema = z.discriminatedUnion('list', [brandEntry, objectEntry]);
+export const updateBrandEntrySchema = z.discriminatedUnion('list', [
+  brandEntry.extend({ id }),
+  objectEntry.extend({ id }),
+]);
+export const brandEntryIdSchema = z.object({ list: z.enum(['brand', 'object']), id });
+export const archiveBrandEntrySchema = brandEntryIdSchema.extend({ archived: z.boolean() });
+export const restoreBrandEntrySchema = brandEntryIdSchema.extend({ name: name.optional() });

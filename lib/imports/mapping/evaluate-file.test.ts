@@ -80,7 +80,11 @@ describe('evaluateFile', () => {
     expect(evaluation.report.leftOut).toMatchObject([{ examples: [{ row: 4, column: 'till', value: '9' }] }]);
     expect(evaluation.report.rows.blank).toBe(1);
     const formulas = evaluation.report.notes.find((note) => note.code === 'formulas');
-    expect(formulas).toEqual({ code: 'formulas', count: 1, examples: [{ row: 2, column: 'till', value: '' }] });
+    expect(formulas).toEqual({
+      code: 'formulas',
+      count: 1,
+      examples: [{ row: 2, column: 'till', value: '' }],
+    });
   });
 
   it.each([

@@ -25,7 +25,7 @@ interface OpenedTable {
 
 /**
  * Reads a whole file by a mapping: the preview, and with `onBatch` the import itself. Streams; a file of 1,000,000
- * rating rows takes about 1.2 s and 100 MB. Throws ImportError where the file or the mapping cannot be read.
+ * rating rows takes about 1 s and 100 MB. Throws ImportError where the file or the mapping cannot be read.
  */
 export async function evaluateFile(
   path: string,

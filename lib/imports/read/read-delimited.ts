@@ -23,6 +23,9 @@ export interface DelimitedFormat {
   skipRows?: number;
 }
 
+const readBytes = 256 * 1024;
+// What is cut and handed on at a time. Small, so that the rows of one batch are forgotten while they are young: at
+// 256 KB the process grows by 420 MB over a file of 200 MB, at 32 KB by 230 MB, and is no slower.
 const chunkBytes = 32 * 1024;
 
 /**
@@ -40,7 +43,7 @@ export async function readDelimited(
     const { size } = await stat(source);
     if (size > allowed.fileBytes) throw fileTooLarge(allowed.fileBytes);
   }
-  const bytes = typeof source === 'string' ? createReadStream(source, { highWaterMark: chunkBytes }) : source;
+  const bytes = typeof source === 'string' ? createReadStream(source, { highWaterMark: readBytes }) : source;
   const records = readRecords(bytes, format, allowed);
   const first = await records.next();
   if (first.done) throw new ImportError('empty');

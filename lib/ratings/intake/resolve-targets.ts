@@ -7,9 +7,13 @@ import type { TenantWrite } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import type { Target } from '@/lib/imports/mapping/evaluation';
+import { foldForSearch } from '@/lib/format/collate';
 import { foldName } from '@/lib/imports/mapping/fold-name';
 import { ImportError } from '@/lib/imports/read/import-error';
+import { findDefaultChannel } from '@/lib/touchpoints/find-default-channel';
 import { insertTouchpoints } from '@/lib/touchpoints/insert-touchpoints';
+import { lockWorkspace } from '@/lib/touchpoints/lock-workspace';
+import { makeChannels } from '@/lib/touchpoints/make-channels';
 import type { NamedRow } from '../import-types';
 
 export interface ResolvedTargets {
@@ -41,18 +45,30 @@ async function readInventory(w: TenantWrite, ctx: TenantContext): Promise<Invent
   return { byId: new Set(rows.map(({ id }) => id)), byName };
 }
 
-async function readChannels(w: TenantWrite, ctx: TenantContext): Promise<Map<string, string>> {
+/**
+ * The channels that new touchpoints are to stand in, by folded name: those of the workspace and, where they may be made,
+ * the usual ones that it lacks. A name that is neither has no medium that anybody could tell, so it is not made.
+ */
+async function resolveChannels(ctx: TenantContext, w: TenantWrite, names: readonly string[], make: boolean) {
   const rows = await w.tx
     .select({ id: channels.id, name: channels.name })
     .from(channels)
     .where(and(eq(channels.workspaceId, ctx.workspace.id), isNull(channels.deletedAt)));
-  return new Map(rows.map(({ id, name }) => [foldName(name), id]));
+  const ids = new Map(rows.map(({ id, name }) => [foldForSearch(name), id]));
+  const wanted = [...new Set(names)].filter((name) => !ids.has(foldForSearch(name)));
+  const usual = wanted.flatMap((name) => {
+    const channel = findDefaultChannel(name);
+    return channel ? [{ name, medium: channel.medium, libraryKey: channel.id }] : [];
+  });
+  const made = make && usual.length > 0 ? await makeChannels(ctx, w, usual) : { ids };
+  const known = new Set(usual.map(({ name }) => name));
+  return { ids: made.ids, unknown: wanted.filter((name) => !known.has(name)) };
 }
 
 /**
  * Finds the touchpoints that a file is about, by id or by name, and makes those that are missing (with `importId`; with
- * null nothing is written and they get ids that nobody has). Throws NOT_FOUND with the column where the mapping points at an id that is not here, and
- * ImportError `mappingTouchpointTwice` where two columns turn out to be about one touchpoint.
+ * null nothing is written and they get ids that nobody has). Throws NOT_FOUND with the column where the mapping points at
+ * an id or a name that is not here, and ImportError `mappingTouchpointTwice` where two columns are about one touchpoint.
  */
 export async function resolveTargets(
   ctx: TenantContext,
@@ -60,22 +76,23 @@ export async function resolveTargets(
   targets: readonly Target[],
   importId: string | null,
 ): Promise<ResolvedTargets> {
+  if (importId) await lockWorkspace(ctx, w, 'names');
   const inventory = await readInventory(w, ctx);
   const known = targets.map(({ touchpoint, name, source }) => {
     if (!touchpoint) return null;
-    if (touchpoint.match !== 'id') return inventory.byName.get(foldName(name)) ?? null;
-    if (!inventory.byId.has(touchpoint.id)) throw new AppError('NOT_FOUND', { field: source });
-    return touchpoint.id;
+    const id = touchpoint.match === 'id' ? touchpoint.id : inventory.byName.get(foldName(name));
+    if (id !== undefined && inventory.byId.has(id)) return id;
+    if (touchpoint.match === 'new') return null;
+    throw new AppError('NOT_FOUND', { field: source, key: 'importTouchpointMissing', values: { name } });
   });
   const missing = targets.filter(({ touchpoint }, at) => touchpoint !== null && known[at] === null);
   const wanted = missing.flatMap(({ touchpoint }) =>
     touchpoint?.match === 'new' && touchpoint.channel ? [touchpoint.channel] : [],
   );
-  const channelIds = wanted.length > 0 ? await readChannels(w, ctx) : new Map<string, string>();
-  const unknownChannels = [...new Set(wanted)].filter((channel) => !channelIds.has(foldName(channel)));
+  const found = await resolveChannels(ctx, w, wanted, importId !== null);
   const items = missing.map(({ touchpoint, name }) => {
     const wishes = touchpoint?.match === 'new' ? touchpoint : undefined;
-    const channelId = wishes?.channel ? channelIds.get(foldName(wishes.channel)) : undefined;
+    const channelId = wishes?.channel ? found.ids.get(foldForSearch(wishes.channel)) : undefined;
     return { name, phase: wishes?.phase ?? 'during', ...(channelId ? { channelId } : {}) } as const;
   });
   const made = items.map((item) => ({ ...item, id: newId() }));
@@ -91,7 +108,7 @@ export async function resolveTargets(
     id === null && targets[at]?.touchpoint ? (made[next++]?.id ?? null) : id,
   );
   refuseDoubles(targets, touchpointIds);
-  return { touchpointIds, made: made.map(({ id, name }) => ({ id, name })), unknownChannels };
+  return { touchpointIds, made: made.map(({ id, name }) => ({ id, name })), unknownChannels: found.unknown };
 }
 
 function refuseDoubles(targets: readonly Target[], ids: readonly (string | null)[]): void {

@@ -50,6 +50,9 @@ export async function DashboardFigures({ dashboard, current, periods, query, bas
   const lowest = rows
     .filter((row): row is HeatmapRow & { current: number } => row.current !== null)
     .sort((a, b) => a.current - b.current);
+  const largest = rows
+    .filter(({ change }) => change !== null)
+    .sort((a, b) => Math.abs(b.change?.difference ?? 0) - Math.abs(a.change?.difference ?? 0));
   const withoutN = rows.some(({ cells }) => cells[current] && cells[current].n === null);
   const names = (ids: readonly string[]) => format.list(ids.flatMap((id) => rowOf.get(id)?.name ?? []));
 
@@ -67,6 +70,12 @@ export async function DashboardFigures({ dashboard, current, periods, query, bas
     ),
   }));
   const list = { current, hrefs, thresholds };
+  // Half of what chance makes look clear goes either way.
+  const chance = t('changes.chance', {
+    compared: changes.compared,
+    expected: format.number(changes.expectedByChance / 2, { decimals: 1 }),
+  });
+  const comparisonName = comparison === null ? null : (periods[comparison]?.name ?? null);
 
   return (
     <>
@@ -87,7 +96,7 @@ export async function DashboardFigures({ dashboard, current, periods, query, bas
             overallOther={dashboard.hasWeights ? now.alternative : null}
             trend={periods.slice(0, current + 1).map(({ id }) => overallOf(id)?.overall.score ?? null)}
             change={overallChange}
-            comparisonName={comparison === null ? null : (periods[comparison]?.name ?? null)}
+            comparisonName={comparisonName}
             goal={goal}
             thresholds={thresholds}
             touchpoints={rated}
@@ -115,37 +124,7 @@ export async function DashboardFigures({ dashboard, current, periods, query, bas
       {withoutN && <Callout>{t('changes.withoutN')}</Callout>}
 
       <PanelErrorBoundary>
-        <div className="grid items-start gap-4 xl:grid-cols-3">
-          {comparison === null ? (
-            <Panel id="changes" title={t('changes.title')} className="xl:col-span-2">
-              <p className="text-sm text-ink-muted">{t('changes.noComparison')}</p>
-            </Panel>
-          ) : (
-            <section aria-label={t('changes.title')} className="grid items-start gap-x-4 gap-y-2 md:grid-cols-2 xl:col-span-2">
-              <TouchpointList
-                id="worse"
-                title={t('changes.worse')}
-                rows={worse.slice(0, listed)}
-                more={worse.length - listed}
-                empty={t('changes.noneWorse')}
-                {...list}
-              />
-              <TouchpointList
-                id="better"
-                title={t('changes.better')}
-                rows={better.slice(0, listed)}
-                more={better.length - listed}
-                empty={t('changes.noneBetter')}
-                {...list}
-              />
-              <p className="text-sm text-ink-muted md:col-span-2">
-                {t('changes.chance', {
-                  compared: changes.compared,
-                  expected: format.number(changes.expectedByChance, { decimals: 1 }),
-                })}
-              </p>
-            </section>
-          )}
+        <div className="grid gap-4 lg:grid-cols-2 xl:grid-cols-3">
           <TouchpointList
             id="lowest"
             title={t('lists.lowest')}
@@ -155,6 +134,46 @@ export async function DashboardFigures({ dashboard, current, periods, query, bas
             empty={t('lists.none')}
             {...list}
           />
+          {comparison === null ? (
+            <Panel id="changes" title={t('changes.title')} className="xl:col-span-2">
+              <p className="text-sm text-ink-muted">{t('changes.noComparison')}</p>
+            </Panel>
+          ) : better.length + worse.length === 0 ? (
+            <TouchpointList
+              id="changes"
+              title={t('changes.title')}
+              description={t('changes.noneClear', {
+                compared: changes.compared,
+                expected: format.number(changes.expectedByChance, { decimals: 1 }),
+              })}
+              rows={largest.slice(0, listed)}
+              more={largest.length - listed}
+              empty={t('lists.none')}
+              className="xl:col-span-2"
+              {...list}
+            />
+          ) : (
+            <>
+              <TouchpointList
+                id="worse"
+                title={t('changes.worse')}
+                description={chance}
+                rows={worse.slice(0, listed)}
+                more={worse.length - listed}
+                empty={t('changes.noneWorse')}
+                {...list}
+              />
+              <TouchpointList
+                id="better"
+                title={t('changes.better')}
+                description={chance}
+                rows={better.slice(0, listed)}
+                more={better.length - listed}
+                empty={t('changes.noneBetter')}
+                {...list}
+              />
+            </>
+          )}
         </div>
       </PanelErrorBoundary>
 
@@ -164,6 +183,7 @@ export async function DashboardFigures({ dashboard, current, periods, query, bas
             rows={rows}
             periods={periods}
             current={current}
+            comparison={comparisonName}
             thresholds={thresholds}
             href={figure('_touchpoint_', '_period_')}
           />

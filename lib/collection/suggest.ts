@@ -1,0 +1,94 @@
+import 'server-only';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { channels } from '@/db/schema/channels';
+import { collectionSuggestions, collectionVotes } from '@/db/schema/collection';
+import type { TenantContext } from '@/lib/auth/context';
+import { own, type TenantWrite } from '@/lib/auth/tenant';
+import { AppError } from '@/lib/errors';
+import { foldForSearch } from '@/lib/format/collate';
+import { newId } from '@/lib/ids';
+import { parseInput } from '@/lib/parse-input';
+import { suggestSchema, type SuggestInput } from './input';
+import { writeThroughLink, type Voter } from './public-writer';
+
+/** What two people call the same: letter case, accents and punctuation aside. */
+export function foldSuggestion(name: string): string {
+  return foldForSearch(name.replace(/[^\p{L}\p{N}]+/gu, ' '));
+}
+
+async function findDouble(ctx: TenantContext, w: TenantWrite, roundId: string, name: string) {
+  const folded = foldSuggestion(name);
+  const rows = await w.tx
+    .select({ id: collectionSuggestions.id, name: collectionSuggestions.name })
+    .from(collectionSuggestions)
+    .where(
+      and(
+        eq(collectionSuggestions.workspaceId, ctx.workspace.id),
+        eq(collectionSuggestions.roundId, roundId),
+        ne(collectionSuggestions.state, 'merged'),
+      ),
+    );
+  return rows.find((row) => foldSuggestion(row.name) === folded);
+}
+
+/** Adds a voter's vote, once however often it is given. */
+export async function addVote(
+  ctx: TenantContext,
+  w: TenantWrite,
+  suggestionId: string,
+  voterKey: string,
+): Promise<boolean> {
+  const [added] = await w.tx
+    .insert(collectionVotes)
+    .values({ workspaceId: ctx.workspace.id, suggestionId, voterKey })
+    .onConflictDoNothing()
+    .returning({ id: collectionVotes.suggestionId });
+  if (!added) return false;
+  await w.tx
+    .update(collectionSuggestions)
+    .set({ votes: sql`${collectionSuggestions.votes} + 1` })
+    .where(own(ctx, collectionSuggestions, suggestionId));
+  return true;
+}
+
+async function requireChannel(ctx: TenantContext, w: TenantWrite, channelId: string): Promise<void> {
+  const [channel] = await w.tx
+    .select({ id: channels.id })
+    .from(channels)
+    .where(and(own(ctx, channels, channelId), isNull(channels.deletedAt)));
+  if (!channel) throw new AppError('NOT_FOUND', { field: 'channelId' });
+}
+
+/**
+ * Suggests a touchpoint through a collection link, without an account. What somebody has suggested already gets a vote
+ * instead of a double. A filled-in hidden field means a program: it gets the same answer and nothing is written. Throws
+ * as `writeThroughLink`, VALIDATION with the field, and NOT_FOUND at `channelId`.
+ */
+export async function suggest(
+  input: SuggestInput,
+  voter: Voter,
+  photoFileId: string | null = null,
+): Promise<{ id: string; merged: boolean }> {
+  const { token, website, ...values } = parseInput(suggestSchema, input);
+  if (website !== '') return { id: newId(), merged: false };
+  return writeThroughLink(token, voter, async (ctx, w, roundId) => {
+    if (values.channelId) await requireChannel(ctx, w, values.channelId);
+    const double = await findDouble(ctx, w, roundId, values.name);
+    if (double) {
+      await addVote(ctx, w, double.id, voter.voterKey);
+      w.emit({ kind: 'suggestion', id: double.id, op: 'update' });
+      return { id: double.id, merged: true };
+    }
+    const id = newId();
+    const workspaceId = ctx.workspace.id;
+    await w.tx.insert(collectionSuggestions).values({ ...values, workspaceId, id, roundId, photoFileId });
+    await w.tx.insert(collectionVotes).values({ workspaceId, suggestionId: id, voterKey: voter.voterKey });
+    w.record({
+      action: 'suggestion.create',
+      subject: { type: 'suggestion', id, label: values.name },
+      after: { name: values.name, side: values.side, phase: values.phase },
+    });
+    w.emit({ kind: 'suggestion', id, op: 'create' });
+    return { id, merged: false };
+  });
+}
