@@ -27,7 +27,9 @@ async function main(): Promise<void> {
   const { tables, rows, files } = await makeBackup({ sql, dataFolder: dataFolder(), out });
   await sql.end({ timeout: 5 });
   const size = (fs.statSync(out).size / 1e6).toFixed(1);
-  console.log(`${out}\n${tables} tables, ${rows} rows, ${files} files, ${size} MB. Keep it as safe as the database.`);
+  console.log(
+    `${out}\n${tables} tables, ${rows} rows, ${files} files, ${size} MB. Keep it as safe as the database.`,
+  );
 }
 
 beginLife();

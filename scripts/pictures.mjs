@@ -1,11 +1,11 @@
 // npm run pictures: takes the pictures of the README and the docs anew, from the demo, in a real browser.
 import fs from 'node:fs';
 import path from 'node:path';
-import { findChromium } from './launch/chromium.mjs';
 import { ensureInstalled } from './launch/install.mjs';
+import { beginLife, end } from './launch/life.mjs';
+import { ensureNode } from './launch/own-node.mjs';
 import { describe, step } from './launch/report.mjs';
 import { root } from './launch/run.mjs';
-import { setStage } from './launch/stage.mjs';
 
 const brand = '/o/northlight/bay-airport';
 const pictures = [
@@ -42,16 +42,17 @@ async function takePictures(stage, executablePath) {
   await browser.close();
 }
 
+beginLife();
 try {
   await ensureInstalled();
+  await ensureNode();
+  const { findChromium } = await import('./launch/chromium.mjs');
+  const { setStage } = await import('./launch/stage.mjs');
+  const chromium = await step('Finding a browser', findChromium);
   const stage = await setStage();
-  try {
-    const chromium = await findChromium();
-    await step('Taking the pictures', () => takePictures(stage, chromium.path ?? chromium));
-  } finally {
-    await stage.stop();
-  }
+  await step('Taking the pictures', () => takePictures(stage, chromium));
+  await end(0);
 } catch (error) {
   console.error(describe(error));
-  process.exit(1);
+  await end(1);
 }

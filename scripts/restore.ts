@@ -22,7 +22,8 @@ async function main(): Promise<void> {
   if (!name) throw plainError('Name the backup: npm run restore -- file [--yes]');
   const file = path.resolve(name);
   if (!fs.existsSync(file)) throw plainError(`There is no file ${file}.`);
-  if (findRunning()) throw plainError('Touchstone runs on this data folder. Stop it, restore, and start it again.');
+  if (findRunning())
+    throw plainError('Touchstone runs on this data folder. Stop it, restore, and start it again.');
   const { url, env } = await reachOwner({ make: true });
   await migrate({
     ownerUrl: url,
@@ -33,7 +34,9 @@ async function main(): Promise<void> {
   const options = { sql, dataFolder: dataFolder(), file, replace: values.yes };
   const { tables, rows, files } = await restoreBackup(options);
   await sql.end({ timeout: 5 });
-  console.log(`${tables} tables, ${rows} rows and ${files} files are back; every table has the sum it had in the backup.`);
+  console.log(
+    `${tables} tables, ${rows} rows and ${files} files are back; every table has the sum it had in the backup.`,
+  );
 }
 
 beginLife();

@@ -34,7 +34,6 @@ async function main() {
   ensureDataFolder();
   const running = findRunning();
   if (running) return tellRunning(running);
-  console.log('Touchstone');
   await ensureInstalled();
   await ensureNode();
   if (!claim(address)) return tellRunning(findRunning() ?? { pid: 0, address, ready: false });

@@ -11,17 +11,11 @@ import { Input } from '@/components/ui/input';
 import { Panel } from '@/components/ui/panel';
 import { toast } from '@/components/ui/toast-store';
 import { useFormat } from '@/lib/format/use-format';
+import type { SavedMappingEntry } from '@/lib/ratings/import-types';
 import { callImports, mappingsPath } from './imports-api';
 
-export interface SavedMappingEntry {
-  id: string;
-  name: string;
-  columns: number;
-  updatedAt: Date;
-}
-
 /** How files of former waves were read; each can be renamed and deleted. */
-export function MappingsList({ base, mappings }: { base: string; mappings: readonly SavedMappingEntry[] }) {
+export function MappingsList({ base, mappings }: { base: string; mappings: readonly Omit<SavedMappingEntry, 'mapping'>[] }) {
   const t = useTranslations('ratings');
   const format = useFormat();
   const router = useRouter();

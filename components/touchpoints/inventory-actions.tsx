@@ -30,7 +30,7 @@ interface InventoryActionsProps {
 export function InventoryActions({ base, apiBase, store, edits, may, narrow, onPaste, onImport }: InventoryActionsProps) {
   const t = useTranslations('touchpoints.actions');
   const steps = useSyncExternalStore(store.undo.subscribe, store.undo.read, store.undo.read);
-  const download = (format: 'csv' | 'xlsx') => window.location.assign(`${apiBase}/inventory/export?format=${format}`);
+  const fileOf = (format: 'csv' | 'xlsx') => `${apiBase}/inventory/export?format=${format}`;
   const ways: MenuEntry[] = may.write
     ? [
         ...(narrow ? [{ label: t('paste'), icon: <ClipboardPaste />, onSelect: onPaste }] : []),
@@ -61,8 +61,8 @@ export function InventoryActions({ base, apiBase, store, edits, may, narrow, onP
         }
         entries={[
           ...ways,
-          { label: t('exportCsv'), icon: <FileDown />, onSelect: () => download('csv') },
-          { label: t('exportXlsx'), icon: <FileDown />, onSelect: () => download('xlsx') },
+          { label: t('exportCsv'), icon: <FileDown />, href: fileOf('csv') },
+          { label: t('exportXlsx'), icon: <FileDown />, href: fileOf('xlsx') },
         ]}
       />
     </div>

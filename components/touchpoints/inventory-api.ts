@@ -44,7 +44,8 @@ export function inventoryApi(base: string) {
     previewPaste: (input: PreviewPasteInput) => post<TablePlan>('/paste/preview', input),
     paste: (input: PasteTouchpointsInput) => post<PasteResult>('/paste', input),
     undoPaste: (input: UndoPasteInput) => post<{ removed: string[]; restored: number; kept: number }>('/paste/undo', input),
-    readFile: (file: File) => post<{ rows: string[][]; sheets: string[]; sheet: string | null }>('/import/read', file),
+    readFile: (file: File, sheet?: string) =>
+      post<{ rows: string[][]; sheets: string[]; sheet: string | null }>(`/import/read${sheet ? `?sheet=${encodeURIComponent(sheet)}` : ''}`, file),
     previewImport: (input: PreviewImportInput) => post<TablePlan>('/import/preview', input),
     import: (input: ImportTouchpointsInput) => post<ImportResult>('/import', input),
     undoImport: (id: string) => post<{ removed: number; putBack: number; kept: number }>('/import/undo', { id }),

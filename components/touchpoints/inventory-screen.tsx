@@ -3,9 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { PastedCells } from '@/components/data-table/paste-cells';
 import { ViewsMenu } from '@/components/data-table/views-menu';
+import { useFillHeight } from '@/components/layout/use-fill-height';
 import { useMediaQuery } from '@/components/layout/use-media-query';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { useFormat } from '@/lib/format/use-format';
@@ -58,6 +59,8 @@ export function InventoryScreen(props: InventoryScreenProps) {
   const t = useTranslations('touchpoints');
   const format = useFormat();
   const router = useRouter();
+  const screen = useRef<HTMLDivElement>(null);
+  useFillHeight(screen);
   const narrow = useMediaQuery('(max-width: 767px)', props.narrowGuess);
   const [query, setQueryState] = useQueryStates(inventoryParsers, { history: 'replace', shallow: true });
   const setQuery = useCallback((part: Partial<InventoryQuery>) => void setQueryState(part), [setQueryState]);
@@ -86,9 +89,9 @@ export function InventoryScreen(props: InventoryScreenProps) {
   const importFile = () => setImporting(true);
 
   return (
-    <div className="flex h-[calc(100dvh-3rem)] min-h-96 flex-col">
+    <div ref={screen} className="flex h-[calc(100dvh-var(--above,3rem))] min-h-96 flex-col">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-4 pb-3 sm:px-6">
-        <div className="flex min-w-0 flex-1 items-baseline gap-3">
+        <div className="flex min-w-0 items-baseline gap-3">
           <h1 className="text-xl font-semibold">{t('title')}</h1>
           <span className="figures text-sm text-ink-muted" data-testid="inventory-count">
             {filtered
@@ -96,6 +99,15 @@ export function InventoryScreen(props: InventoryScreenProps) {
               : t('count', { count: total })}
           </span>
         </div>
+        {!isEmpty && (
+          <SegmentedControl
+            label={t('view.label')}
+            value={query.view}
+            onChange={(view) => setQuery({ view })}
+            segments={inventoryViews.map((value) => ({ value, label: t(`view.${value}`) }))}
+          />
+        )}
+        <span className="flex-1" />
         {may.write && <SaveStatus state={state.save} onRetry={store.retry} />}
         <InventoryActions
           base={base}
@@ -112,14 +124,6 @@ export function InventoryScreen(props: InventoryScreenProps) {
         <EmptyInventory base={base} may={may} onPaste={pasteList} onImport={importFile} />
       ) : (
         <>
-          <div className="px-4 pb-2 sm:px-6">
-            <SegmentedControl
-              label={t('view.label')}
-              value={query.view}
-              onChange={(view) => setQuery({ view })}
-              segments={inventoryViews.map((value) => ({ value, label: t(`view.${value}`) }))}
-            />
-          </div>
           <InventoryToolbar
             state={state}
             query={query}

@@ -13,8 +13,16 @@ export type TextConflict = Parameters<StoreMessages['onConflict']>[0];
 // Events of one write arrive together; they are read together.
 const gatherFor = 40;
 
-/** The store of the inventory screen, kept up to date with the server and with everybody else. */
-export function useInventory(base: string, first: Inventory, complete: boolean) {
+/**
+ * The store of a screen over the inventory, kept up to date with the server and with everybody else. `onOthers` is told
+ * which touchpoints others have changed (none: lists, or too many to name); by default the store reads them again.
+ */
+export function useInventory(
+  base: string,
+  first: Inventory,
+  complete: boolean,
+  onOthers?: (ids: readonly string[]) => void,
+) {
   const t = useTranslations('touchpoints');
   const [conflicts, setConflicts] = useState<readonly TextConflict[]>([]);
   const [store] = useState(
@@ -41,11 +49,13 @@ export function useInventory(base: string, first: Inventory, complete: boolean) 
       timer.current = setTimeout(() => {
         const ids = [...changed.current];
         changed.current.clear();
-        if (ids.includes('')) void store.reload();
-        else void store.refresh(ids);
+        const named = ids.includes('') ? [] : ids;
+        if (onOthers) onOthers(named);
+        else if (named.length > 0) void store.refresh(named);
+        else void store.reload();
       }, gatherFor);
     },
-    () => void store.reload(),
+    () => (onOthers ? onOthers([]) : void store.reload()),
   );
 
   useEffect(() => {

@@ -3,7 +3,8 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { describeFileError, plainError } from './plain-error.mjs';
+import { describeFileError, plainError, saysDiskFull } from './plain-error.mjs';
+import { makeFolder } from './make-folder.mjs';
 import { commandOf } from './processes.mjs';
 
 const secretFileOf = (dataFolder) => `${dataFolder}.secret`;
@@ -31,15 +32,6 @@ function ensureSecret(dataFolder) {
     fs.rmSync(draft, { force: true });
   }
   return readSecret(dataFolder);
-}
-
-function makeFolder(folder) {
-  try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    // Where a file stands in the way, Node says EEXIST or ENOTDIR, by which part of the path it is.
-    throw error.code === 'EEXIST' ? Object.assign(new Error(error.message), { code: 'ENOTDIR' }) : error;
-  }
 }
 
 /** Removes what interrupted starts have left beside the data folder. */
@@ -75,7 +67,7 @@ function runInitdb({ binaries, runAs, folder, passwordFile, sync }) {
   });
   if (made.status === 0) return;
   const reason = made.error?.message ?? made.stderr.trim();
-  if (/No space left/.test(reason)) throw Object.assign(new Error(reason), { code: 'ENOSPC' });
+  if (saysDiskFull(reason)) throw Object.assign(new Error(reason), { code: 'ENOSPC' });
   throw plainError(`The database could not be created (run as ${runAs.how}): ${reason}`);
 }
 

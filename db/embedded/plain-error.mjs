@@ -7,6 +7,11 @@ export function plainError(sentence) {
   return Object.assign(new Error(sentence), { plain: /** @type {const} */ (true) });
 }
 
+/** Whether what a program printed says that the disk is full. */
+export function saysDiskFull(output) {
+  return /ENOSPC|no space left on device|check free disk space/i.test(output);
+}
+
 /**
  * A failure of the file system in words, or the error itself where we have none.
  * @param {unknown} error

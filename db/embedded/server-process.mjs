@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describeFileError, plainError } from './plain-error.mjs';
+import { describeFileError, plainError, saysDiskFull } from './plain-error.mjs';
 import { isServerAlive, readPidFile } from './pid-file.mjs';
 import { dieWithParent } from './run-as.mjs';
 
@@ -95,6 +95,6 @@ export async function stopServer(pid, dataFolder) {
 export function startFailure(dataFolder) {
   const log = logFileOf(dataFolder);
   const said = fs.existsSync(log) ? fs.readFileSync(log, 'utf8').trim().split('\n').slice(-6).join('\n') : '';
-  if (said.includes('No space left')) return describeFileError({ code: 'ENOSPC' }, dataFolder);
+  if (saysDiskFull(said)) return describeFileError({ code: 'ENOSPC' }, dataFolder);
   return plainError(`The database did not start. Its log ${log} ends with:\n${said}`);
 }

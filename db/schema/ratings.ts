@@ -226,8 +226,8 @@ export const ratingRollups = pgTable(
     wx2: numeric('wx2').notNull(),
     w2x: numeric('w2x').notNull(),
     w2x2: numeric('w2x2').notNull(),
-    /** Raw value → { n, w }. */
-    histogram: jsonb('histogram').$type<Record<string, { n: number; w: string }>>().notNull(),
+    /** Raw value → how many, and the sum of their weights; of the recommendation question also of their squares. */
+    histogram: jsonb('histogram').$type<Record<string, { n: number; w: string; w2?: string }>>().notNull(),
     asOf: instant('as_of').notNull().defaultNow(),
   },
   (t) => [

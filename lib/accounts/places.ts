@@ -70,7 +70,11 @@ export async function startPath(userId: string): Promise<string | null> {
 
 /** Remembers the brand that a person worked in last. */
 export async function rememberWorkspace(userId: string, workspaceId: string): Promise<void> {
-  await gateDb().update(users).set({ lastWorkspaceId: workspaceId }).where(eq(users.id, userId));
+  const isNew = sql`${users.lastWorkspaceId} is distinct from ${workspaceId}`;
+  await gateDb()
+    .update(users)
+    .set({ lastWorkspaceId: workspaceId })
+    .where(and(eq(users.id, userId), isNew));
 }
 
 /** The person of an address that was just proven by its password. */

@@ -38,7 +38,11 @@ export const fileSchema = z.strictObject({
 });
 
 export const chunkSchema = z.strictObject({ bytes: z.number().int().min(1).max(chunkLimit) });
-export const endSchema = z.strictObject({ rows: z.number().int().min(0), size: z.number().int().min(0), sha256 });
+export const endSchema = z.strictObject({
+  rows: z.number().int().min(0),
+  size: z.number().int().min(0),
+  sha256,
+});
 export const lastSchema = z.strictObject({ parts: z.number().int().min(0) });
 
 export type ArchiveHead = z.infer<typeof headSchema>;

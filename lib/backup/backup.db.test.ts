@@ -67,7 +67,11 @@ beforeAll(async () => {
         ${awkward}, ${source.json({ text: awkward })}
       from generate_series(0, 70) n`;
   }
-  const dataFolder = dataFolderWith({ 'uploads/w1/photo': photo, 'files/w1/ab12': 'kept', 'secrets.json': '{}' });
+  const dataFolder = dataFolderWith({
+    'uploads/w1/photo': photo,
+    'files/w1/ab12': 'kept',
+    'secrets.json': '{}',
+  });
   await makeBackup({ sql: source, dataFolder, out: archive });
 });
 
@@ -131,12 +135,32 @@ describe('what is no whole backup is refused, and nothing changes', () => {
     ['a text', () => Buffer.from('name,score\n'), /is not a Touchstone backup\.$/],
     ['an empty file', () => Buffer.alloc(0), /is not a Touchstone backup\.$/],
     ['another gzip file', () => gzipSync('{"some":"json"}\n'), /is not a Touchstone backup\.$/],
-    ['a half', () => whole().subarray(0, whole().length / 2), /is damaged or incomplete\. Nothing was changed\.$/],
+    [
+      'a half',
+      () => whole().subarray(0, whole().length / 2),
+      /is damaged or incomplete\. Nothing was changed\.$/,
+    ],
     ['one without its last byte', () => whole().subarray(0, -1), /is damaged or incomplete/],
-    ['one without its last part', () => lines((text) => text.replace(/\{"file":"uploads[^]*$/, '')), /damaged/],
-    ['one changed value', () => lines((text) => text.replace('touchpoint.create', 'touchpoint.delete')), /damaged/],
-    ['a file that climbs out', () => lines((text) => text.replace('uploads/w1/photo', 'uploads/../../x')), /damaged/],
-    ['a later format', () => lines((text) => text.replace('"format":1', '"format":2')), /by a newer Touchstone/],
+    [
+      'one without its last part',
+      () => lines((text) => text.replace(/\{"file":"uploads[^]*$/, '')),
+      /damaged/,
+    ],
+    [
+      'one changed value',
+      () => lines((text) => text.replace('touchpoint.create', 'touchpoint.delete')),
+      /damaged/,
+    ],
+    [
+      'a file that climbs out',
+      () => lines((text) => text.replace('uploads/w1/photo', 'uploads/../../x')),
+      /damaged/,
+    ],
+    [
+      'a later format',
+      () => lines((text) => text.replace('"format":1', '"format":2')),
+      /by a newer Touchstone/,
+    ],
     [
       'another schema',
       () => lines((text) => text.replace(/"fingerprint":"\w+"/, '"fingerprint":"other"')),
@@ -144,19 +168,31 @@ describe('what is no whole backup is refused, and nothing changes', () => {
     ],
     [
       'one without a table',
-      () => lines((text) => text.replace(/\{"table":"users"[^]*?"sha256":"\w+"\}\n/, '').replace(/"parts":(\d+)/, (_, n) => `"parts":${n - 1}`)),
+      () =>
+        lines((text) =>
+          text
+            .replace(/\{"table":"users"[^]*?"sha256":"\w+"\}\n/, '')
+            .replace(/"parts":(\d+)/, (_, n) => `"parts":${n - 1}`),
+        ),
       /lacks users/,
     ],
   ];
-  test.each(cases)('%s', async (what, content, sentence) => {
-    const target = await openEmptyDatabase();
-    const dataFolder = dataFolderWith({ 'uploads/w/x': 'mine' });
+  let target: OwnerSql;
+  let before: Record<string, string>;
+  beforeAll(async () => {
+    target = await openEmptyDatabase();
     await target`insert into organizations (id, slug, name) values (${randomUUID()}, 'mine', 'Mine')`;
-    const before = await sumsOf(target);
+    before = await sumsOf(target);
+  });
+  test.each(cases)('%s', async (what, content, sentence) => {
+    const dataFolder = dataFolderWith({ 'uploads/w/x': 'mine' });
     const file = path.join(folder, `${what.replaceAll(' ', '-')}.backup`);
     fs.writeFileSync(file, content());
     const refused = restoreBackup({ sql: target, dataFolder, file, replace: true });
-    await expect(refused).rejects.toMatchObject({ plain: true, message: expect.stringMatching(sentence) as string });
+    await expect(refused).rejects.toMatchObject({
+      plain: true,
+      message: expect.stringMatching(sentence) as string,
+    });
     expect(await sumsOf(target)).toEqual(before);
     expect(fs.readdirSync(dataFolder)).toEqual(['uploads']);
     expect(fs.readFileSync(path.join(dataFolder, 'uploads/w/x'), 'utf8')).toBe('mine');
@@ -166,7 +202,20 @@ describe('what is no whole backup is refused, and nothing changes', () => {
 test('a row that the database will not take undoes everything', async () => {
   const target = await openEmptyDatabase();
   await target.unsafe(`alter table organizations add constraint no_alfa check (name = 'never')`);
-  const restore = restoreBackup({ sql: target, dataFolder: dataFolderWith({}), file: archive, replace: true });
+  const restore = restoreBackup({
+    sql: target,
+    dataFolder: dataFolderWith({}),
+    file: archive,
+    replace: true,
+  });
   await expect(restore).rejects.toThrow(/no_alfa/);
   expect(await target`select 1 from users`).toHaveLength(0);
+});
+
+test('an archive that cannot be written is an error at once, and the connection goes on', async () => {
+  const out = path.join(folder, 'absent', 'x.backup');
+  await expect(makeBackup({ sql: source, dataFolder: folder, out })).rejects.toMatchObject({
+    code: 'ENOENT',
+  });
+  expect(await source`select 1 as one`).toEqual([{ one: 1 }]);
 });

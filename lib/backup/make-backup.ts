@@ -34,7 +34,9 @@ async function listFiles(dataFolder: string): Promise<string[]> {
   return found
     .flat()
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(dataFolder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .map((entry) =>
+      path.relative(dataFolder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
+    )
     .sort();
 }
 
@@ -43,7 +45,9 @@ async function addFile(archive: ArchiveWriter, dataFolder: string, file: string)
   const stream = createReadStream(path.join(dataFolder, file));
   const opened = await new Promise<boolean>((resolve, reject) => {
     stream.once('open', () => resolve(true));
-    stream.once('error', (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? resolve(false) : reject(error)));
+    stream.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' ? resolve(false) : reject(error),
+    );
   });
   if (opened) await archive.add({ file }, stream);
   return opened;
@@ -69,7 +73,7 @@ export async function makeBackup({ sql, dataFolder, out }: BackupOptions): Promi
       for (const table of tables) {
         const { rows } = await archive.add(
           { table: table.name, columns: table.columns },
-          await readRows(tx, table),
+          readRows(tx, table),
         );
         result.tables += 1;
         result.rows += rows;

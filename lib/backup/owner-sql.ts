@@ -1,7 +1,9 @@
-import { type openListener } from '@/db/client';
+import { type keepPartitions } from '@/db/partitions';
+
+type OwnerConnection = Parameters<typeof keepPartitions>[0];
 
 /** A connection of the owner. Whoever calls opens it: opening connections is no business of this folder. */
-export type OwnerSql = ReturnType<typeof openListener>;
+export type OwnerSql = Extract<OwnerConnection, { begin: unknown }>;
 
 /** A transaction on such a connection. */
-export type OwnerTx = Parameters<Parameters<OwnerSql['begin']>[1]>[0];
+export type OwnerTx = Exclude<OwnerConnection, OwnerSql>;

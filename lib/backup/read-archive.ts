@@ -117,7 +117,9 @@ export async function readArchive(file: string, visitor: ArchiveVisitor): Promis
     const { format } = markSchema.parse(first);
     isOurs = true;
     if (format > archiveFormat) {
-      throw plainError(`${path.basename(file)} was made by a newer Touchstone. Restore it with that version.`);
+      throw plainError(
+        `${path.basename(file)} was made by a newer Touchstone. Restore it with that version.`,
+      );
     }
     await visitor.head?.(headSchema.parse(first));
     for (let parts = 0; ; parts += 1) {

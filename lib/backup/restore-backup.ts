@@ -64,7 +64,12 @@ async function makePartitions(tx: OwnerTx, oldestMonth: string): Promise<void> {
   await keepPartitions(tx, new Date(Date.UTC(oldest.getUTCFullYear(), oldest.getUTCMonth() + monthsKept, 1)));
 }
 
-async function loadArchive(tx: OwnerTx, file: string, tables: Table[], staged: string): Promise<BackupResult> {
+async function loadArchive(
+  tx: OwnerTx,
+  file: string,
+  tables: Table[],
+  staged: string,
+): Promise<BackupResult> {
   const byName = new Map(tables.map((table) => [table.name, table]));
   const sums = new Map<string, PartEnd>();
   let files = 0;
@@ -87,7 +92,9 @@ async function loadArchive(tx: OwnerTx, file: string, tables: Table[], staged: s
   for (const table of tables) {
     const found = await sumTable(tx, table);
     if (found.sha256 !== sums.get(table.name)?.sha256) {
-      throw plainError(`The table ${table.name} did not arrive as it was in the backup. Nothing was changed.`);
+      throw plainError(
+        `The table ${table.name} did not arrive as it was in the backup. Nothing was changed.`,
+      );
     }
     rows += found.rows;
   }
@@ -99,7 +106,12 @@ async function loadArchive(tx: OwnerTx, file: string, tables: Table[], staged: s
  * holds; then puts the kept files in their place. Throws a plain sentence, and leaves everything as it was, where the
  * file is no whole backup, is of another schema, or where the database holds something and `replace` is not set.
  */
-export async function restoreBackup({ sql, dataFolder, file, replace }: RestoreOptions): Promise<BackupResult> {
+export async function restoreBackup({
+  sql,
+  dataFolder,
+  file,
+  replace,
+}: RestoreOptions): Promise<BackupResult> {
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const staged = await mkdtemp(path.join(dataFolder, 'restore-'));
   try {

@@ -1,7 +1,5 @@
 import 'server-only';
-import type { Readable, Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
-import { type PartEnd } from './archive-format';
+import type { PartEnd } from './archive-format';
 import type { OwnerTx } from './owner-sql';
 import { makePartSum } from './part-sum';
 
@@ -42,17 +40,22 @@ export async function beginCopying(tx: OwnerTx): Promise<void> {
 }
 
 /** The rows of a table in COPY's text format, in the order of the primary key. */
-export async function readRows(tx: OwnerTx, { name, columns, order }: Table): Promise<Readable> {
+export async function* readRows(tx: OwnerTx, { name, columns, order }: Table): AsyncGenerator<Uint8Array> {
   const sorted = list(order.length > 0 ? order : columns);
-  return tx
-    .unsafe(`copy (select ${list(columns)} from ${quoted(name)} order by ${sorted}) to stdout`)
-    .readable();
+  const statement = `copy (select ${list(columns)} from ${quoted(name)} order by ${sorted}) to stdout`;
+  const stream = await tx.unsafe(statement).readable();
+  try {
+    yield* stream.iterator({ destroyOnReturn: false });
+  } finally {
+    // Whoever stops in the middle leaves the rest unread, and the connection would wait for it forever.
+    stream.resume();
+  }
 }
 
 /** Size, rows and SHA-256 of a table as it stands in this transaction. */
 export async function sumTable(tx: OwnerTx, table: Table): Promise<PartEnd> {
   const sum = makePartSum();
-  for await (const row of await readRows(tx, table)) sum.add(row as Buffer);
+  for await (const row of readRows(tx, table)) sum.add(row);
   return sum.end();
 }
 
@@ -62,20 +65,26 @@ export async function writeRows(
   { name, columns }: Pick<Table, 'name' | 'columns'>,
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  const statement = `copy ${quoted(name)} (${list(columns)}) from stdin`;
-  const stream: Writable = await tx.unsafe(statement).writable();
-  const done = finished(stream);
-  done.catch(() => undefined);
+  const query = tx.unsafe(`copy ${quoted(name)} (${list(columns)}) from stdin`);
+  const stream = await query.writable();
+  // The driver tells the stream nothing of an error that comes after its end; it tells the query, which has settled.
+  const copied = new Promise<void>((resolve, reject) =>
+    Object.assign(query, { resolve: () => resolve(), reject }),
+  );
+  copied.catch(() => undefined);
+  stream.on('error', () => undefined);
   try {
     for await (const chunk of bytes) {
-      if (!stream.write(chunk)) await Promise.race([new Promise((resolve) => stream.once('drain', resolve)), done]);
+      const drained = stream.write(chunk) || new Promise((resolve) => stream.once('drain', resolve));
+      await Promise.race([drained, copied]);
     }
     stream.end();
-    await done;
   } catch (error) {
     stream.destroy(error as Error);
+    await copied.catch(() => undefined);
     throw error;
   }
+  await copied;
 }
 
 /** Whether no table has a row. */

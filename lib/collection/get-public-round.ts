@@ -2,7 +2,7 @@ import 'server-only';
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { channels } from '@/db/schema/channels';
 import { collectionSuggestions, collectionVotes } from '@/db/schema/collection';
-import { findCollectionLink } from '@/lib/auth/collection-link';
+import { findCollectionLink } from './public-link';
 import { withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { countFirstTouchpoints, isRoundOpen, readRound } from './rounds';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { findCollectionLink } from '@/lib/auth/collection-link';
+import { findCollectionLink } from './public-link';
 import type { TenantContext } from '@/lib/auth/context';
 import { takeFromLimit } from '@/lib/auth/rate-limit';
 import { withTenant, type TenantWrite } from '@/lib/auth/tenant';

@@ -1,3 +1,5 @@
+import { guardCell } from './formula-guard';
+
 export type CsvCell = string | number | null | undefined;
 
 /** What each language's spreadsheet expects when it opens a CSV: its separator and its decimal sign. */
@@ -13,7 +15,7 @@ export function toCsv(rows: readonly (readonly CsvCell[])[], locale: string): st
   const cell = (value: CsvCell): string => {
     if (value === null || value === undefined) return '';
     if (typeof value === 'number') return Number.isFinite(value) ? String(value).replace('.', decimal) : '';
-    const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    const safe = guardCell(value);
     return /["\r\n,;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return `\uFEFF${rows.map((row) => row.map(cell).join(separator)).join('\r\n')}\r\n`;

@@ -8,7 +8,7 @@ import { parseMapping } from './mapping/parse-mapping';
 import { proposeMapping } from './mapping/propose-mapping';
 import { mappingSchema } from './mapping/mapping-schema';
 import { ImportError } from './read/import-error';
-import { sniffBytes } from './read/sniff';
+import { nameColumns } from './read/name-columns';
 import { workbookParts, zipForTests } from './read/zip-for-tests';
 
 let folder = '';
@@ -105,15 +105,9 @@ it('proposes a well-formed mapping for any table', () => {
   const rows = fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 2, maxLength: 20 });
   fc.assert(
     fc.property(rows, ([columns = [], ...sample]) => {
-      const { header } = named(columns);
+      const header = nameColumns(columns);
       const { mapping: proposed } = proposeMapping({ columns: header, rows: sample }, { touchpoints: [] });
       expect(mappingSchema.safeParse(proposed).error).toBeUndefined();
     }),
   );
 });
-
-function named(columns: string[]): { header: string[] } {
-  const text = columns.map((column) => `"${column.replace(/["\0]/g, '')}"`).join(',');
-  const sniffed = sniffBytes(Buffer.from(`${text}\nx,x,x,x\n`), true);
-  return { header: sniffed.kind === 'delimited' ? sniffed.columns : [] };
-}

@@ -55,7 +55,7 @@ async function commit(
 export async function commitImport(
   ctx: TenantContext,
   importId: string,
-  given?: MappingInput,
+  given?: unknown,
   options: CommitOptions = {},
 ): Promise<ImportResult> {
   const result = await withTenant.write(
@@ -67,7 +67,7 @@ export async function commitImport(
       if (!row) throw new AppError('NOT_FOUND');
       if (row.state !== 'uploaded' || row.kind !== 'ratings') throw new AppError('CONFLICT', { key: 'importDone' });
       if (!(await hasUpload(ctx.workspace.id, importId))) throw new AppError('NOT_FOUND', { key: 'importFileGone' });
-      const mapping = parseMapping(given ?? row.mapping);
+      const mapping = parseMapping(given ?? row.mapping ?? {});
       const path = importFilePath(ctx.workspace.id, importId);
       return commit(ctx, w, importId, { path, name: row.fileName, sha256: row.fileHash }, mapping, options);
     },

@@ -77,3 +77,41 @@ export interface ImportDetail extends ImportListEntry {
   /** A later import that changed what this one brought; undo that one first. */
   replacedBy: { id: string; fileName: string } | null;
 }
+
+/** What is known about a column of a file from its first rows. */
+export interface ColumnFacts {
+  name: string;
+  /** First different values, blanks left out. */
+  samples: readonly string[];
+  /** Different values with their counts, commonest first; null where there are too many to list. */
+  values: readonly { value: string; count: number }[] | null;
+}
+
+/** What an uploaded file looks like under a given reading, with a mapping to begin with. */
+export interface ImportContents {
+  kind: 'delimited' | 'xlsx';
+  /** Visible sheets of a workbook. */
+  sheets: readonly string[];
+  /** False where the code page is a guess that a person should confirm. */
+  encodingCertain: boolean;
+  columns: readonly ColumnFacts[];
+  /** The first rows below the header. */
+  rows: readonly (readonly string[])[];
+  proposal: {
+    mapping: Mapping;
+    /** The saved mapping that it follows. */
+    savedId: string | null;
+    /** Columns that a person should look at. */
+    unsure: readonly string[];
+  };
+}
+
+/** A mapping that was kept for the next wave. */
+export interface SavedMappingEntry {
+  id: string;
+  name: string;
+  mapping: Mapping;
+  /** How many columns it reads. */
+  columns: number;
+  updatedAt: Date;
+}

@@ -3,7 +3,6 @@ import { imports } from '@/db/schema/imports';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
-import type { MappingInput } from '@/lib/imports/mapping/mapping-schema';
 import { parseMapping } from '@/lib/imports/mapping/parse-mapping';
 import { hasUpload, importFilePath } from './import-files';
 import { longStatement } from './import-lock';
@@ -23,7 +22,7 @@ interface PreviewOptions {
 export async function previewImport(
   ctx: TenantContext,
   importId: string,
-  given: MappingInput,
+  given: unknown,
   { onProgress }: PreviewOptions = {},
 ): Promise<ImportResult> {
   const mapping = parseMapping(given);

@@ -1,4 +1,4 @@
-import type { PeriodKind, Source } from '@/db/values/ratings';
+import type { Measure, PeriodKind, Source } from '@/db/values/ratings';
 import type { BrandKind, Phase } from '@/db/values/touchpoints';
 import type { MeanEstimate } from './statistics/mean-estimate';
 import type { RollUp } from './statistics/roll-up';
@@ -52,4 +52,60 @@ export interface FigureCell extends Estimates {
   rollUp: RollUp | null;
   /** Of the raw answers; 0–10 where several scales meet. */
   scale: Scale;
+}
+
+/** Which figure's rows are asked for. */
+export interface CellChoice {
+  source: Source;
+  brandId: string;
+  periodId: string;
+  measure: Measure;
+  /** For the measure `touchpoint`. */
+  touchpointId?: string;
+  segment?: FigureFilters['segment'];
+  /** From 1. */
+  page?: number;
+}
+
+/** One answer behind a figure, as it was given. */
+export interface CellRow {
+  responseId: string;
+  /** The respondent's key in the file; null where the file had none. */
+  respondent: string | null;
+  object: string | null;
+  /** Raw, as an exact decimal, on `scale`. */
+  value: string;
+  scale: Scale;
+  /** On 0–10. */
+  score: number;
+  weight: string;
+  attributes: Readonly<Record<string, string>>;
+  import: { id: string; fileName: string };
+}
+
+/** A published figure behind a cell. */
+export interface PublishedRow {
+  id: string;
+  object: string | null;
+  n: number | null;
+  mean: string;
+  standardDeviation: string | null;
+  shares: { category: string; value: number; percent: number }[] | null;
+  scale: Scale;
+  import: { id: string; fileName: string };
+}
+
+/** What a figure is made of. */
+export interface CellRows {
+  touchpoint: { id: string; name: string } | null;
+  brand: RatedBrand;
+  period: Period;
+  /** The figure itself, over all its rows. */
+  figure: Estimates | null;
+  /** How many answers in all; a page holds `pageSize` of them. */
+  total: number;
+  page: number;
+  pageSize: number;
+  rows: CellRow[];
+  published: PublishedRow[];
 }

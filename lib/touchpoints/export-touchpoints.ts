@@ -3,7 +3,6 @@ import writeExcelFile from 'write-excel-file/node';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { toCsv, type CsvCell } from '@/lib/format/csv';
-import { guardCell } from '@/lib/imports/read/export-guard';
 import { fieldOf, tableColumns, type TableColumn } from './fields';
 import { readLists } from './read-lists';
 import { readTouchpoints } from './read-touchpoints';
@@ -145,10 +144,7 @@ export async function exportTouchpoints(
     const sheet = (words.enum.importKinds?.touchpoints ?? 'Touchpoints').slice(0, 31);
     return { fileName: fileNameOf(ctx, 'xlsx'), contentType, body: await toWorkbook(heading, body, sheet) };
   }
-  const guarded = body.map((cells) =>
-    cells.map((cell) => (typeof cell === 'string' ? guardCell(cell) : cell)),
-  );
-  const csv = toCsv([heading, ...guarded], ctx.locale);
+  const csv = toCsv([heading, ...body], ctx.locale);
   return {
     fileName: fileNameOf(ctx, 'csv'),
     contentType: 'text/csv; charset=utf-8',

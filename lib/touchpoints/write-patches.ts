@@ -60,12 +60,12 @@ async function writeColumns(
     id,
     ...Object.fromEntries(fields.map((field) => [touchpoints[field].name, patch[field]])),
   }));
-  const types = fields.map((field) => sql`${column(field)} ${columnTypes[field]}`);
+  const types = [sql`id uuid`, ...fields.map((field) => sql`${column(field)} ${columnTypes[field]}`)];
   const sets = fields.map((field) => sql`${column(field)} = v.${column(field)}`);
   await tx.execute(sql`
     update ${touchpoints} as t
     set ${sql.join([...sets, sql`updated_at = now()`, sql`updated_by = ${author}`], sql`, `)}
-    from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, ${sql.join(types, sql`, `)})
+    from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(${sql.join(types, sql`, `)})
     where t.workspace_id = ${ctx.workspace.id} and t.id = v.id and t.deleted_at is null`);
 }
 

@@ -11,6 +11,7 @@ const sentences = {
 
 /** What may go wrong with a backup, as a sentence; anything else as it is. */
 export function describeBackupError(error) {
-  const sentence = sentences[error?.code] ?? (error?.code?.startsWith?.('ERR_PARSE_ARGS') ? error.message : null);
+  const sentence =
+    sentences[error?.code] ?? (error?.code?.startsWith?.('ERR_PARSE_ARGS') ? error.message : null);
   return sentence ? plainError(sentence) : error;
 }

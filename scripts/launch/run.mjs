@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { plainError } from '../../db/embedded/plain-error.mjs';
+import { plainError, saysDiskFull } from '../../db/embedded/plain-error.mjs';
 import { dieWithParent } from '../../db/embedded/run-as.mjs';
 import { atEnd, isEnding } from './life.mjs';
 
@@ -60,7 +60,7 @@ export function startProgram(command, args, options) {
 const lastLines = (text, count) => text.trim().split('\n').slice(-count).join('\n');
 
 function failureOf(what, output) {
-  if (/ENOSPC|no space left on device/i.test(output)) {
+  if (saysDiskFull(output)) {
     return plainError(`${what} failed: the disk is full. Free some space and start again.`);
   }
   return plainError(`${what} failed.\n${lastLines(output, 300)}`);

@@ -154,7 +154,7 @@ async function runCase(name) {
   let peak = before;
   const timer = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20);
   const started = performance.now();
-  const result = { name, rows: 0, refusal: '', values: {} };
+  const result = { name, rows: 0, copied: 0, refusal: '', values: {} };
   try {
     if (chosen.bomb) await readXlsx(file, { header: true });
     else {
@@ -165,7 +165,8 @@ async function runCase(name) {
         mapping && evaluateRows(mapping, { header: table.header, dateOrder: 'YMD', fileKey: 'f' });
       for await (const batch of table.batches) {
         const out = evaluator?.evaluate(batch);
-        if (out) responsesCopyText(out.responses).length + answersCopyText(out.answers).length;
+        if (out)
+          result.copied += responsesCopyText(out.responses).length + answersCopyText(out.answers).length;
         result.rows += batch.rows.length;
         peak = Math.max(peak, process.memoryUsage().rss);
       }

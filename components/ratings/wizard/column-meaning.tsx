@@ -8,7 +8,8 @@ import { Popover } from '@/components/ui/popover';
 import { Select } from '@/components/ui/select';
 import { objectKinds, phases, type ObjectKind, type Phase } from '@/db/values/touchpoints';
 import { dateFormats, type DateFormat, type MappedColumn } from '@/lib/imports/mapping/mapping-schema';
-import type { ColumnFacts, TouchpointOption } from './column-facts';
+import type { ColumnFacts } from '@/lib/ratings/import-types';
+import type { TouchpointOption } from './touchpoint-option';
 import { WordSteps } from './rules-editor';
 import { TouchpointPicker } from './touchpoint-picker';
 
@@ -134,6 +135,6 @@ export function ColumnMeaning({ column, facts, touchpoints, names, aggregated, d
     case 'ignore':
       return null;
     default:
-      return <p className="text-sm text-ink-muted">{t(`roleHint.${column.role}`)}</p>;
+      return <p className="py-1 text-sm text-ink-muted">{t(`roleHint.${column.role}`)}</p>;
   }
 }

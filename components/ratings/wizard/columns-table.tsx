@@ -6,11 +6,13 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Popover } from '@/components/ui/popover';
+import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Select, type SelectOption } from '@/components/ui/select';
 import { rolesOf } from '@/lib/imports/mapping/check-mapping';
 import type { ColumnRole, DateFormat, MappedColumn } from '@/lib/imports/mapping/mapping-schema';
 import { cn } from '@/lib/utils/cn';
-import type { ColumnFacts, TouchpointOption } from './column-facts';
+import type { ColumnFacts } from '@/lib/ratings/import-types';
+import type { TouchpointOption } from './touchpoint-option';
 import { ColumnMeaning } from './column-meaning';
 import { answerRules, changeColumns, withRole, withRules, type AnswerRules, type Draft } from './draft';
 import { RulesButton, RulesFields } from './rules-editor';
@@ -37,6 +39,10 @@ const roleOrder: readonly ColumnRole[] = [
   'object',
   'ignore',
 ];
+
+const views = ['all', 'unsure', 'used'] as const;
+
+const widths = { column: 'w-44', values: 'w-32', role: 'w-44', meaning: '', scale: 'w-40' } as const;
 
 interface LineProps {
   index: number;
@@ -78,23 +84,27 @@ const ColumnLine = memo(function ColumnLine({
   const rules = answerRules(column);
   return (
     <tr aria-selected={selected} className="border-b border-line last:border-b-0 aria-selected:bg-accent-soft">
-      <td className={cn(cell, 'w-8 pt-3')}>
+      <td className={cn(cell, 'pt-3')}>
         <Checkbox
           aria-label={t('wizard.select', { column: facts.name })}
           checked={selected}
           onCheckedChange={(next) => onSelect(index, next === true)}
         />
       </td>
-      <th scope="row" className={cn(cell, 'max-w-56 min-w-36 pt-2.5 text-left font-medium')}>
-        <span className={cn('line-clamp-2 break-words', column.role === 'ignore' && 'font-normal text-ink-muted')}>{facts.name}</span>
-        {isUnsure && <Badge tone="warning">{t('wizard.check')}</Badge>}
+      <th scope="row" className={cn(cell, 'pt-2.5 text-left font-medium')}>
+        <span className="flex flex-wrap items-center gap-1.5">
+          <span className={cn('line-clamp-2 min-w-0 break-words', column.role === 'ignore' && 'font-normal text-ink-muted')}>
+            {facts.name}
+          </span>
+          {isUnsure && <Badge tone="warning">{t('wizard.check')}</Badge>}
+        </span>
       </th>
-      <td className={cn(cell, 'max-w-52 min-w-32 pt-2.5')}>
-        <span className="figures line-clamp-2 text-sm break-words text-ink-muted">
+      <td className={cn(cell, 'pt-2.5')}>
+        <span className="figures block truncate text-sm text-ink-muted" title={facts.samples.slice(0, 5).join(' · ')}>
           {facts.samples.slice(0, 5).join(' · ') || t('wizard.noValues')}
         </span>
       </td>
-      <td className={cn(cell, 'w-48 min-w-40')}>
+      <td className={cell}>
         <Select
           aria-label={t('wizard.roleOf', { column: facts.name })}
           options={roles}
@@ -102,7 +112,7 @@ const ColumnLine = memo(function ColumnLine({
           onChange={(next) => next && onChange(index, (old) => withRole(old, next as ColumnRole))}
         />
       </td>
-      <td className={cn(cell, 'min-w-64')}>
+      <td className={cell}>
         <ColumnMeaning
           column={column}
           facts={facts}
@@ -114,7 +124,7 @@ const ColumnLine = memo(function ColumnLine({
           onChange={(next) => onChange(index, () => next)}
         />
       </td>
-      <td className={cn(cell, 'w-44 min-w-36')}>
+      <td className={cell}>
         {rules && (
           <RulesButton
             rules={rules}
@@ -146,6 +156,7 @@ export function ColumnsTable({
   const t = useTranslations('ratings');
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [bulkRules, setBulkRules] = useState<AnswerRules>({ scale: { min: 1, max: 5 } });
+  const [shown, setShown] = useState<(typeof views)[number]>('all');
   const { layout } = draft;
   const roles = useMemo(
     () => roleOrder.filter((role) => rolesOf[layout].includes(role)).map((role) => ({ value: role, label: t(`role.${role}`) })),
@@ -203,13 +214,21 @@ export function ColumnsTable({
             </Button>
           </>
         )}
+        <SegmentedControl
+          className="ml-auto"
+          size="sm"
+          label={t('wizard.show')}
+          segments={views.map((value) => ({ value, label: t(`wizard.views.${value}`) }))}
+          value={shown}
+          onChange={setShown}
+        />
       </div>
       <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('wizard.columnsTable')}>
-        <table className="w-full border-collapse text-sm" data-density="compact">
+        <table className="w-full min-w-[58rem] table-fixed border-collapse text-sm" data-density="compact">
           <caption className="sr-only">{t('wizard.columnsTable')}</caption>
           <thead className="border-b border-line text-left text-xs text-ink-muted">
             <tr className="h-9">
-              <th scope="col" className="pl-4">
+              <th scope="col" className="w-11 pl-4">
                 <Checkbox
                   aria-label={t('wizard.selectAll')}
                   checked={all ? true : selected.size > 0 ? 'indeterminate' : false}
@@ -217,7 +236,7 @@ export function ColumnsTable({
                 />
               </th>
               {(['column', 'values', 'role', 'meaning', 'scale'] as const).map((key) => (
-                <th key={key} scope="col" className="px-cell font-medium last:pr-4">
+                <th key={key} scope="col" className={cn('px-cell font-medium last:pr-4', widths[key])}>
                   {t(`wizard.head.${key}`)}
                 </th>
               ))}
@@ -226,8 +245,11 @@ export function ColumnsTable({
           <tbody>
             {draft.columns.map((column, index) => {
               const about = facts[index];
+              const isUnsure = about !== undefined && unsure.includes(about.name);
+              const isShown = shown === 'all' || (shown === 'unsure' ? isUnsure : column.role !== 'ignore');
               return (
-                about && (
+                about &&
+                isShown && (
                   <ColumnLine
                     key={about.name}
                     index={index}
@@ -240,7 +262,7 @@ export function ColumnsTable({
                     aggregated={layout === 'aggregated-means'}
                     dateFormat={draft.dateFormat}
                     onDateFormat={changeDateFormat}
-                    isUnsure={unsure.includes(about.name)}
+                    isUnsure={isUnsure}
                     selected={selected.has(index)}
                     onSelect={select}
                     onChange={change}

@@ -6,52 +6,36 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Panel } from '@/components/ui/panel';
-import { Progress } from '@/components/ui/progress';
 import { Select } from '@/components/ui/select';
 import type { LevelThresholds } from '@/lib/format/level';
 import { checkMapping } from '@/lib/imports/mapping/check-mapping';
 import type { Mapping } from '@/lib/imports/mapping/mapping-schema';
-import type { ImportResult } from '@/lib/ratings/import-types';
+import type { ImportContents, ImportResult, SavedMappingEntry } from '@/lib/ratings/import-types';
 import { ImportChanges, ImportEffect, MadeRows } from '../import-effect';
 import { callImports, importPath, mappingBody, type Answer } from '../imports-api';
 import { LeftOut } from '../left-out';
 import { SummaryFigures } from '../summary-figures';
-import type { ColumnFacts, TouchpointOption } from './column-facts';
+import type { TouchpointOption } from './touchpoint-option';
 import { ColumnsTable } from './columns-table';
 import { ContentsStep } from './contents-step';
 import { alignDraft, missingColumns, toMapping, withLayout, type Draft } from './draft';
 import { MappingProblems } from './mapping-problems';
 import { PeriodFields } from './period-fields';
+import { ReadingProgress } from './reading-progress';
 import { Steps, type WizardStep } from './steps';
-
-/** What the file looks like under a given reading. */
-export interface FileContents {
-  kind: 'delimited' | 'xlsx';
-  sheets: readonly string[];
-  encodingCertain: boolean;
-  columns: readonly ColumnFacts[];
-  rows: readonly (readonly string[])[];
-  proposal: { mapping: Mapping; savedId: string | null; unsure: readonly string[] };
-}
-
-export interface SavedMappingOption {
-  id: string;
-  name: string;
-  mapping: Mapping;
-}
 
 export interface ImportWizardProps {
   base: string;
   importId: string;
-  contents: FileContents;
-  saved: readonly SavedMappingOption[];
+  contents: ImportContents;
+  saved: readonly SavedMappingEntry[];
   touchpoints: readonly TouchpointOption[];
   thresholds: LevelThresholds;
   firstFiscalMonth: number;
   today: string;
 }
 
-const draftOf = ({ proposal, columns }: FileContents): Draft =>
+const draftOf = ({ proposal, columns }: ImportContents): Draft =>
   alignDraft(
     proposal.mapping,
     columns.map(({ name }) => name),
@@ -94,7 +78,7 @@ export function ImportWizard(props: ImportWizardProps) {
   }
 
   const readAnew = async (file: Mapping['file']) => {
-    const next = await ask('reading', () => callImports<FileContents>('POST', `${importPath(base, importId)}/analyse`, { file }));
+    const next = await ask('reading', () => callImports<ImportContents>('POST', `${importPath(base, importId)}/analyse`, { file }));
     if (!next) return;
     setContents(next);
     setDraft(draftOf(next));
@@ -207,7 +191,7 @@ export function ImportWizard(props: ImportWizardProps) {
               {t('wizard.toPreview')}
             </Button>
           </Actions>
-          {busy === 'previewing' && <Progress label={t('wizard.previewing')} />}
+          {busy === 'previewing' && <ReadingProgress base={base} importId={importId} label={t('wizard.previewing')} />}
         </>
       )}
 
@@ -232,7 +216,7 @@ export function ImportWizard(props: ImportWizardProps) {
               {t('preview.commit')}
             </Button>
           </Actions>
-          {busy === 'committing' && <Progress label={t('preview.committing')} />}
+          {busy === 'committing' && <ReadingProgress base={base} importId={importId} label={t('preview.committing')} />}
         </>
       )}
     </div>

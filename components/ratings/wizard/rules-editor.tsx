@@ -12,7 +12,7 @@ import { useFormat } from '@/lib/format/use-format';
 import { scaleRange } from '@/lib/imports/mapping/mapping-columns';
 import type { Scale } from '@/lib/imports/mapping/mapping-schema';
 import { cn } from '@/lib/utils/cn';
-import type { ColumnFacts } from './column-facts';
+import type { ColumnFacts } from '@/lib/ratings/import-types';
 import { parseCodes, type AnswerRules } from './draft';
 
 /** Scales that surveys use most, offered with one click. */

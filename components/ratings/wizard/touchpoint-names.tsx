@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl';
 import { Select } from '@/components/ui/select';
 import { useFormat } from '@/lib/format/use-format';
 import type { ColumnOf } from '@/lib/imports/mapping/mapping-schema';
-import type { ColumnFacts, TouchpointOption } from './column-facts';
+import type { ColumnFacts } from '@/lib/ratings/import-types';
+import type { TouchpointOption } from './touchpoint-option';
 import { TouchpointPicker } from './touchpoint-picker';
 
 type NameColumn = ColumnOf<'touchpoint-name'>;

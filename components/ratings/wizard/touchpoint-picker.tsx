@@ -7,7 +7,7 @@ import { Select } from '@/components/ui/select';
 import { phases, type Phase } from '@/db/values/touchpoints';
 import { foldForSearch } from '@/lib/format/collate';
 import type { TouchpointReference } from '@/lib/imports/mapping/mapping-schema';
-import type { TouchpointOption } from './column-facts';
+import type { TouchpointOption } from './touchpoint-option';
 
 interface TouchpointPickerProps {
   value: TouchpointReference;
@@ -49,7 +49,7 @@ export function TouchpointPicker({ value, onChange, touchpoints, source }: Touch
     <div className="flex min-w-0 items-center gap-1.5">
       <Combobox
         aria-label={t('wizard.touchpointOf', { column: source })}
-        className="min-w-44 flex-1"
+        className="min-w-0 flex-1"
         options={options}
         value={known ? known.id : newName === null ? null : fresh}
         onChange={(picked) => {
@@ -61,7 +61,7 @@ export function TouchpointPicker({ value, onChange, touchpoints, source }: Touch
       {!known && newName !== null && (
         <Select
           aria-label={t('wizard.phaseOf', { column: source })}
-          className="w-28 shrink-0"
+          className="w-36 shrink-0"
           options={phases.map((one) => ({ value: one, label: words(`phases.${one}`) }))}
           value={phase}
           onChange={(next) => next && onChange({ match: 'new', name: newName, phase: next as Phase })}

@@ -52,7 +52,7 @@ export function UploadStep({ base, limit }: { base: string; limit: number }) {
           accept=".csv,.tsv,.txt,.xlsx"
           maxBytes={limit}
           label={t('upload.label')}
-          hint={t('upload.hint', { limit: format.fileSize(limit) })}
+          hint={t('upload.hint', { megabytes: Math.floor(limit / 1024 ** 2) })}
           onFiles={([file]) => file && void send(file)}
         />
       )}

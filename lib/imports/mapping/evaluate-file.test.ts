@@ -2,13 +2,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import iconv from 'iconv-lite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readJourney } from '../journey/read-journey';
 import { workbookParts, zipForTests } from '../read/zip-for-tests';
 import { evaluateFile } from './evaluate-file';
 import type { MappingInput } from './mapping-schema';
 import { parseMapping, parseMappingText } from './parse-mapping';
 import { summarize } from './summary';
+
+// Child processes and whole surveys take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 let folder = '';
 

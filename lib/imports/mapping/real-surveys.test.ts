@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sharedData } from '@/testing/shared-data';
 import { evaluateFile } from './evaluate-file';
 import type { EvaluatedBatch } from './evaluation';
 import { columnsOf } from './mapping-columns';
 import { parseMappingText } from './parse-mapping';
+
+// Child processes and whole surveys take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const years = [2013, 2014, 2015, 2016, 2017];
 const respondents = new Map([

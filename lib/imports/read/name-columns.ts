@@ -1,7 +1,8 @@
-const longestName = 200;
+// Leaves room for " (2)" within the 200 characters that a mapping may use.
+const longestName = 190;
 
 /**
- * Column names of a header row: trimmed, inner white space as one blank, at most 200 characters, unique.
+ * Column names of a header row: trimmed, inner white space as one blank, at most 190 characters, unique.
  * An empty one becomes "Column 7", the second "name" becomes "name (2)".
  */
 export function nameColumns(cells: readonly string[], count = cells.length): string[] {

@@ -4,11 +4,14 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { guardCell, stripGuard } from './export-guard';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { guardCell, stripGuard } from '@/lib/format/formula-guard';
 import { ImportError } from './import-error';
 import { type DelimitedFormat, readDelimited } from './read-delimited';
 import { delimiters, encodings, type ReadLimits } from './table';
+
+// Child processes and whole surveys take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 let folder = '';
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createDecoder } from './decode';
-import { stripGuard } from './export-guard';
+import { stripGuard } from '@/lib/format/formula-guard';
 import { ImportError } from './import-error';
 import { nameColumns } from './name-columns';
 import {

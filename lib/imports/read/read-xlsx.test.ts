@@ -1,11 +1,14 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { ImportError } from './import-error';
 import { readXlsx, setXlsxChildScript, type XlsxFormat, type XlsxLimits, type XlsxTable } from './read-xlsx';
 import { workbookParts, type ZipPart, zipForTests } from './zip-for-tests';
+
+// Child processes and whole surveys take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 let folder = '';
 let files = 0;

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { createDecoder, unfinishedBytes } from './decode';
 import { detectDelimiter, detectHeader } from './detect-format';
 import { detectEncoding } from './detect-encoding';
-import { stripGuard } from './export-guard';
+import { stripGuard } from '@/lib/format/formula-guard';
 import { fileKind } from './file-kind';
 import { ImportError } from './import-error';
 import { nameColumns } from './name-columns';

@@ -100,6 +100,7 @@ export async function influenceOfScopes(
   where: SQL = sql`true`,
 ): Promise<(InfluenceSums | null)[]> {
   const factors = scopes.flatMap(factorsOf);
+  if (factors.length === 0) return scopes.map(() => null);
   const rows = await withHashPlans(tx, () => tx.execute<SumsRow>(sql`
     with factor as materialized (
       select * from unnest(
@@ -123,7 +124,8 @@ export async function influenceOfScopes(
       select r.id, r.brand_id, r.period_id, a.touchpoint_id, a.value, a.scale_min, a.scale_max
       from chosen r
       join ratings a on a.workspace_id = ${workspaceId} and a.period_id = r.period_id and a.response_id = r.id
-        and a.period_id = any (${uuidArray([...new Set(scopes.map(({ periodId }) => periodId))])})
+        and a.period_id = any (${uuidArray([...new Set(factors.map(({ periodId }) => periodId))])})
+        and a.touchpoint_id = any (${uuidArray([...new Set(factors.map(({ touchpointId }) => touchpointId))])})
       offset 0
     ), by_response as (
       select f.scope, a.id, sum(a.value * f.slope - f.shift) as z, sum(a.value * f.wslope - f.wshift) as wz

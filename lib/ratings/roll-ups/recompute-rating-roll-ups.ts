@@ -118,7 +118,8 @@ async function insertRollUps(
       trim_scale(sum(n * value)), trim_scale(sum(n * value * value)), trim_scale(sum(w)), trim_scale(sum(w2)),
       trim_scale(sum(w * value)), trim_scale(sum(w * value * value)),
       trim_scale(sum(w2 * value)), trim_scale(sum(w2 * value * value)),
-      jsonb_object_agg(trim_scale(value)::text, jsonb_build_object('n', n, 'w', trim_scale(w)::text))
+      jsonb_object_agg(trim_scale(value)::text, jsonb_build_object('n', n, 'w', trim_scale(w)::text)
+        || case measure when 'recommendation' then jsonb_build_object('w2', trim_scale(w2)::text) else '{}' end)
     from marked
     where touchpoint_id is null
       or exists (select from touchpoints t where t.workspace_id = ${workspaceId} and t.id = marked.touchpoint_id)

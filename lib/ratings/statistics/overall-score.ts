@@ -13,14 +13,19 @@ export interface ClusterRatings {
 export interface OverallScore {
   /** Null where no touchpoint in scope was rated. */
   score: number | null;
-  /** Clusters with at least one rating in scope. */
-  n: number;
+  /** Clusters with at least one rating in scope; null where only published figures stand, whose people nobody counted. */
+  n: number | null;
   /** Kish's effective number of clusters, (Σw)²/Σw². */
   effectiveN: number | null;
   standardError: number | null;
   degreesOfFreedom: number | null;
   /** 95 %, Student t, within 0–10; null below two clusters. */
   interval: Interval | null;
+}
+
+/** An overall score of people who were counted. */
+export interface CountedOverallScore extends OverallScore {
+  n: number;
 }
 
 /** How much each touchpoint counts; 1 for those that are not named. */
@@ -45,7 +50,7 @@ export interface OverallSums {
  * The overall score from sums: M = Σaₜmₜ/Σaₜ (all aₜ = 1 by default: the plain mean of the touchpoints' scores), its
  * variance R/(R−1)·Σz² over R clusters, Student t with R−1 degrees of freedom.
  */
-export function overallFromSums({ touchpoints, clusters, influence2, w, w2 }: OverallSums): OverallScore {
+export function overallFromSums({ touchpoints, clusters, influence2, w, w2 }: OverallSums): CountedOverallScore {
   const effectiveN = w === undefined || w2 === undefined || w2 === 0 ? null : (w * w) / w2;
   const unsure = { n: clusters, effectiveN, standardError: null, degreesOfFreedom: null, interval: null };
   let total = 0;
@@ -95,7 +100,7 @@ export interface OverallOptions {
  * clusters keep that from narrowing the interval. Source: linearization of a function of ratio means with ultimate
  * clusters, Wolter, Introduction to Variance Estimation (2007), 6.
  */
-export function overallScore(rows: readonly ClusterRatings[], options: OverallOptions): OverallScore {
+export function overallScore(rows: readonly ClusterRatings[], options: OverallOptions): CountedOverallScore {
   const { weighting, scope = null, importance = equalImportance } = options;
   const weighted = weighting === 'weighted' ? rows : rows.map((row) => ({ ...row, weight: 1 }));
   const sums = sumByTouchpoint(weighted, scope);

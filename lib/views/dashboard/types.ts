@@ -1,5 +1,5 @@
 import type { Level, PeriodKind, Source } from '@/db/values/ratings';
-import type { LifecycleStage, Medium, Phase } from '@/db/values/touchpoints';
+import type { LifecycleStage, Phase } from '@/db/values/touchpoints';
 import type { Change } from '@/lib/ratings/statistics/change';
 import type { MeanEstimate } from '@/lib/ratings/statistics/mean-estimate';
 import type { NetPromoterScore } from '@/lib/ratings/statistics/nps';
@@ -92,7 +92,12 @@ export interface Dashboard {
   hasWeights: boolean;
   /** What respondents can be filtered by, with the labels that occur. */
   attributes: { key: string; values: string[] }[];
-  channels: { id: string; name: string; medium: Medium }[];
+  channels: { id: string; name: string }[];
+  /** Of the brand, at which touchpoints stand. */
+  objects: { id: string; name: string }[];
+  people: { id: string; name: string }[];
+  /** When the figures were computed last, ISO 8601; null where nothing had to be computed. */
+  asOf: string | null;
   overall: OverallPoint[];
   /** Over the touchpoints scored in both periods; null without a comparison. */
   overallChange: OverallChange | null;

@@ -2,9 +2,9 @@ import 'server-only';
 import { eq } from 'drizzle-orm';
 import { gateDb } from '@/db/client';
 import { collectionLinks } from '@/db/schema/collection';
-import type { TenantContext } from './context';
-import { systemContext } from './make-context';
-import { hashToken } from './tokens';
+import type { TenantContext } from '@/lib/auth/context';
+import { systemContext } from '@/lib/auth/make-context';
+import { hashToken } from '@/lib/auth/tokens';
 
 /**
  * The workspace and the round that a collection link leads to, or null where it leads nowhere. Read by the gate's role:

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { workspaceRoute } from '@/lib/auth/route';
+import { analyseImport, readingSchema } from '@/lib/ratings/analyse-import';
+import { idParam } from '@/lib/route-params';
+
+const body = z.object({ file: readingSchema.optional() });
+
+export const POST = workspaceRoute('rating:import', { body }, ({ ctx, params, body: { file } }) =>
+  analyseImport(ctx, idParam(params, 'importId'), file),
+);

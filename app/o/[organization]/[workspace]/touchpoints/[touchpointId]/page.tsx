@@ -1,0 +1,82 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { ScreenMessages } from '@/components/layout/screen-messages';
+import { Passport } from '@/components/touchpoints/passport';
+import { PassportScores } from '@/components/touchpoints/passport-scores';
+import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
+import type { TenantContext } from '@/lib/auth/context';
+import { AppError } from '@/lib/errors';
+import {
+  addMeasurementAction,
+  createStandardAction,
+  deleteMeasurementAction,
+  deleteStandardAction,
+  deleteVariantAction,
+  saveVariantAction,
+  updateStandardAction,
+} from '@/lib/touchpoints/actions';
+import { getPassport } from '@/lib/views/get-passport';
+
+interface PassportPage {
+  params: Promise<WorkspaceParams & { touchpointId: string }>;
+}
+
+// Page and metadata of one request read it once.
+const passportOf = cache(async (ctx: TenantContext, id: string) => {
+  try {
+    return await getPassport(ctx, id);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: PassportPage): Promise<Metadata> {
+  const ctx = await requireMember(params, 'touchpoint:read');
+  const { detail } = await passportOf(ctx, (await params).touchpointId);
+  return { title: detail.touchpoint.name };
+}
+
+export default async function TouchpointPage({ params }: PassportPage) {
+  const ctx = await requireMember(params, 'touchpoint:read');
+  const { detail, inventory, previous, next, scores } = await passportOf(ctx, (await params).touchpointId);
+  const t = await getTranslations('touchpoints.passport');
+  const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
+  const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
+  return (
+    <ScreenMessages names={['touchpoints', 'touchpointFields', 'touchpointKinds', 'dataTable', 'activity']}>
+      <Passport
+        key={detail.touchpoint.id}
+        base={base}
+        apiBase={`/api${base}`}
+        detail={detail}
+        inventory={inventory}
+        previous={previous}
+        next={next}
+        mayWrite={ctx.permissions.has('touchpoint:write')}
+        goal={ctx.workspace.goal}
+        scores={
+          scores.length > 0 && (
+            <PassportScores
+              title={t('scores.title')}
+              sources={scores}
+              thresholds={ctx.workspace}
+              firstFiscalMonth={ctx.workspace.firstFiscalMonth}
+            />
+          )
+        }
+        actions={{
+          saveVariant: saveVariantAction.bind(null, slugs),
+          deleteVariant: deleteVariantAction.bind(null, slugs),
+          createStandard: createStandardAction.bind(null, slugs),
+          updateStandard: updateStandardAction.bind(null, slugs),
+          deleteStandard: deleteStandardAction.bind(null, slugs),
+          addMeasurement: addMeasurementAction.bind(null, slugs),
+          deleteMeasurement: deleteMeasurementAction.bind(null, slugs),
+        }}
+      />
+    </ScreenMessages>
+  );
+}

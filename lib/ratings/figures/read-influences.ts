@@ -1,0 +1,53 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { textArray, uuidArray } from '@/db/array-parameters';
+import type { TenantTx } from '@/db/tenant';
+import { type InfluenceScope, type InfluenceSums, influenceOfScopes } from '../roll-ups/overall-influence';
+import { scopeHash } from '../roll-ups/touchpoint-scope';
+import type { FigureFilters } from '../types';
+import { segmentCondition, segmentParts } from './segment';
+
+interface KeptRow extends Record<string, unknown>, InfluenceSums {
+  brandId: string;
+  periodId: string;
+  hash: string;
+}
+
+const hashOf = ({ cells }: InfluenceScope) => scopeHash(new Set(cells.map(({ touchpointId }) => touchpointId)));
+
+async function readKept(
+  tx: TenantTx,
+  workspaceId: string,
+  { source }: Pick<FigureFilters, 'source'>,
+  scopes: readonly InfluenceScope[],
+): Promise<(InfluenceSums | null)[]> {
+  const hashes = scopes.map(hashOf);
+  const rows = await tx.execute<KeptRow>(sql`
+    select brand_id as "brandId", period_id as "periodId", scope_hash as hash, responses::integer as clusters,
+      influence2, weighted_influence2 as "weightedInfluence2", w, w2
+    from overall_rollups
+    where workspace_id = ${workspaceId} and source = ${source}
+      and brand_id = any (${uuidArray([...new Set(scopes.map(({ brandId }) => brandId))])})
+      and scope_hash = any (${textArray([...new Set(hashes)])})`);
+  const kept = new Map(rows.map((row) => [`${row.brandId} ${row.periodId} ${row.hash}`, row]));
+  return scopes.map(({ brandId, periodId }, at) => kept.get(`${brandId} ${periodId} ${hashes[at]}`) ?? null);
+}
+
+/**
+ * How uncertain the overall scores of some scopes are: kept figures for everybody where there are such, else computed
+ * from the answers of the segment. In the order of the scopes; null where nobody rated.
+ */
+export async function readInfluences(
+  tx: TenantTx,
+  workspaceId: string,
+  { source, segment }: Pick<FigureFilters, 'source' | 'segment'>,
+  scopes: readonly InfluenceScope[],
+): Promise<(InfluenceSums | null)[]> {
+  const isSegment = segmentParts(segment).length > 0;
+  const kept = isSegment ? scopes.map(() => null) : await readKept(tx, workspaceId, { source }, scopes);
+  const missing = scopes.filter(({ cells }, at) => kept[at] === null && cells.length > 0);
+  if (missing.length === 0) return kept;
+  const computed = await influenceOfScopes(tx, workspaceId, source, missing, segmentCondition(segment));
+  const found = new Map(missing.map((scope, at) => [scope, computed[at] ?? null]));
+  return scopes.map((scope, at) => kept[at] ?? found.get(scope) ?? null);
+}

@@ -1,0 +1,115 @@
+import 'server-only';
+import { sql, type SQL } from 'drizzle-orm';
+import { textArray, uuidArray } from '@/db/array-parameters';
+import { withHashPlans } from '@/db/hash-plans';
+import type { TenantTx } from '@/db/tenant';
+import type { Measure } from '@/db/values/ratings';
+import type { RollUpRow } from '../statistics/roll-up';
+import type { FigureFilters } from '../types';
+import { segmentCondition, segmentParts } from './segment';
+
+/** Sums of the answers to one question about one subject, on one scale. */
+export interface RollUpEntry extends RollUpRow {
+  measure: Measure;
+  /** Null for the measures that are about no touchpoint. */
+  touchpointId: string | null;
+  brandId: string;
+  periodId: string;
+  /** Of the recommendation question also Σw² by answer, for its weighted interval. */
+  histogram: Record<string, { n: number; w: string; w2?: string }>;
+}
+
+type Row = RollUpEntry & Record<string, unknown>;
+
+type Filters = Pick<FigureFilters, 'source' | 'brandIds' | 'periodIds' | 'segment'>;
+
+const inList = (column: SQL, ids: readonly string[] | undefined) =>
+  ids ? sql`${column} = any (${uuidArray(ids)})` : sql`true`;
+
+const sums = sql`n::text, x, x2, w, w2, wx, wx2, w2x, w2x2`;
+
+function readKept(
+  tx: TenantTx,
+  workspaceId: string,
+  { source, brandIds, periodIds }: Filters,
+  attribute: string,
+  labels: readonly string[],
+) {
+  return tx.execute<Row>(sql`
+    select measure, touchpoint_id as "touchpointId", brand_id as "brandId", period_id as "periodId",
+      scale_min as "scaleMin", scale_max as "scaleMax", ${sums}, histogram
+    from rating_rollups
+    where workspace_id = ${workspaceId} and source = ${source} and ${inList(sql`brand_id`, brandIds)}
+      and measure in ('touchpoint', 'overall', 'recommendation')
+      and attribute_key = ${attribute} and attribute_value = any (${textArray(labels)})
+      and ${inList(sql`period_id`, periodIds)}`);
+}
+
+/** Periods whose responses have the attribute, but with too many different labels to be rolled up by it. */
+async function periodsWithout(tx: TenantTx, workspaceId: string, filters: Filters, attribute: string): Promise<string[]> {
+  const { source, brandIds, periodIds } = filters;
+  const rows = await tx.execute<{ periodId: string }>(sql`
+    select distinct r.period_id as "periodId"
+    from responses r
+    where r.workspace_id = ${workspaceId} and r.source = ${source} and ${inList(sql`r.brand_id`, brandIds)}
+      and ${inList(sql`r.period_id`, periodIds)} and jsonb_exists(r.attributes, ${attribute})
+      and not exists (
+        select from rating_rollups u
+        where u.workspace_id = ${workspaceId} and u.source = ${source} and u.brand_id = r.brand_id
+          and u.measure in ('touchpoint', 'overall', 'recommendation') and u.attribute_key = ${attribute}
+          and u.period_id = r.period_id)`);
+  return rows.map(({ periodId }) => periodId);
+}
+
+/** The same sums from the answers themselves, for segments by several attributes. */
+function readAnswers(
+  tx: TenantTx,
+  workspaceId: string,
+  { source, brandIds, periodIds, segment }: Filters,
+): Promise<readonly Row[]> {
+  return withHashPlans(tx, () =>
+    tx.execute<Row>(sql`
+    with chosen as materialized (
+      select r.id, r.brand_id, r.period_id, r.weight, r.weight * r.weight as weight2,
+        r.overall, r.overall_min, r.overall_max, r.recommendation
+      from responses r
+      where r.workspace_id = ${workspaceId} and r.source = ${source} and ${inList(sql`r.brand_id`, brandIds)}
+        and ${inList(sql`r.period_id`, periodIds)} and ${segmentCondition(segment)}
+    ), bins as (
+      select 'touchpoint' as measure, r.brand_id, r.period_id, a.touchpoint_id, a.scale_min, a.scale_max, a.value,
+        count(*) as n, sum(r.weight) as w, sum(r.weight2) as w2
+      from chosen r
+      join ratings a on a.workspace_id = ${workspaceId} and a.response_id = r.id
+        and ${inList(sql`a.period_id`, periodIds)}
+      group by r.brand_id, r.period_id, a.touchpoint_id, a.scale_min, a.scale_max, a.value
+      union all
+      select 'overall', brand_id, period_id, null, overall_min, overall_max, overall, count(*), sum(weight), sum(weight2)
+      from chosen where overall is not null group by brand_id, period_id, overall_min, overall_max, overall
+      union all
+      select 'recommendation', brand_id, period_id, null, 0, 10, recommendation, count(*), sum(weight), sum(weight2)
+      from chosen where recommendation is not null group by brand_id, period_id, recommendation
+    )
+    select measure, touchpoint_id as "touchpointId", brand_id as "brandId", period_id as "periodId",
+      trim_scale(scale_min) as "scaleMin", trim_scale(scale_max) as "scaleMax", sum(n)::text as n,
+      sum(n * value) as x, sum(n * value * value) as x2, sum(w) as w, sum(w2) as w2, sum(w * value) as wx,
+      sum(w * value * value) as wx2, sum(w2 * value) as w2x, sum(w2 * value * value) as w2x2,
+      jsonb_object_agg(trim_scale(value)::text, jsonb_build_object('n', n, 'w', w::text, 'w2', w2::text)) as histogram
+    from bins group by measure, touchpoint_id, brand_id, period_id, scale_min, scale_max`),
+  );
+}
+
+/**
+ * The sums of all that is asked for, touchpoint by touchpoint, period by period, brand by brand: from the roll-ups where
+ * the segment is everybody or labels of one attribute, else from the answers. Several entries of one subject add up.
+ */
+export async function readRollUps(tx: TenantTx, workspaceId: string, filters: Filters): Promise<RollUpEntry[]> {
+  const parts = segmentParts(filters.segment);
+  const [part] = parts;
+  if (!part) return [...(await readKept(tx, workspaceId, filters, '', ['']))];
+  if (parts.length > 1) return [...(await readAnswers(tx, workspaceId, filters))];
+  const [attribute, labels] = part;
+  const kept = await readKept(tx, workspaceId, filters, attribute, labels);
+  const periodIds = await periodsWithout(tx, workspaceId, filters, attribute);
+  if (periodIds.length === 0) return [...kept];
+  return [...kept, ...(await readAnswers(tx, workspaceId, { ...filters, periodIds }))];
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { AppError } from './errors';
+
+const uuid = z.uuid();
+
+/** An id in a route's path. What is no id is nobody's: NOT_FOUND, like an id that does not exist. */
+export function idParam(params: Readonly<Record<string, string>>, name: string): string {
+  const parsed = uuid.safeParse(params[name]);
+  if (!parsed.success) throw new AppError('NOT_FOUND');
+  return parsed.data;
+}

@@ -1,0 +1,92 @@
+import 'server-only';
+import type { TenantTx } from '@/db/tenant';
+import type { TenantContext } from '@/lib/auth/context';
+import type { Cell } from '@/lib/ratings/figures/read-cells';
+import { readInfluences } from '@/lib/ratings/figures/read-influences';
+import type { InfluenceScope, InfluenceSums } from '@/lib/ratings/roll-ups/overall-influence';
+import { changeOfOverallScores, compareScopes, type OverallChange } from '@/lib/ratings/statistics/overall-change';
+import { overallFromSums, type OverallScore } from '@/lib/ratings/statistics/overall-score';
+import type { FigureFilters } from '@/lib/ratings/types';
+import type { OverallPoint, Weighting } from './types';
+
+interface Choice {
+  filters: Pick<FigureFilters, 'source' | 'segment'>;
+  brandId: string;
+  periodIds: readonly string[];
+  current: number | null;
+  comparison: number | null;
+  weighting: Weighting;
+}
+
+const other = (weighting: Weighting): Weighting => (weighting === 'weighted' ? 'unweighted' : 'weighted');
+
+/** The overall score of some touchpoints of one period. Where one of them is a published figure there is no interval. */
+function overallOf(cells: readonly Cell[], sums: InfluenceSums | null, weighting: Weighting): OverallScore {
+  const touchpoints = cells.flatMap((cell) => {
+    const { mean } = cell[weighting];
+    return mean === null ? [] : [{ mean }];
+  });
+  if (!sums) {
+    const { score, ...unsure } = overallFromSums({ touchpoints, clusters: 0, influence2: 0 });
+    return { score, ...unsure, n: null };
+  }
+  const { clusters } = sums;
+  return weighting === 'weighted'
+    ? overallFromSums({
+        touchpoints,
+        clusters,
+        influence2: Number(sums.weightedInfluence2),
+        w: Number(sums.w),
+        w2: Number(sums.w2),
+      })
+    : overallFromSums({ touchpoints, clusters, influence2: Number(sums.influence2), w: clusters, w2: clusters });
+}
+
+/**
+ * The overall score of each period over all that was rated in it, and the change to the chosen one over what was rated
+ * in both. Reads how uncertain they are in one go.
+ */
+export async function tellOverall(
+  tx: TenantTx,
+  ctx: TenantContext,
+  cells: readonly Cell[],
+  choice: Choice,
+): Promise<{ overall: OverallPoint[]; overallChange: OverallChange | null }> {
+  const { periodIds, current, comparison, weighting, brandId } = choice;
+  const rated = cells.filter(({ measure, unweighted }) => measure === 'touchpoint' && unweighted.mean !== null);
+  const byPeriod = periodIds.map((periodId) => rated.filter((cell) => cell.periodId === periodId));
+  const idsOf = (list: readonly Cell[] | undefined) => (list ?? []).flatMap(({ touchpointId }) => touchpointId ?? []);
+  const common =
+    current === null || comparison === null
+      ? null
+      : compareScopes(idsOf(byPeriod[comparison]), idsOf(byPeriod[current]));
+  const compared = new Set(common?.compared);
+  const inCommon = [comparison, current].map((place) =>
+    (place === null ? [] : (byPeriod[place] ?? [])).filter(({ touchpointId }) => compared.has(touchpointId ?? '')),
+  );
+  const parts = [...byPeriod, ...inCommon];
+  const scopes = parts.map((list): InfluenceScope => {
+    const isPublished = list.some(({ rollUp }) => rollUp === null);
+    return {
+      brandId,
+      periodId: list[0]?.periodId ?? '',
+      cells: isPublished
+        ? []
+        : list.flatMap(({ touchpointId, parts: scales }) =>
+            scales.map((rollUp) => ({ touchpointId: touchpointId ?? '', rollUp })),
+          ),
+    };
+  });
+  const sums = await readInfluences(tx, ctx.workspace.id, choice.filters, scopes);
+  const tell = (at: number, how: Weighting) => overallOf(parts[at] ?? [], sums[at] ?? null, how);
+  const overall = periodIds.flatMap((periodId, at) => {
+    const touchpoints = byPeriod[at]?.length ?? 0;
+    if (touchpoints === 0) return [];
+    return [{ periodId, overall: tell(at, weighting), alternative: tell(at, other(weighting)), touchpoints }];
+  });
+  const places = periodIds.length;
+  return {
+    overall,
+    overallChange: common && changeOfOverallScores(tell(places, weighting), tell(places + 1, weighting), common),
+  };
+}
