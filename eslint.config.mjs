@@ -38,7 +38,15 @@ const layers = [
 
 export default [
   {
-    ignores: ['.next/**', '.data/**', '.cache/**', 'node_modules/**', 'next-env.d.ts', 'test-results/**', 'db/migrations/**'],
+    ignores: [
+      '.next/**',
+      '.data/**',
+      '.cache/**',
+      'node_modules/**',
+      'next-env.d.ts',
+      'test-results/**',
+      'db/migrations/**',
+    ],
   },
   ...next,
   ...nextTypescript,
@@ -78,7 +86,11 @@ export default [
         'error',
         {
           paths: [
-            { name: 'next-intl', importNames: ['useFormatter'], message: 'Formatting belongs to lib/format.' },
+            {
+              name: 'next-intl',
+              importNames: ['useFormatter'],
+              message: 'Formatting belongs to lib/format.',
+            },
             { name: 'next-auth', message: 'Only lib/auth/session.ts knows next-auth.' },
             { name: 'postgres', message: 'Connections are opened in db only.' },
           ],
@@ -94,11 +106,32 @@ export default [
   },
   // Those that work before a tenant is known, or outside of one.
   {
-    files: ['db/**', 'lib/{auth,accounts,jobs,mail,live}/**', 'lib/collection/public-*.ts', 'scripts/**', 'bench/**', 'app/readyz/**', '**/*.db.test.ts', 'e2e/**', 'instrumentation.ts'],
+    files: [
+      'db/**',
+      'lib/{auth,accounts,jobs,mail,live}/**',
+      'lib/collection/public-*.ts',
+      'scripts/**',
+      'bench/**',
+      'app/readyz/**',
+      '**/*.db.test.ts',
+      'e2e/**',
+      'instrumentation.ts',
+    ],
     rules: { 'no-restricted-imports': 'off' },
   },
   {
-    files: ['scripts/**', 'bench/**', 'e2e/**', 'db/**', '*.config.*', 'proxy.ts', 'lib/env.ts', 'instrumentation.ts', '**/*.test.ts', 'lib/imports/read/*.mjs'],
+    files: [
+      'scripts/**',
+      'bench/**',
+      'e2e/**',
+      'db/**',
+      '*.config.*',
+      'proxy.ts',
+      'lib/env.ts',
+      'instrumentation.ts',
+      '**/*.test.ts',
+      'lib/imports/read/*.mjs',
+    ],
     rules: {
       'no-restricted-properties': 'off',
       'no-restricted-syntax': 'off',
@@ -108,5 +141,8 @@ export default [
   },
   // Content and tests are long lists; one subject each all the same.
   { files: ['lib/touchpoints/libraries/**', '**/*.test.ts', '**/*.test.tsx'], rules: { 'max-lines': 'off' } },
-  { files: ['components/ui/**', 'components/form/**', 'components/charts/**', 'e2e/**'], rules: { 'import/no-cycle': 'off' } },
+  {
+    files: ['components/ui/**', 'components/form/**', 'components/charts/**', 'e2e/**'],
+    rules: { 'import/no-cycle': 'off' },
+  },
 ];

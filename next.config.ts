@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
-import { securityHeaders } from './lib/security/headers';
+import { apiHeaders, securityHeaders } from './lib/security/headers';
 
 const root = path.resolve(import.meta.dirname);
 
@@ -27,7 +27,10 @@ const nextConfig: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // forbidden() in pages: inside your own brand with too small a role is a 403, not a redirect.
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '1mb' } },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders() }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders() },
+    { source: '/api/:path*', headers: apiHeaders() },
+  ],
 };
 
 export default createNextIntlPlugin('./lib/i18n/request.ts')(nextConfig);

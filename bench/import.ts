@@ -29,7 +29,9 @@ async function importOnce(server: BenchServer, layout: 'wide' | 'long', file: st
   const before = process.memoryUsage().rss;
   let peak = before;
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 10);
-  const time = await seconds(() => importFile(ctx, { path: file, name: path.basename(file) }, surveyMappings[layout]));
+  const time = await seconds(() =>
+    importFile(ctx, { path: file, name: path.basename(file) }, surveyMappings[layout]),
+  );
   clearInterval(watch);
   return { time, growth: (peak - before) / 1024 / 1024, workspaceId: ctx.workspace.id };
 }
@@ -60,7 +62,8 @@ async function run() {
         growth = Math.max(growth, done.growth);
         const rows = path.join(folder, 'rows.copy');
         const { workspaceId } = done;
-        const source = await owner`copy (select * from ratings where workspace_id = ${owner.unsafe(`'${workspaceId}'`)}
+        const source =
+          await owner`copy (select * from ratings where workspace_id = ${owner.unsafe(`'${workspaceId}'`)}
           order by response_id, touchpoint_id) to stdout`.readable();
         await pipeline(source, createWriteStream(rows));
         copies.push(await copyOnce(server, rows));

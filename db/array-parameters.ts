@@ -9,5 +9,3 @@ export const textArray = (values: readonly (string | null)[]): SQL => sql`${sql.
 /** A list of numbers or exact decimals as one parameter. By way of text: Drizzle hands arrays of numeric on unserialized. */
 export const numericArray = (values: readonly (number | string | null)[]): SQL =>
   sql`${textArray(values.map((value) => (value === null ? null : String(value))))}::numeric[]`;
-
-export const integerArray = (values: readonly number[]): SQL => sql`${sql.param([...values])}::integer[]`;

@@ -9,12 +9,16 @@ interface Pool {
 }
 
 // Kept on globalThis: development reloads modules, and every reload would open another pool.
-const pools = ((globalThis as { touchstonePools?: Map<string, Pool> }).touchstonePools ??= new Map<string, Pool>());
+const pools = ((globalThis as { touchstonePools?: Map<string, Pool> }).touchstonePools ??= new Map<
+  string,
+  Pool
+>());
 
 function pool(name: string, url: string | undefined, max: number): Pool {
   const known = pools.get(name);
   if (known) return known;
-  if (!url) throw new Error(`No address for the database role "${name}". Start with npm start, which sets it.`);
+  if (!url)
+    throw new Error(`No address for the database role "${name}". Start with npm start, which sets it.`);
   const sql = postgres(url, {
     max,
     connect_timeout: 5,

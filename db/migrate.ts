@@ -9,7 +9,6 @@ interface MigrateOptions {
   ownerUrl: string;
   appPassword: string;
   gatePassword: string;
-  migrationsFolder?: string;
 }
 
 const rolesWithoutRights = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
@@ -37,8 +36,11 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     await makeRole(sql, 'touchstone_app', options.appPassword);
     await makeRole(sql, 'touchstone_gate', options.gatePassword);
     await runMigrations(drizzle(sql), {
-      migrationsFolder: options.migrationsFolder ?? path.join(process.cwd(), 'db/migrations'),
+      migrationsFolder: path.join(process.cwd(), 'db/migrations'),
     });
+    // Readiness asks whether every migration has run.
+    await sql.unsafe('GRANT USAGE ON SCHEMA drizzle TO touchstone_gate');
+    await sql.unsafe('GRANT SELECT ON drizzle.__drizzle_migrations TO touchstone_gate');
     await keepPartitions(sql, new Date());
   } finally {
     await sql.end({ timeout: 5 });

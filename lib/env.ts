@@ -40,4 +40,13 @@ export const env = createEnv({
   client: {},
   experimental__runtimeEnv: {},
   emptyStringAsUndefined: true,
+  onValidationError: (issues) => {
+    const lines = issues.map(
+      ({ path, message }) => `${path?.map(String).join('.') ?? 'A variable'}: ${message}`,
+    );
+    process.stderr.write(
+      `The configuration cannot be used. ${lines.join('; ')}. docs/running.md lists the variables.\n`,
+    );
+    process.exit(1);
+  },
 });

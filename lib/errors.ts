@@ -61,7 +61,8 @@ interface DatabaseError {
 
 /** The database's refusal as an AppError where it means something to a person; otherwise nothing. */
 export function fromDatabaseError(error: unknown): AppError | undefined {
-  const candidate = (error instanceof Error && error.cause ? error.cause : error) as DatabaseError | undefined;
+  const candidate = (error instanceof Error && error.cause ? error.cause : error) as
+    DatabaseError | undefined;
   switch (candidate?.code) {
     case '23505':
       return new AppError('CONFLICT', { key: conflictKey(candidate.constraint_name), cause: error });

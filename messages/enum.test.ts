@@ -14,7 +14,12 @@ type Words = Record<string, Record<string, string>>;
 const wordsOf = (locale: string) =>
   JSON.parse(readFileSync(path.join(import.meta.dirname, locale, 'enum.json'), 'utf8')) as Words;
 
-const lists = Object.entries({ ...touchpointValues, ...ratingValues, ...accountValues, neglects }).filter(
+const lists = Object.entries<unknown>({
+  ...touchpointValues,
+  ...ratingValues,
+  ...accountValues,
+  neglects,
+}).filter(
   (entry): entry is [string, readonly string[]] => Array.isArray(entry[1]) && !neverShown.includes(entry[0]),
 );
 

@@ -29,7 +29,10 @@ async function takePictures(stage, executablePath) {
   const { chromium } = await import('@playwright/test');
   const folder = path.join(root, 'docs/pictures');
   fs.mkdirSync(folder, { recursive: true });
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();
   await signIn(page, stage);

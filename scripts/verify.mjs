@@ -12,7 +12,7 @@ try {
   await ensureNode();
   const unit = () =>
     run('vitest', ['run', '--project', 'unit', '--reporter=dot'], { what: 'The unit tests' });
-  const results = await stepsTogether([...staticChecks(), ['Unit tests', unit]]);
+  const results = await stepsTogether([['Unit tests', unit], ...staticChecks()]);
   const failed = results.filter(({ error }) => error);
   for (const { what, error } of failed) console.error(`\n── ${what}\n${describe(error)}`);
   await end(failed.length > 0 ? 1 : 0);

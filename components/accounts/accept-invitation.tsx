@@ -11,7 +11,15 @@ import { acceptInvitationSchema, tokenOnlySchema } from '@/lib/accounts/input';
 
 const newAccountSchema = acceptInvitationSchema.required({ name: true, password: true }) satisfies z.ZodType;
 
-export function AcceptInvitation({ token, email, signedIn }: { token: string; email: string; signedIn: boolean }) {
+export function AcceptInvitation({
+  token,
+  email,
+  signedIn,
+}: {
+  token: string;
+  email: string;
+  signedIn: boolean;
+}) {
   const t = useTranslations('account');
   if (signedIn) {
     return (
@@ -21,7 +29,11 @@ export function AcceptInvitation({ token, email, signedIn }: { token: string; em
     );
   }
   return (
-    <Form schema={newAccountSchema} defaultValues={{ token, name: '', password: '' }} onSubmit={acceptInvitationAction}>
+    <Form
+      schema={newAccountSchema}
+      defaultValues={{ token, name: '', password: '' }}
+      onSubmit={acceptInvitationAction}
+    >
       <p className="text-ink-muted">{email}</p>
       <FormField name="name" label={t('field.name')}>
         <Input autoComplete="name" autoFocus />

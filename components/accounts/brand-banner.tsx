@@ -30,7 +30,9 @@ export function BrandBanner({ slugs, isSample, deleteAfter, mayManage, unconfirm
             <Button
               size="sm"
               loading={pending}
-              onClick={() => start(async () => void (await cancelWorkspaceDeletionAction.bind(null, slugs)()))}
+              onClick={() =>
+                start(async () => void (await cancelWorkspaceDeletionAction.bind(null, slugs)()))
+              }
             >
               {t('deletion.cancel')}
             </Button>
@@ -75,7 +77,9 @@ export function BrandBanner({ slugs, isSample, deleteAfter, mayManage, unconfirm
 function Line({ text, tone, children }: { text: string; tone?: 'warning'; children?: React.ReactNode }) {
   const look = tone === 'warning' ? 'bg-warning-soft text-warning-ink' : 'bg-accent-soft text-ink';
   return (
-    <div className={`flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5 sm:px-6 print:hidden ${look}`}>
+    <div
+      className={`flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5 sm:px-6 print:hidden ${look}`}
+    >
       <p className="min-w-0 flex-1 basis-60">{text}</p>
       {children}
     </div>

@@ -7,7 +7,15 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { confirmEmailAction, confirmEmailChangeAction } from '@/lib/accounts/actions';
 
-export function ConfirmEmail({ token, isChange, usable }: { token: string; isChange: boolean; usable: boolean }) {
+export function ConfirmEmail({
+  token,
+  isChange,
+  usable,
+}: {
+  token: string;
+  isChange: boolean;
+  usable: boolean;
+}) {
   const t = useTranslations('account.confirm');
   const [pending, start] = useTransition();
   const [outcome, setOutcome] = useState<{ done: boolean; message: string } | null>(null);

@@ -15,7 +15,10 @@ type Part = (typeof parts)[number];
 interface CopyPanelProps {
   target: string;
   sources: readonly { slug: string; name: string }[];
-  onCopy: (input: { source: string; parts: Part[] }) => Promise<{ data?: Record<string, number>; serverError?: { message: string } }>;
+  onCopy: (input: {
+    source: string;
+    parts: Part[];
+  }) => Promise<{ data?: Record<string, number>; serverError?: { message: string } }>;
 }
 
 /** Takes lists and settings over from another brand of the organization; names both. */
@@ -60,7 +63,10 @@ export function CopyPanel({ target, sources, onCopy }: CopyPanelProps) {
           <div className="flex flex-col gap-2">
             {parts.map((part) => (
               <label key={part} className="flex min-h-6 items-center gap-2">
-                <Checkbox checked={chosen.includes(part)} onCheckedChange={(on) => toggle(part, on === true)} />
+                <Checkbox
+                  checked={chosen.includes(part)}
+                  onCheckedChange={(on) => toggle(part, on === true)}
+                />
                 {t(`parts.${part}`)}
               </label>
             ))}

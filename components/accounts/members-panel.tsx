@@ -102,7 +102,9 @@ function InvitePanel({ roles, roleList, actions }: MembersPanelProps) {
           <Input type="email" autoComplete="off" />
         </FormField>
         <FormField name="role" label={t('role')}>
-          <Select options={roles.map((value) => ({ value, label: role.label(value), hint: role.hint(value) }))} />
+          <Select
+            options={roles.map((value) => ({ value, label: role.label(value), hint: role.hint(value) }))}
+          />
         </FormField>
         <SubmitButton className="sm:mt-6.5">{t('invite')}</SubmitButton>
       </Form>
@@ -136,7 +138,9 @@ function MemberTable({ members, roles, roleList, ownUserId, mayManage, actions }
                 <TableHeader scope="row" className="py-2 text-left">
                   <span className="flex flex-wrap items-center gap-2 font-medium">
                     {member.name}
-                    {member.userId === ownUserId && <span className="font-normal text-ink-subtle">({t('you')})</span>}
+                    {member.userId === ownUserId && (
+                      <span className="font-normal text-ink-subtle">({t('you')})</span>
+                    )}
                     {member.suspended && <Badge tone="warning">{t('suspended')}</Badge>}
                   </span>
                   <span className="block text-ink-muted">{member.email}</span>
@@ -150,7 +154,9 @@ function MemberTable({ members, roles, roleList, ownUserId, mayManage, actions }
                       value={member.role}
                       disabled={pending || !roles.includes(member.role)}
                       placeholder={role.label(member.role)}
-                      onChange={(value) => run(() => actions.update({ userId: member.userId, role: value } as never))}
+                      onChange={(value) =>
+                        run(() => actions.update({ userId: member.userId, role: value } as never))
+                      }
                     />
                   ) : (
                     role.label(member.role)
@@ -162,7 +168,11 @@ function MemberTable({ members, roles, roleList, ownUserId, mayManage, actions }
                     <DropdownMenu
                       align="end"
                       trigger={
-                        <Button variant="ghost" size="icon-sm" aria-label={t('actions', { name: member.name })}>
+                        <Button
+                          variant="ghost"
+                          size="icon-sm"
+                          aria-label={t('actions', { name: member.name })}
+                        >
                           <Ellipsis aria-hidden="true" />
                         </Button>
                       }
@@ -170,7 +180,12 @@ function MemberTable({ members, roles, roleList, ownUserId, mayManage, actions }
                         {
                           label: member.suspended ? t('unsuspend') : t('suspend'),
                           onSelect: () =>
-                            run(() => actions.update({ userId: member.userId, suspended: !member.suspended } as never)),
+                            run(() =>
+                              actions.update({
+                                userId: member.userId,
+                                suspended: !member.suspended,
+                              } as never),
+                            ),
                         },
                         { label: t('remove'), danger: true, onSelect: () => setLeaving(member) },
                       ]}
@@ -217,7 +232,11 @@ function InvitationList({ invitations, roleList, actions }: MembersPanelProps) {
                 {role.label(invitation.role)} · {t('validUntil', { date: format.date(invitation.expiresAt) })}
               </p>
             </div>
-            <Button size="sm" disabled={pending} onClick={() => run(() => actions.revoke({ invitationId: invitation.id }))}>
+            <Button
+              size="sm"
+              disabled={pending}
+              onClick={() => run(() => actions.revoke({ invitationId: invitation.id }))}
+            >
               {t('revoke')}
             </Button>
           </li>

@@ -7,7 +7,11 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { Input } from '@/components/ui/input';
 import { createWorkspaceSchema, type CreateWorkspaceInput } from '@/lib/accounts/input';
 
-export function NewWorkspaceForm({ onCreate }: { onCreate: FormProps<CreateWorkspaceInput, CreateWorkspaceInput, unknown>['onSubmit'] }) {
+export function NewWorkspaceForm({
+  onCreate,
+}: {
+  onCreate: FormProps<CreateWorkspaceInput, CreateWorkspaceInput, unknown>['onSubmit'];
+}) {
   const t = useTranslations('organization.new');
   return (
     <Form schema={createWorkspaceSchema} defaultValues={{ name: '' }} onSubmit={onCreate}>

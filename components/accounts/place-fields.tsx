@@ -50,7 +50,11 @@ export function LocaleFields() {
         {({ value, onChange, ...control }) => (
           <Combobox
             {...control}
-            options={currencies.map((code) => ({ value: code, label: code, hint: format.currencyName(code) }))}
+            options={currencies.map((code) => ({
+              value: code,
+              label: code,
+              hint: format.currencyName(code),
+            }))}
             value={value as string}
             onChange={(next) => onChange(next ?? 'EUR')}
           />

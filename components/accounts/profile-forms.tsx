@@ -10,7 +10,12 @@ import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
 import { themes } from '@/db/values/accounts';
 import { changeEmailAction, changePasswordAction, updateProfileAction } from '@/lib/accounts/actions';
-import { changeEmailSchema, changePasswordSchema, profileSchema, type ProfileInput } from '@/lib/accounts/input';
+import {
+  changeEmailSchema,
+  changePasswordSchema,
+  profileSchema,
+  type ProfileInput,
+} from '@/lib/accounts/input';
 import { LanguageField } from './language-field';
 import { ZoneField } from './zone-field';
 

@@ -41,11 +41,17 @@ export function SessionList({ sessions, now }: { sessions: readonly ShownSession
                 {session.isThis && <Badge tone="accent">{t('thisSession')}</Badge>}
               </p>
               <p className="text-sm text-ink-muted">
-                {[session.ip, t('lastSeen', { when: format.relative(session.lastSeenAt, now) })].filter(Boolean).join(' · ')}
+                {[session.ip, t('lastSeen', { when: format.relative(session.lastSeenAt, now) })]
+                  .filter(Boolean)
+                  .join(' · ')}
               </p>
             </div>
             {!session.isThis && (
-              <Button size="sm" disabled={pending} onClick={() => end(() => endSessionAction({ sessionId: session.id }))}>
+              <Button
+                size="sm"
+                disabled={pending}
+                onClick={() => end(() => endSessionAction({ sessionId: session.id }))}
+              >
                 {t('endSession')}
               </Button>
             )}
@@ -53,7 +59,11 @@ export function SessionList({ sessions, now }: { sessions: readonly ShownSession
         ))}
       </ul>
       {sessions.length > 1 && (
-        <Button className="mt-3 self-start" loading={pending} onClick={() => end(() => endOtherSessionsAction())}>
+        <Button
+          className="mt-3 self-start"
+          loading={pending}
+          onClick={() => end(() => endOtherSessionsAction())}
+        >
           {t('endOthers')}
         </Button>
       )}

@@ -71,7 +71,10 @@ export function WorkspaceSettingsForm({
   const t = useTranslations('settings');
   const words = useTranslations('enum.sources');
   const format = useFormat();
-  const months = Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: format.monthName(index + 1) }));
+  const months = Array.from({ length: 12 }, (_, index) => ({
+    value: String(index + 1),
+    label: format.monthName(index + 1),
+  }));
   return (
     <Form
       schema={workspaceSettingsSchema}
@@ -89,7 +92,12 @@ export function WorkspaceSettingsForm({
           <LocaleFields />
           <FormField name="firstFiscalMonth" label={t('firstFiscalMonth')} className="max-w-64">
             {({ value, onChange, ...control }) => (
-              <Select {...control} options={months} value={String(value)} onChange={(month) => onChange(Number(month))} />
+              <Select
+                {...control}
+                options={months}
+                value={String(value)}
+                onChange={(month) => onChange(Number(month))}
+              />
             )}
           </FormField>
         </div>

@@ -26,7 +26,11 @@ export function SignUpForm() {
       <FormField name="password" label={t('field.password')} hint={t('field.passwordHint')}>
         <Input type="password" autoComplete="new-password" />
       </FormField>
-      <FormField name="organizationName" label={t('field.organizationName')} hint={t('field.organizationHint')}>
+      <FormField
+        name="organizationName"
+        label={t('field.organizationName')}
+        hint={t('field.organizationHint')}
+      >
         <Input autoComplete="organization" />
       </FormField>
       <FormField name="brandName" label={t('field.brandName')} hint={t('field.brandHint')}>

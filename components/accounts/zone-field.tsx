@@ -11,7 +11,12 @@ export function ZoneField({ name, label }: { name: string; label: string }) {
   return (
     <FormField name={name} label={label}>
       {({ value, onChange, ...control }) => (
-        <Combobox {...control} options={options} value={value as string} onChange={(next) => onChange(next ?? 'UTC')} />
+        <Combobox
+          {...control}
+          options={options}
+          value={value as string}
+          onChange={(next) => onChange(next ?? 'UTC')}
+        />
       )}
     </FormField>
   );

@@ -48,7 +48,11 @@ export function DashboardFilters(props: DashboardFiltersProps) {
   const words = useTranslations('enum');
   const id = useId();
   const [pending, startTransition] = useTransition();
-  const [params, setParams] = useQueryStates(dashboardParams, { shallow: false, history: 'push', startTransition });
+  const [params, setParams] = useQueryStates(dashboardParams, {
+    shallow: false,
+    history: 'push',
+    startTransition,
+  });
   const { periods, period } = props;
   const at = periods.findIndex((one) => one.id === period);
   const step = (to: number) => {
@@ -61,7 +65,12 @@ export function DashboardFilters(props: DashboardFiltersProps) {
     .map((one) => ({
       value: one.id,
       label: one.name,
-      hint: one.id === props.previous ? t('filters.previous') : one.id === props.yearAgo ? t('filters.yearAgo') : undefined,
+      hint:
+        one.id === props.previous
+          ? t('filters.previous')
+          : one.id === props.yearAgo
+            ? t('filters.yearAgo')
+            : undefined,
     }));
 
   const segment = readSegment(params.segment);
@@ -102,7 +111,12 @@ export function DashboardFilters(props: DashboardFiltersProps) {
 
   return (
     <div className="screen-only space-y-2.5" aria-busy={pending}>
-      <div className={cn('flex flex-wrap items-center gap-2 transition-opacity duration-100', pending && 'opacity-60')}>
+      <div
+        className={cn(
+          'flex flex-wrap items-center gap-2 transition-opacity duration-100',
+          pending && 'opacity-60',
+        )}
+      >
         {props.sources.length > 1 && (
           <SegmentedControl
             label={t('filters.source')}
@@ -126,12 +140,20 @@ export function DashboardFilters(props: DashboardFiltersProps) {
             className="w-auto min-w-32"
             options={props.periodKinds.map((kind) => ({ value: kind, label: words(`periodKinds.${kind}`) }))}
             value={props.periodKind}
-            onChange={(kind) => void setParams({ kind: kind as PeriodKind | null, period: null, compare: null })}
+            onChange={(kind) =>
+              void setParams({ kind: kind as PeriodKind | null, period: null, compare: null })
+            }
           />
         )}
         {periods.length > 0 && (
           <div className="flex items-center gap-0.5">
-            <Button size="icon" variant="ghost" aria-label={t('filters.earlier')} disabled={at < 0 || at >= periods.length - 1} onClick={() => step(at + 1)}>
+            <Button
+              size="icon"
+              variant="ghost"
+              aria-label={t('filters.earlier')}
+              disabled={at < 0 || at >= periods.length - 1}
+              onClick={() => step(at + 1)}
+            >
               <ChevronLeft aria-hidden />
             </Button>
             <Select
@@ -141,7 +163,13 @@ export function DashboardFilters(props: DashboardFiltersProps) {
               value={period}
               onChange={(next) => void setParams({ period: next, compare: null })}
             />
-            <Button size="icon" variant="ghost" aria-label={t('filters.later')} disabled={at <= 0} onClick={() => step(at - 1)}>
+            <Button
+              size="icon"
+              variant="ghost"
+              aria-label={t('filters.later')}
+              disabled={at <= 0}
+              onClick={() => step(at - 1)}
+            >
               <ChevronRight aria-hidden />
             </Button>
           </div>

@@ -1,4 +1,12 @@
-import { createLoader, createParser, createSerializer, parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import {
+  createLoader,
+  createParser,
+  createSerializer,
+  parseAsArrayOf,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+} from 'nuqs/server';
 import { periodKinds, sources } from '@/db/values/ratings';
 import { phases } from '@/db/values/touchpoints';
 
@@ -31,7 +39,11 @@ export type DashboardParams = Awaited<ReturnType<typeof loadDashboardParams>>;
 export const figureParams = {
   ...dashboardParams,
   touchpoint: parseAsId,
-  measure: parseAsStringLiteral(['touchpoint', 'overall', 'recommendation'] as const).withDefault('touchpoint'),
+  /** The period of the figure; `period` stays that of the dashboard, for the way back. */
+  at: parseAsId,
+  measure: parseAsStringLiteral(['touchpoint', 'overall', 'recommendation'] as const).withDefault(
+    'touchpoint',
+  ),
   page: parseAsInteger.withDefault(1),
 };
 export const loadFigureParams = createLoader(figureParams);

@@ -37,7 +37,11 @@ export function FilterChips({ chips, onClear }: { chips: readonly Chip[]; onClea
       ))}
       {chips.length > 1 && (
         <li>
-          <button type="button" onClick={onClear} className="min-h-7 px-1.5 text-sm text-ink-muted underline underline-offset-3 hover:text-ink">
+          <button
+            type="button"
+            onClick={onClear}
+            className="min-h-7 px-1.5 text-sm text-ink-muted underline underline-offset-3 hover:text-ink"
+          >
             {t('filters.clear')}
           </button>
         </li>

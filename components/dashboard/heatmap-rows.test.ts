@@ -11,7 +11,17 @@ const about = { id: 'a', name: 'Till', phase: 'during', goal: 8 } as const;
 
 describe('rows of the table', () => {
   it('shows an arrow where the change to the period before is clear', () => {
-    const [row] = heatmapRows([{ ...about, cells: [{ estimate: low }, { estimate: high }, { estimate: low }], change: changeOfMeans(high, low) }], 2, () => 'Ada');
+    const [row] = heatmapRows(
+      [
+        {
+          ...about,
+          cells: [{ estimate: low }, { estimate: high }, { estimate: low }],
+          change: changeOfMeans(high, low),
+        },
+      ],
+      2,
+      () => 'Ada',
+    );
     expect(row?.cells.map((cell) => cell?.direction)).toEqual([null, 'up', 'down']);
     expect(row?.change?.difference).toBeCloseTo(-3);
     expect(row?.change?.margin).toBeCloseTo(1.31, 2);
@@ -19,7 +29,11 @@ describe('rows of the table', () => {
   });
 
   it('gives no arrow and no interval without n, nor over a gap', () => {
-    const [row] = heatmapRows([{ ...about, cells: [{ estimate: low }, { estimate: bare }, null, { estimate: high }], change: null }], 3, () => null);
+    const [row] = heatmapRows(
+      [{ ...about, cells: [{ estimate: low }, { estimate: bare }, null, { estimate: high }], change: null }],
+      3,
+      () => null,
+    );
     expect(row?.cells[1]).toEqual({ score: 9, n: null, low: null, high: null, direction: null });
     expect(row?.cells[2]).toBeNull();
     expect(row?.cells[3]?.direction).toBeNull();
@@ -37,7 +51,10 @@ it('puts what has no figure last, whatever the order', () => {
     change: difference === null ? null : { difference, verdict: 'no-clear-change', margin: null },
   });
   const rows = [row('b', 7, 0.2), row('c', null, null), row('a', 5, -0.3)];
-  const order = (sort: Parameters<typeof sortHeatmap>[1]) => sortHeatmap(rows, sort, (x, y) => x.localeCompare(y)).map(({ id }) => id).join('');
+  const order = (sort: Parameters<typeof sortHeatmap>[1]) =>
+    sortHeatmap(rows, sort, (x, y) => x.localeCompare(y))
+      .map(({ id }) => id)
+      .join('');
   expect(order('lowest')).toBe('abc');
   expect(order('better')).toBe('bac');
   expect(order('worse')).toBe('abc');

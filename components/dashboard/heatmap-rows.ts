@@ -45,7 +45,10 @@ export function heatmapRows(
       goal,
       owner: ownerOf(id),
       cells: cells.map((cell, index) => cellOf(cell?.estimate, cells[index - 1]?.estimate)),
-      change: change && difference !== null ? { difference, verdict: change.verdict, margin: marginOf(change) } : null,
+      change:
+        change && difference !== null
+          ? { difference, verdict: change.verdict, margin: marginOf(change) }
+          : null,
       current: (current === null ? null : cells[current]?.estimate.mean) ?? null,
     };
   });

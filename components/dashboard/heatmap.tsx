@@ -12,7 +12,13 @@ import { scoreStep, type LevelThresholds } from '@/lib/format/level';
 import { useFormat } from '@/lib/format/use-format';
 import { cn } from '@/lib/utils/cn';
 import { badgeVerdict } from './change-verdict';
-import { heatmapSorts, sortHeatmap, type HeatmapCell, type HeatmapRow, type HeatmapSort } from './sort-heatmap';
+import {
+  heatmapSorts,
+  sortHeatmap,
+  type HeatmapCell,
+  type HeatmapRow,
+  type HeatmapSort,
+} from './sort-heatmap';
 
 const fills = {
   1: 'bg-score-1 text-on-score-1',
@@ -64,7 +70,10 @@ export function Heatmap({ rows, periods, current, comparison, thresholds, href }
     sort,
     collator(locale).compare,
   );
-  const groups = sort === 'inventory' ? phases.map((phase) => ({ phase, rows: shown.filter((row) => row.phase === phase) })) : [{ phase: null, rows: shown }];
+  const groups =
+    sort === 'inventory'
+      ? phases.map((phase) => ({ phase, rows: shown.filter((row) => row.phase === phase) }))
+      : [{ phase: null, rows: shown }];
   const filled = groups.filter((group) => group.rows.length > 0);
 
   const move = (event: KeyboardEvent) => {
@@ -122,24 +131,43 @@ export function Heatmap({ rows, periods, current, comparison, thresholds, href }
           {t('heatmap.count', { count: shown.length })}
         </p>
       </div>
-      <div className="relative max-h-[80dvh] overflow-auto print:max-h-none" style={{ scrollPadding: '2.5rem 0 0 12rem' }}>
-        <table ref={table} role="grid" aria-label={t('heatmap.title')} aria-readonly className="w-full border-separate border-spacing-0 text-sm" onKeyDown={move}>
+      <div
+        className="relative max-h-[80dvh] overflow-auto print:max-h-none"
+        style={{ scrollPadding: '2.5rem 0 0 12rem' }}
+      >
+        <table
+          ref={table}
+          role="grid"
+          aria-label={t('heatmap.title')}
+          aria-readonly
+          className="w-full border-separate border-spacing-0 text-sm"
+          onKeyDown={move}
+        >
           <thead className="text-xs text-ink-muted">
             <tr>
-              <th scope="col" className="sticky top-0 left-0 z-20 h-10 min-w-36 border-b border-line bg-surface pl-4 text-left font-medium sm:min-w-56">
+              <th
+                scope="col"
+                className="sticky top-0 left-0 z-20 h-10 min-w-36 border-b border-line bg-surface pl-4 text-left font-medium sm:min-w-56"
+              >
                 {t('heatmap.touchpoint')}
               </th>
               {periods.map(({ id, name }, index) => (
                 <th
                   key={id}
                   scope="col"
-                  className={cn('sticky top-0 z-10 min-w-20 border-b border-line bg-surface px-1 text-center font-medium', index === current && 'font-semibold text-ink shadow-[inset_0_-2px_0_var(--accent)]')}
+                  className={cn(
+                    'sticky top-0 z-10 min-w-20 border-b border-line bg-surface px-1 text-center font-medium',
+                    index === current && 'font-semibold text-ink shadow-[inset_0_-2px_0_var(--accent)]',
+                  )}
                 >
                   {name}
                   {index === current && <span className="sr-only"> {t('heatmap.chosen')}</span>}
                 </th>
               ))}
-              <th scope="col" className="sticky top-0 z-10 min-w-44 border-b border-line bg-surface px-3 pr-4 text-left font-medium">
+              <th
+                scope="col"
+                className="sticky top-0 z-10 min-w-44 border-b border-line bg-surface px-3 pr-4 text-left font-medium"
+              >
                 {comparison === null ? t('heatmap.change') : t('heatmap.changeSince', { period: comparison })}
               </th>
             </tr>
@@ -148,9 +176,14 @@ export function Heatmap({ rows, periods, current, comparison, thresholds, href }
             <tbody key={group.phase ?? 'all'}>
               {group.phase && (
                 <tr>
-                  <th scope="rowgroup" colSpan={periods.length + 2} className="sticky left-0 h-8 bg-sunken pl-4 text-left text-xs font-medium text-ink-muted">
+                  <th
+                    scope="rowgroup"
+                    colSpan={periods.length + 2}
+                    className="sticky left-0 h-8 bg-sunken pl-4 text-left text-xs font-medium text-ink-muted"
+                  >
                     <span className="sticky left-4">
-                      {words(`phases.${group.phase}`)} <span className="figures text-ink-subtle">{format.number(group.rows.length)}</span>
+                      {words(`phases.${group.phase}`)}{' '}
+                      <span className="figures text-ink-subtle">{format.number(group.rows.length)}</span>
                     </span>
                   </th>
                 </tr>
@@ -159,7 +192,10 @@ export function Heatmap({ rows, periods, current, comparison, thresholds, href }
                 const at = lineOf.get(row.id) ?? 0;
                 return (
                   <tr key={row.id} className="group">
-                    <th scope="row" className="sticky left-0 z-5 max-w-36 border-b border-line bg-surface py-1 pr-2 pl-4 text-left font-normal group-hover:bg-hover sm:max-w-72">
+                    <th
+                      scope="row"
+                      className="sticky left-0 z-5 max-w-36 border-b border-line bg-surface py-1 pr-2 pl-4 text-left font-normal group-hover:bg-hover sm:max-w-72"
+                    >
                       <span className="line-clamp-2">{row.name}</span>
                     </th>
                     {periods.map((period, index) => {
@@ -177,22 +213,38 @@ export function Heatmap({ rows, periods, current, comparison, thresholds, href }
                               aria-label={nameOf(row, cell, period.name)}
                               title={
                                 cell.low !== null && cell.high !== null
-                                  ? t('interval', { low: format.number(cell.low, { decimals: 2 }), high: format.number(cell.high, { decimals: 2 }) })
+                                  ? t('interval', {
+                                      low: format.number(cell.low, { decimals: 2 }),
+                                      high: format.number(cell.high, { decimals: 2 }),
+                                    })
                                   : t('noInterval')
                               }
                               className={cn(
                                 'figures flex h-10 flex-col items-center justify-center rounded-inner leading-tight outline-offset-1 hover:outline-2 hover:outline-accent',
-                                cell.n !== null && cell.n < fewData ? 'hatch bg-active text-ink-muted' : fills[scoreStep(cell.score, thresholds)],
+                                cell.n !== null && cell.n < fewData
+                                  ? 'hatch bg-active text-ink-muted'
+                                  : fills[scoreStep(cell.score, thresholds)],
                               )}
                             >
                               <span className="inline-flex items-center gap-1 font-semibold">
                                 {format.score(cell.score, thresholds)}
-                                {cell.direction && <span className="text-[0.625rem]">{cell.direction === 'up' ? '▲' : '▼'}</span>}
+                                {cell.direction && (
+                                  <span className="text-[0.625rem]">
+                                    {cell.direction === 'up' ? '▲' : '▼'}
+                                  </span>
+                                )}
                               </span>
-                              <span className="text-[0.6875rem] opacity-85">{cell.n === null ? t('heatmap.noN') : t('n', { n: format.number(cell.n) })}</span>
+                              <span className="text-[0.6875rem] opacity-85">
+                                {cell.n === null ? t('heatmap.noN') : t('n', { n: format.number(cell.n) })}
+                              </span>
                             </Link>
                           ) : (
-                            <span data-cell={place} tabIndex={cursor === place ? 0 : -1} onFocus={() => setCursor(place)} className="flex h-10 items-center justify-center text-ink-subtle">
+                            <span
+                              data-cell={place}
+                              tabIndex={cursor === place ? 0 : -1}
+                              onFocus={() => setCursor(place)}
+                              className="flex h-10 items-center justify-center text-ink-subtle"
+                            >
                               <span aria-hidden>–</span>
                               <span className="sr-only">{t('heatmap.notRated')}</span>
                             </span>
@@ -214,7 +266,9 @@ export function Heatmap({ rows, periods, current, comparison, thresholds, href }
             </tbody>
           ))}
         </table>
-        {shown.length === 0 && <p className="px-4 py-6 text-center text-sm text-ink-muted">{t('heatmap.none')}</p>}
+        {shown.length === 0 && (
+          <p className="px-4 py-6 text-center text-sm text-ink-muted">{t('heatmap.none')}</p>
+        )}
       </div>
     </div>
   );

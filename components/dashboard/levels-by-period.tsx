@@ -13,7 +13,13 @@ export interface PeriodLevels {
 }
 
 /** How many touchpoints stood at each level, period by period: a bar and the counts that it is made of. */
-export function LevelsByPeriod({ periods, current }: { periods: readonly PeriodLevels[]; current: string | null }) {
+export function LevelsByPeriod({
+  periods,
+  current,
+}: {
+  periods: readonly PeriodLevels[];
+  current: string | null;
+}) {
   const t = useTranslations('dashboard');
   const words = useTranslations('ui');
   const format = useFormat();
@@ -40,7 +46,11 @@ export function LevelsByPeriod({ periods, current }: { periods: readonly PeriodL
         </TableHead>
         <TableBody>
           {periods.map(({ id, name, counts }) => (
-            <TableRow key={id} aria-current={id === current ? 'true' : undefined} className="aria-[current]:font-semibold">
+            <TableRow
+              key={id}
+              aria-current={id === current ? 'true' : undefined}
+              className="aria-[current]:font-semibold"
+            >
               <TableHeader scope="row" className="whitespace-nowrap">
                 {name}
               </TableHeader>

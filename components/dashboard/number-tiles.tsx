@@ -39,14 +39,22 @@ export function NumberTiles(props: NumberTilesProps) {
   const format = useFormat();
   const { overall, change, levels, whole, recommendation, thresholds } = props;
   const interval = (range: Interval | null, decimals = 2) =>
-    range ? t('interval', { low: format.number(range.low, { decimals }), high: format.number(range.high, { decimals }) }) : t('noInterval');
+    range
+      ? t('interval', {
+          low: format.number(range.low, { decimals }),
+          high: format.number(range.high, { decimals }),
+        })
+      : t('noInterval');
   const people = (n: number | null, effectiveN: number | null) => {
     if (n === null) return t('noN');
     const isWeighted = effectiveN !== null && Math.round(effectiveN) !== n;
-    return isWeighted ? t('nEffective', { n: format.number(n), effective: format.number(Math.round(effectiveN)) }) : t('n', { n: format.number(n) });
+    return isWeighted
+      ? t('nEffective', { n: format.number(n), effective: format.number(Math.round(effectiveN)) })
+      : t('n', { n: format.number(n) });
   };
   const other = props.weighting === 'weighted' ? 'otherUnweighted' : 'otherWeighted';
-  const nps = (score: NetPromoterScore) => (score.nps === null ? '–' : format.number(score.nps, { decimals: 0, sign: true }));
+  const nps = (score: NetPromoterScore) =>
+    score.nps === null ? '–' : format.number(score.nps, { decimals: 0, sign: true });
   const difference = change?.difference ?? null;
   const margin = marginOf(change);
   const clear = change?.verdict === 'clear';
@@ -54,25 +62,53 @@ export function NumberTiles(props: NumberTilesProps) {
     <div className="flex flex-wrap gap-3 [&>*]:flex-1 [&>*]:basis-64">
       <StatTile
         label={t('tiles.overall')}
-        value={<ScoreBadge score={overall.score} thresholds={thresholds} size="lg" showLevel className="[&>span]:text-sm [&>span]:text-ink-muted text-2xl" />}
-        chart={<Sparkline values={props.trend} target={props.goal} min={Math.min(5, ...props.trend.map((value) => value ?? 5))} />}
-        change={<span className="text-ink-muted">{t('tiles.goal', { goal: format.number(props.goal, { decimals: 1 }) })}</span>}
+        value={
+          <ScoreBadge
+            score={overall.score}
+            thresholds={thresholds}
+            size="lg"
+            showLevel
+            className="[&>span]:text-sm [&>span]:text-ink-muted text-2xl"
+          />
+        }
+        chart={
+          <Sparkline
+            values={props.trend}
+            target={props.goal}
+            min={Math.min(5, ...props.trend.map((value) => value ?? 5))}
+          />
+        }
+        change={
+          <span className="text-ink-muted">
+            {t('tiles.goal', { goal: format.number(props.goal, { decimals: 1 }) })}
+          </span>
+        }
         detail={
           <>
             {people(overall.n, overall.effectiveN)} · {interval(overall.interval)}
             {props.overallOther?.score != null && (
-              <> · {t(`tiles.${other}`, { value: format.number(props.overallOther.score, { decimals: 2 }) })}</>
+              <>
+                {' '}
+                · {t(`tiles.${other}`, { value: format.number(props.overallOther.score, { decimals: 2 }) })}
+              </>
             )}
           </>
         }
       />
       <StatTile
-        label={props.comparisonName ? t('tiles.changeSince', { period: props.comparisonName }) : t('tiles.change')}
+        label={
+          props.comparisonName ? t('tiles.changeSince', { period: props.comparisonName }) : t('tiles.change')
+        }
         value={
           difference === null ? (
             '–'
           ) : (
-            <span className={cn('inline-flex items-baseline gap-1.5', clear && (difference > 0 ? 'text-better-ink' : 'text-worse-ink'))}>
+            <span
+              className={cn(
+                'inline-flex items-baseline gap-1.5',
+                clear && (difference > 0 ? 'text-better-ink' : 'text-worse-ink'),
+              )}
+            >
               {clear && (
                 <span aria-hidden className="text-base">
                   {difference > 0 ? '▲' : '▼'}
@@ -86,7 +122,9 @@ export function NumberTiles(props: NumberTilesProps) {
         change={
           change && difference !== null ? (
             <span className="text-ink-muted">
-              {clear ? words(difference > 0 ? 'better' : 'worse') : words(badgeVerdict(change.verdict) === 'seen' ? 'seen' : 'none')}
+              {clear
+                ? words(difference > 0 ? 'better' : 'worse')
+                : words(badgeVerdict(change.verdict) === 'seen' ? 'seen' : 'none')}
             </span>
           ) : undefined
         }
@@ -97,7 +135,9 @@ export function NumberTiles(props: NumberTilesProps) {
         value={
           <span className="flex items-baseline gap-1.5">
             {format.number(levels.wow.count)}
-            <span className="text-sm font-normal text-ink-muted">{t('tiles.ofTouchpoints', { count: props.touchpoints })}</span>
+            <span className="text-sm font-normal text-ink-muted">
+              {t('tiles.ofTouchpoints', { count: props.touchpoints })}
+            </span>
           </span>
         }
         detail={
@@ -123,8 +163,11 @@ export function NumberTiles(props: NumberTilesProps) {
           }
           detail={
             <>
-              {people(recommendation.score.n, recommendation.score.effectiveN)} · {interval(recommendation.score.interval, 0)}
-              {recommendation.alternative && <> · {t(`tiles.${other}`, { value: nps(recommendation.alternative) })}</>}
+              {people(recommendation.score.n, recommendation.score.effectiveN)} ·{' '}
+              {interval(recommendation.score.interval, 0)}
+              {recommendation.alternative && (
+                <> · {t(`tiles.${other}`, { value: nps(recommendation.alternative) })}</>
+              )}
             </>
           }
         />

@@ -18,7 +18,15 @@ export interface TrendPeriod {
 const cut = 5;
 
 /** The overall score over the periods, with goal and interval; the same figures as a table and as a file. */
-export function OverallTrend({ periods, goal, fileName }: { periods: readonly TrendPeriod[]; goal: number; fileName: string }) {
+export function OverallTrend({
+  periods,
+  goal,
+  fileName,
+}: {
+  periods: readonly TrendPeriod[];
+  goal: number;
+  fileName: string;
+}) {
   const t = useTranslations('dashboard');
   const format = useFormat();
   const rated = periods.filter(({ score }) => score !== null);
@@ -65,7 +73,13 @@ export function OverallTrend({ periods, goal, fileName }: { periods: readonly Tr
         series={[
           {
             name: t('trend.series'),
-            points: periods.map(({ name, score, low, high, n }) => ({ period: name, value: score, low, high, n: n ?? undefined })),
+            points: periods.map(({ name, score, low, high, n }) => ({
+              period: name,
+              value: score,
+              low,
+              high,
+              n: n ?? undefined,
+            })),
           },
         ]}
       />

@@ -29,7 +29,11 @@ export const heatmapSorts = ['inventory', 'name', 'lowest', 'worse', 'better'] a
 export type HeatmapSort = (typeof heatmapSorts)[number];
 
 /** Rows in the wished order; what has no figure to sort by comes last. */
-export function sortHeatmap(rows: readonly HeatmapRow[], sort: HeatmapSort, compareNames: (a: string, b: string) => number): HeatmapRow[] {
+export function sortHeatmap(
+  rows: readonly HeatmapRow[],
+  sort: HeatmapSort,
+  compareNames: (a: string, b: string) => number,
+): HeatmapRow[] {
   const byNumber = (key: (row: HeatmapRow) => number | null | undefined, sign: 1 | -1) =>
     [...rows].sort((a, b) => {
       const [left, right] = [key(a) ?? null, key(b) ?? null];

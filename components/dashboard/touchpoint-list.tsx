@@ -54,7 +54,10 @@ export function TouchpointList({
       ) : (
         <ol>
           {rows.map((row) => (
-            <li key={row.id} className="relative border-b border-line px-4 py-2 last:border-b-0 hover:bg-hover">
+            <li
+              key={row.id}
+              className="relative border-b border-line px-4 py-2 last:border-b-0 hover:bg-hover"
+            >
               <div className="flex items-baseline gap-3">
                 <Link
                   href={hrefs.get(row.id) ?? '#heatmap'}
@@ -62,10 +65,16 @@ export function TouchpointList({
                 >
                   {row.name}
                 </Link>
-                <ScoreBadge score={row.current} n={row.cells[current]?.n ?? undefined} thresholds={thresholds} />
+                <ScoreBadge
+                  score={row.current}
+                  n={row.cells[current]?.n ?? undefined}
+                  thresholds={thresholds}
+                />
               </div>
               <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-xs text-ink-subtle">
-                <span className="truncate">{row.owner ? t('lists.owner', { name: row.owner }) : t('lists.noOwner')}</span>
+                <span className="truncate">
+                  {row.owner ? t('lists.owner', { name: row.owner }) : t('lists.noOwner')}
+                </span>
                 {row.change && (
                   <ChangeBadge
                     change={row.change.difference}

@@ -27,14 +27,24 @@ const phase: Column<Row> = {
 };
 const columns = [name, rank, phase];
 
-const row = (id: string, values: Partial<Row> = {}): Row => ({ id, name: id, rank: null, phase: '', ...values });
+const row = (id: string, values: Partial<Row> = {}): Row => ({
+  id,
+  name: id,
+  rank: null,
+  phase: '',
+  ...values,
+});
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).join(' ');
 
 describe('sorting', () => {
   it('follows the alphabet of the language', () => {
     const rows = ['Hora', 'Cheb', 'Cukr', 'Hnízdo'].map((id) => row(id));
-    expect(idsOf(sortRows(rows, [{ key: 'name', descending: false }], columns, 'cs'))).toBe('Cukr Hnízdo Hora Cheb');
-    expect(idsOf(sortRows(rows, [{ key: 'name', descending: false }], columns, 'en'))).toBe('Cheb Cukr Hnízdo Hora');
+    expect(idsOf(sortRows(rows, [{ key: 'name', descending: false }], columns, 'cs'))).toBe(
+      'Cukr Hnízdo Hora Cheb',
+    );
+    expect(idsOf(sortRows(rows, [{ key: 'name', descending: false }], columns, 'en'))).toBe(
+      'Cheb Cukr Hnízdo Hora',
+    );
   });
 
   it('puts empty cells last in both directions', () => {
@@ -64,7 +74,12 @@ describe('sorting', () => {
 });
 
 describe('grouping', () => {
-  const rows = [row('x', { phase: 'after' }), row('y'), row('z', { phase: 'before' }), row('w', { phase: 'after' })];
+  const rows = [
+    row('x', { phase: 'after' }),
+    row('y'),
+    row('z', { phase: 'before' }),
+    row('w', { phase: 'after' }),
+  ];
 
   it('heads the rows with their value and its count, in the column’s order', () => {
     const items = groupRows(rows, phase, new Set(), 'en');

@@ -21,7 +21,11 @@ export type GridItem<Row> = RowItem<Row> | GroupItem;
 type Compare<Row> = (a: Row, b: Row) => number;
 
 /** Compares by a column: by its order where it has one, else as readers of the language sort; empty cells go last. */
-function compareBy<Row extends object>(column: Column<Row>, locale: string, descending: boolean): Compare<Row> {
+function compareBy<Row extends object>(
+  column: Column<Row>,
+  locale: string,
+  descending: boolean,
+): Compare<Row> {
   const sign = descending ? -1 : 1;
   const { order } = column;
   if (order) {
@@ -83,7 +87,13 @@ export function groupRows<Row extends { id: string }>(
   const ordered = [...groups].sort(([, [a]], [, [b]]) => (a && b ? compare(a, b) : 0));
   return ordered.flatMap(([label, members]): GridItem<Row>[] => {
     const id = groupId(label);
-    const heading: GroupItem = { kind: 'group', id, label, count: members.length, collapsed: collapsed.has(id) };
+    const heading: GroupItem = {
+      kind: 'group',
+      id,
+      label,
+      count: members.length,
+      collapsed: collapsed.has(id),
+    };
     if (heading.collapsed) return [heading];
     return [heading, ...members.map((row): RowItem<Row> => ({ kind: 'row', id: row.id, row }))];
   });

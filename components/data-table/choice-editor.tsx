@@ -134,7 +134,9 @@ export function ChoiceEditor({ label, multiple, value, choices, empty, onEnd }: 
           >
             <Command.List label={label} className="max-h-64 overflow-y-auto p-1">
               {found.length === 0 && (
-                <Command.Empty className="px-2 py-3 text-center text-sm text-ink-muted">{t('noChoice')}</Command.Empty>
+                <Command.Empty className="px-2 py-3 text-center text-sm text-ink-muted">
+                  {t('noChoice')}
+                </Command.Empty>
               )}
               {!multiple && empty !== undefined && query === '' && chosen.length > 0 && (
                 <Command.Item value={nothing} onSelect={choose} className="menu-item text-ink-muted">
@@ -159,14 +161,19 @@ export function ChoiceEditor({ label, multiple, value, choices, empty, onEnd }: 
                       >
                         <span className="min-w-0 flex-1 truncate">{choice.label}</span>
                         {choice.hint && <span className="text-xs text-ink-subtle">{choice.hint}</span>}
-                        <Check aria-hidden className={cn('size-4 text-accent-ink', !isChosen && 'invisible')} />
+                        <Check
+                          aria-hidden
+                          className={cn('size-4 text-accent-ink', !isChosen && 'invisible')}
+                        />
                       </Command.Item>
                     );
                   })}
                 </Command.Group>
               ))}
               {found.length > shownAtMost && (
-                <p className="px-2 py-1.5 text-xs text-ink-subtle">{t('moreChoices', { count: found.length - shownAtMost })}</p>
+                <p className="px-2 py-1.5 text-xs text-ink-subtle">
+                  {t('moreChoices', { count: found.length - shownAtMost })}
+                </p>
               )}
             </Command.List>
           </Popover.Content>

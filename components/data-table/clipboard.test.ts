@@ -3,9 +3,13 @@ import { toHtmlTable, toTsv } from './clipboard';
 
 describe('what goes to the clipboard', () => {
   it('separates cells by tabs and quotes those that would break the table', () => {
-    expect(toTsv([['Shop', 'before'], ['two\nlines', 'say "hi"'], ['a\tb', '']])).toBe(
-      'Shop\tbefore\n"two\nlines"\t"say ""hi"""\n"a\tb"\t',
-    );
+    expect(
+      toTsv([
+        ['Shop', 'before'],
+        ['two\nlines', 'say "hi"'],
+        ['a\tb', ''],
+      ]),
+    ).toBe('Shop\tbefore\n"two\nlines"\t"say ""hi"""\n"a\tb"\t');
   });
 
   it('escapes what would be markup', () => {

@@ -35,14 +35,22 @@ export function ColumnPanel({ columns, shown, onChange, onReset }: ColumnPanelPr
               <Checkbox
                 id={`${id}-${key}`}
                 checked={at >= 0}
-                onCheckedChange={() => onChange(at >= 0 ? shown.filter((one) => one !== key) : [...shown, key])}
+                onCheckedChange={() =>
+                  onChange(at >= 0 ? shown.filter((one) => one !== key) : [...shown, key])
+                }
               />
               <label htmlFor={`${id}-${key}`} className="min-w-0 flex-1 truncate py-0.5">
                 {label}
               </label>
               {at >= 0 && (
                 <>
-                  <Button variant="ghost" size="icon-sm" disabled={at === 0} aria-label={t('moveBefore', { name: label })} onClick={() => move(key, -1)}>
+                  <Button
+                    variant="ghost"
+                    size="icon-sm"
+                    disabled={at === 0}
+                    aria-label={t('moveBefore', { name: label })}
+                    onClick={() => move(key, -1)}
+                  >
                     <ArrowUp />
                   </Button>
                   <Button

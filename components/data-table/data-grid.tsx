@@ -73,7 +73,10 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row>) 
       ),
     [items, columns],
   );
-  const { cursor, at, rowKey, columnKey, editing, place, go, startEditing, endEditing } = useGridCursor(viewport, shape);
+  const { cursor, at, rowKey, columnKey, editing, place, go, startEditing, endEditing } = useGridCursor(
+    viewport,
+    shape,
+  );
   const range = rangeOf(cursor, shape);
   const rowWindow = useRowWindow(viewport, ruler, props.initialRows);
   const mounted = mountedRows(rowWindow, items.length, at.row);
@@ -82,12 +85,15 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row>) 
   useEffect(() => onActiveRow(activeRow), [activeRow, onActiveRow]);
 
   const allRows = () => items.flatMap((item) => (item.kind === 'row' ? [item.row] : []));
-  const itemsOfRange = () => items.slice(range.top, range.bottom + 1).flatMap((item) => (item.kind === 'row' ? [item.row] : []));
+  const itemsOfRange = () =>
+    items.slice(range.top, range.bottom + 1).flatMap((item) => (item.kind === 'row' ? [item.row] : []));
 
   const edit = (row: string, column: string, replace: boolean) => {
     if (readOnly || !columns.find(({ key }) => key === column)?.edit) return;
     const element = viewport.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"]`);
-    const below = (viewport.current?.getBoundingClientRect().bottom ?? 0) - (element?.getBoundingClientRect().bottom ?? 0);
+    const below =
+      (viewport.current?.getBoundingClientRect().bottom ?? 0) -
+      (element?.getBoundingClientRect().bottom ?? 0);
     startEditing({ row, column, replace, upwards: below < 120 });
   };
 
@@ -95,16 +101,26 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row>) 
     if (!editing) return;
     endEditing(move !== 'away');
     if (value !== undefined) onChanges([{ rowId: editing.row, key: editing.column, value }]);
-    const steps = { down: [1, 0], up: [-1, 0], right: [0, 1], left: [0, -1], stay: [0, 0], away: [0, 0] } as const;
+    const steps = {
+      down: [1, 0],
+      up: [-1, 0],
+      right: [0, 1],
+      left: [0, -1],
+      stay: [0, 0],
+      away: [0, 0],
+    } as const;
     const [rows, step] = steps[move];
-    if (rows !== 0 || step !== 0) go(moveCursor(cursor, { type: 'move', rows, columns: step, extend: false }, shape, 1));
+    if (rows !== 0 || step !== 0)
+      go(moveCursor(cursor, { type: 'move', rows, columns: step, extend: false }, shape, 1));
   };
 
   const clear = () => {
     const cleared = columns.slice(range.left, range.right + 1);
     onChanges(
       itemsOfRange().flatMap((row) =>
-        cleared.flatMap(({ key, edit: cell }) => (cell?.empty === undefined ? [] : [{ rowId: row.id, key, value: cell.empty }])),
+        cleared.flatMap(({ key, edit: cell }) =>
+          cell?.empty === undefined ? [] : [{ rowId: row.id, key, value: cell.empty }],
+        ),
       ),
     );
   };
@@ -115,13 +131,18 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row>) 
     onChanges(
       columns
         .slice(range.left, range.right + 1)
-        .flatMap(({ key, edit: cell }) => (cell && key !== columns[0]?.key ? rest.map((row) => ({ rowId: row.id, key, value: cell.value(first) })) : [])),
+        .flatMap(({ key, edit: cell }) =>
+          cell && key !== columns[0]?.key
+            ? rest.map((row) => ({ rowId: row.id, key, value: cell.value(first) }))
+            : [],
+        ),
     );
   };
 
   const toggleRows = (ids: readonly string[], on: boolean) => {
     const next = new Set(selected);
-    for (const id of ids) if (on) next.add(id);
+    for (const id of ids)
+      if (on) next.add(id);
       else next.delete(id);
     onSelected(next);
   };
@@ -171,7 +192,8 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row>) 
       case 'redo':
         return props.onRedo();
       case 'escape':
-        if (event.target instanceof Element && event.target.closest('[data-row]')) go({ active: cursor.active, anchor: cursor.active });
+        if (event.target instanceof Element && event.target.closest('[data-row]'))
+          go({ active: cursor.active, anchor: cursor.active });
         return onSelected(new Set());
     }
   };
@@ -244,17 +266,23 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row>) 
     if (editing || readOnly) return;
     event.preventDefault();
     const rows = allRows();
-    const place = rows.findIndex((row) => row.id === items.slice(range.top).find((item) => item.kind === 'row')?.id);
+    const place = rows.findIndex(
+      (row) => row.id === items.slice(range.top).find((item) => item.kind === 'row')?.id,
+    );
     const top = place < 0 ? rows.length : place;
     const { clipboardData: data } = event;
     const table = props.readPaste({ html: data.getData('text/html'), text: data.getData('text/plain') });
-    props.onPaste(pasteCells(table, { rows, columns, ...range, top, bottom: top + itemsOfRange().length - 1 }));
+    props.onPaste(
+      pasteCells(table, { rows, columns, ...range, top, bottom: top + itemsOfRange().length - 1 }),
+    );
   };
 
   const menuIds = activeRow === null ? [] : selected.has(activeRow) ? [...selected] : [activeRow];
   const chosen = items.reduce((sum, item) => sum + (item.kind === 'row' && selected.has(item.id) ? 1 : 0), 0);
   const rowCount = Math.max(items.length, props.expectedRows);
-  const template = [readOnly ? '' : `${selectWidth}px`, ...columns.map(({ width }) => `${width}px`)].join(' ');
+  const template = [readOnly ? '' : `${selectWidth}px`, ...columns.map(({ width }) => `${width}px`)].join(
+    ' ',
+  );
   const width = columns.reduce((sum, column) => sum + column.width, readOnly ? 0 : selectWidth);
 
   return (
@@ -275,15 +303,25 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row>) 
         onDoubleClick={onDoubleClick}
         onCopy={onCopy}
         onPaste={onPaste}
-        className={cn('relative overflow-auto overscroll-contain scroll-pt-(--row) bg-surface select-none', props.className)}
-        style={{ '--columns': template, scrollPaddingLeft: selectWidth + (columns[0]?.width ?? 0) } as CSSProperties}
+        className={cn(
+          'relative overflow-auto overscroll-contain scroll-pt-(--row) bg-surface select-none',
+          props.className,
+        )}
+        style={
+          {
+            '--columns': template,
+            scrollPaddingLeft: selectWidth + (columns[0]?.width ?? 0),
+          } as CSSProperties
+        }
       >
         <GridHeader
           ruler={ruler}
           columns={columns}
           sort={props.sort}
           active={at.row < 0 ? columnKey : null}
-          selection={readOnly ? undefined : chosen === 0 ? false : chosen === items.length ? true : 'indeterminate'}
+          selection={
+            readOnly ? undefined : chosen === 0 ? false : chosen === items.length ? true : 'indeterminate'
+          }
           onSelectAll={selectAll}
           onSort={(key, add) => {
             place(cursorAt(shape, -1, shape.columns.indexOf(key)));
@@ -310,7 +348,10 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row>) 
                 />
               );
             }
-            const inRange = index >= range.top && index <= range.bottom && (range.top < range.bottom || range.left < range.right);
+            const inRange =
+              index >= range.top &&
+              index <= range.bottom &&
+              (range.top < range.bottom || range.left < range.right);
             return (
               <GridRow
                 key={item.id}

@@ -24,7 +24,10 @@ export function FilterChips({ filters, onChange, onClear }: FilterChipsProps) {
         const names = chosen.map((value) => options.find((option) => option.value === value)?.label ?? value);
         const values =
           names.length > namedAtMost
-            ? t('andMore', { names: names.slice(0, namedAtMost).join(', '), count: names.length - namedAtMost })
+            ? t('andMore', {
+                names: names.slice(0, namedAtMost).join(', '),
+                count: names.length - namedAtMost,
+              })
             : names.join(', ');
         return (
           <li key={key}>

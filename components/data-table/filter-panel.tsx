@@ -46,7 +46,9 @@ export function FilterPanel({ filters, onChange, onClear }: FilterPanelProps) {
               <summary className="flex min-h-9 list-none items-center gap-2 rounded-inner text-sm font-medium coarse:min-h-11 [&::-webkit-details-marker]:hidden">
                 <ChevronRight aria-hidden className="size-4 text-ink-subtle group-open:rotate-90" />
                 <span className="min-w-0 flex-1 truncate">{filter.label}</span>
-                {filter.chosen.length > 0 && <Badge tone="accent">{format.number(filter.chosen.length)}</Badge>}
+                {filter.chosen.length > 0 && (
+                  <Badge tone="accent">{format.number(filter.chosen.length)}</Badge>
+                )}
               </summary>
               <FilterOptions filter={filter} onChange={(chosen) => onChange(filter.key, chosen)} />
             </details>
@@ -69,7 +71,11 @@ function FilterOptions({ filter, onChange }: { filter: Filter; onChange: (chosen
   const wanted = foldForSearch(query);
   const shown = filter.options.filter(({ label }) => foldForSearch(label).includes(wanted));
   const toggle = (value: string) =>
-    onChange(filter.chosen.includes(value) ? filter.chosen.filter((one) => one !== value) : [...filter.chosen, value]);
+    onChange(
+      filter.chosen.includes(value)
+        ? filter.chosen.filter((one) => one !== value)
+        : [...filter.chosen, value],
+    );
   return (
     <div className="pb-2 pl-6">
       {filter.options.length >= searchedFrom && (
@@ -84,7 +90,11 @@ function FilterOptions({ filter, onChange }: { filter: Filter; onChange: (chosen
       <ul className="max-h-56 overflow-y-auto">
         {shown.map(({ value, label, count }, at) => (
           <li key={value} className="flex min-h-7 items-center gap-2.5 pl-1 text-sm coarse:min-h-11">
-            <Checkbox id={`${id}-${at}`} checked={filter.chosen.includes(value)} onCheckedChange={() => toggle(value)} />
+            <Checkbox
+              id={`${id}-${at}`}
+              checked={filter.chosen.includes(value)}
+              onCheckedChange={() => toggle(value)}
+            />
             <label htmlFor={`${id}-${at}`} className="min-w-0 flex-1 truncate py-0.5">
               {label}
             </label>

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellAt, cursorAt, headerRow, locate, moveCursor, rangeOf, shapeOf, type Cursor } from './grid-cursor';
+import {
+  cellAt,
+  cursorAt,
+  headerRow,
+  locate,
+  moveCursor,
+  rangeOf,
+  shapeOf,
+  type Cursor,
+} from './grid-cursor';
 import { gridCommand } from './grid-keys';
 
 const shape = shapeOf(['a', 'b', 'c', 'd', 'e'], ['name', 'phase', 'owner']);
@@ -17,7 +26,8 @@ function press(cursor: Cursor, keys: string, within = shape): Cursor {
       metaKey: false,
       altKey: false,
     });
-    if (command?.type !== 'move' && command?.type !== 'jump' && command?.type !== 'page') throw new Error(name);
+    if (command?.type !== 'move' && command?.type !== 'jump' && command?.type !== 'page')
+      throw new Error(name);
     return moveCursor(now, command, within, 3);
   }, cursor);
 }
@@ -58,7 +68,18 @@ describe('the cursor', () => {
   });
 
   it('never leaves the grid, whatever keys come', () => {
-    const keys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Ctrl+Home', 'Ctrl+End', 'PageUp', 'PageDown'];
+    const keys = [
+      'ArrowUp',
+      'ArrowDown',
+      'ArrowLeft',
+      'ArrowRight',
+      'Home',
+      'End',
+      'Ctrl+Home',
+      'Ctrl+End',
+      'PageUp',
+      'PageDown',
+    ];
     const anyKey = fc.constantFrom(...keys, ...keys.map((key) => `Shift+${key}`));
     fc.assert(
       fc.property(fc.array(anyKey, { minLength: 1 }), (pressed) => {

@@ -38,7 +38,8 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
 
 /** Where a cell stands now: -1 is the heading; a row that is gone gives its place to the one that moved up. */
 export function locate(ref: CellRef, shape: GridShape): { row: number; column: number } {
-  const row = ref.row === headerRow ? -1 : (shape.indexOf.get(ref.row) ?? clamp(ref.at, -1, shape.rows.length - 1));
+  const row =
+    ref.row === headerRow ? -1 : (shape.indexOf.get(ref.row) ?? clamp(ref.at, -1, shape.rows.length - 1));
   return { row, column: Math.max(0, shape.columns.indexOf(ref.column)) };
 }
 

@@ -16,7 +16,15 @@ interface GridGroupProps {
 }
 
 /** The heading of a group across all columns; Enter or a click closes and opens it. */
-export const GridGroup = memo(function GridGroup({ item, index, columnCount, label, count, firstColumn, active }: GridGroupProps) {
+export const GridGroup = memo(function GridGroup({
+  item,
+  index,
+  columnCount,
+  label,
+  count,
+  firstColumn,
+  active,
+}: GridGroupProps) {
   return (
     <div
       role="row"

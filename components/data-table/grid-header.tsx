@@ -22,15 +22,40 @@ interface GridHeaderProps<Row> {
   menu: (column: Column<Row>) => readonly MenuEntry[];
 }
 
-const headLook = 'group/head relative flex min-w-0 items-center border-r border-b border-line bg-sunken text-xs font-medium text-ink-muted';
+const headLook =
+  'group/head relative flex min-w-0 items-center border-r border-b border-line bg-sunken text-xs font-medium text-ink-muted';
 
-function GridHeaderView<Row>({ ruler, columns, sort, active, selection, onSelectAll, onSort, menu }: GridHeaderProps<Row>) {
+function GridHeaderView<Row>({
+  ruler,
+  columns,
+  sort,
+  active,
+  selection,
+  onSelectAll,
+  onSort,
+  menu,
+}: GridHeaderProps<Row>) {
   const t = useTranslations('dataTable');
   return (
-    <div ref={ruler} role="row" aria-rowindex={1} data-row={headerRow} className="sticky top-0 z-10 grid h-row w-max grid-cols-(--columns)">
+    <div
+      ref={ruler}
+      role="row"
+      aria-rowindex={1}
+      data-row={headerRow}
+      className="sticky top-0 z-10 grid h-row w-max grid-cols-(--columns)"
+    >
       {selection !== undefined && (
-        <div role="columnheader" aria-label={t('selection')} className={cn(headLook, 'sticky left-0 z-2 justify-center border-r-0')}>
-          <Checkbox checked={selection} onCheckedChange={onSelectAll} tabIndex={-1} aria-label={t('selectAll')} />
+        <div
+          role="columnheader"
+          aria-label={t('selection')}
+          className={cn(headLook, 'sticky left-0 z-2 justify-center border-r-0')}
+        >
+          <Checkbox
+            checked={selection}
+            onCheckedChange={onSelectAll}
+            tabIndex={-1}
+            aria-label={t('selectAll')}
+          />
         </div>
       )}
       {columns.map((column, at) => {
@@ -41,7 +66,11 @@ function GridHeaderView<Row>({ ruler, columns, sort, active, selection, onSelect
             key={column.key}
             role="columnheader"
             aria-sort={rule ? (rule.descending ? 'descending' : 'ascending') : 'none'}
-            className={cn(headLook, at === 0 && 'sticky z-2', at === 0 && (selection === undefined ? 'left-0' : 'left-9'))}
+            className={cn(
+              headLook,
+              at === 0 && 'sticky z-2',
+              at === 0 && (selection === undefined ? 'left-0' : 'left-9'),
+            )}
           >
             <button
               type="button"

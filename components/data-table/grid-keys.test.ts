@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { gridCommand, type GridKey } from './grid-keys';
 
 const press = (key: string, modifiers: Partial<GridKey> = {}) =>
-  gridCommand({ key, code: key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers });
+  gridCommand({
+    key,
+    code: key,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    ...modifiers,
+  });
 
 describe('keys of the grid', () => {
   it.each([

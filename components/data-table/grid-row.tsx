@@ -33,7 +33,8 @@ interface GridRowProps<Row> {
   onEnd?: (end: EditEnd) => void;
 }
 
-export const cellLook = 'relative flex min-w-0 items-center overflow-hidden border-r border-b border-line px-cell text-sm whitespace-nowrap';
+export const cellLook =
+  'relative flex min-w-0 items-center overflow-hidden border-r border-b border-line px-cell text-sm whitespace-nowrap';
 const frozenLook = 'sticky z-2 bg-inherit';
 
 /** What a cell shows while it is read. */
@@ -64,7 +65,11 @@ function GridRowView<Row extends { id: string }>({
       style={{ top: `calc(var(--row) * ${index})` }}
     >
       {selected !== undefined && (
-        <div role="gridcell" data-select className={cn(cellLook, frozenLook, 'left-0 justify-center border-r-0 px-0')}>
+        <div
+          role="gridcell"
+          data-select
+          className={cn(cellLook, frozenLook, 'left-0 justify-center border-r-0 px-0')}
+        >
           <Checkbox checked={selected} tabIndex={-1} aria-label={selectLabel} />
         </div>
       )}
@@ -89,7 +94,13 @@ function GridRowView<Row extends { id: string }>({
             )}
           >
             {isEditing && onEnd ? (
-              <CellEditor row={row} column={column} replace={editing.replace} upwards={editing.upwards} onEnd={onEnd} />
+              <CellEditor
+                row={row}
+                column={column}
+                replace={editing.replace}
+                upwards={editing.upwards}
+                onEnd={onEnd}
+              />
             ) : (
               <Content column={column} row={row} />
             )}

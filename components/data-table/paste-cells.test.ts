@@ -25,17 +25,31 @@ const columns: Column<Row>[] = [
       kind: 'number',
       value: (row) => row.fit,
       empty: null,
-      parse: (text) => (Number.isNaN(Number(text)) ? { problem: 'Enter a number.' } : { value: Number(text) }),
+      parse: (text) =>
+        Number.isNaN(Number(text)) ? { problem: 'Enter a number.' } : { value: Number(text) },
     },
   },
   { key: 'updated', label: 'Updated', width: 100, text: () => '' },
 ];
 const rows: Row[] = ['a', 'b', 'c'].map((id) => ({ id, name: id, fit: 1 }));
-const at = (top: number, left: number, bottom = top, right = left) => ({ rows, columns, top, left, bottom, right });
+const at = (top: number, left: number, bottom = top, right = left) => ({
+  rows,
+  columns,
+  top,
+  left,
+  bottom,
+  right,
+});
 
 describe('pasting', () => {
   it('lays a table from the upper left corner', () => {
-    const { changes, problems } = pasteCells([['x', '2'], ['y', '3']], at(1, 0));
+    const { changes, problems } = pasteCells(
+      [
+        ['x', '2'],
+        ['y', '3'],
+      ],
+      at(1, 0),
+    );
     expect(problems).toEqual([]);
     expect(changes).toEqual([
       { rowId: 'b', key: 'name', value: 'x' },
@@ -61,7 +75,14 @@ describe('pasting', () => {
   });
 
   it('gives what reaches below the last row and counts what reaches beyond the last column', () => {
-    const pasted = pasteCells([['x', '1', 'u', 'w'], ['y', '2'], ['', '']], at(2, 0));
+    const pasted = pasteCells(
+      [
+        ['x', '1', 'u', 'w'],
+        ['y', '2'],
+        ['', ''],
+      ],
+      at(2, 0),
+    );
     expect(pasted.below).toEqual([{ name: 'y', fit: '2' }]);
     expect(pasted.beyond).toBe(1);
     expect(pasted.changes.map(({ key }) => key)).toEqual(['name', 'fit']);

@@ -27,7 +27,9 @@ export function enterText<Row extends { id: string }>(
   const { edit } = column;
   if (!edit) return null;
   if (text === '') {
-    return edit.empty === undefined ? null : { change: { rowId: row.id, key: column.key, value: edit.empty } };
+    return edit.empty === undefined
+      ? null
+      : { change: { rowId: row.id, key: column.key, value: edit.empty } };
   }
   const parsed = edit.parse(text);
   if ('problem' in parsed) return parsed;
@@ -65,7 +67,8 @@ export function pasteCells<Row extends { id: string }>(
       else {
         const entered = enterText(row, column, text);
         if (!entered) continue;
-        if ('problem' in entered) result.problems.push({ row: r, column: c, label: column.label, text, ...entered });
+        if ('problem' in entered)
+          result.problems.push({ row: r, column: c, label: column.label, text, ...entered });
         else result.changes.push(entered.change);
       }
     }

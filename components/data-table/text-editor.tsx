@@ -103,7 +103,11 @@ export function TextEditor({
           )}
         />
       ) : (
-        <input {...shared} inputMode={numeric ? 'decimal' : undefined} className={cn(editorLook, numeric && 'figures text-right')} />
+        <input
+          {...shared}
+          inputMode={numeric ? 'decimal' : undefined}
+          className={cn(editorLook, numeric && 'figures text-right')}
+        />
       )}
       {problem && (
         <p

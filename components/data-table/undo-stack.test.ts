@@ -40,7 +40,11 @@ describe('steps back and forward', () => {
 
   it('drops a step that is not possible any more and says why', async () => {
     const stack = new UndoStack();
-    stack.push({ label: 'rename', undo: async () => 'Changed by somebody else.', redo: async () => undefined });
+    stack.push({
+      label: 'rename',
+      undo: async () => 'Changed by somebody else.',
+      redo: async () => undefined,
+    });
     expect(await stack.undo()).toEqual({ label: 'rename', problem: 'Changed by somebody else.' });
     expect(stack.read()).toEqual({ undo: null, redo: null });
   });

@@ -18,7 +18,7 @@ export class UndoStack {
 
   subscribe = (listener: () => void) => {
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return () => void this.#listeners.delete(listener);
   };
 
   /** The labels of the next step back and the next step forward. */

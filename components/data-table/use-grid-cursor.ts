@@ -20,7 +20,9 @@ export function useGridCursor(viewport: RefObject<HTMLElement | null>, shape: Gr
   useLayoutEffect(() => {
     if (!wanted.current || editing) return;
     wanted.current = false;
-    const cell = findCell(viewport.current, rowKey, columnKey) ?? viewport.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(rowKey)}"] [data-column]`);
+    const cell =
+      findCell(viewport.current, rowKey, columnKey) ??
+      viewport.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(rowKey)}"] [data-column]`);
     cell?.focus({ preventScroll: true });
     if (rowKey !== 'header') cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });

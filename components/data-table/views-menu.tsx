@@ -38,7 +38,10 @@ export function ViewsMenu({ apiBase, screen, first, state, mayShare, mayManage, 
   const save = async (name: string, isShared: boolean): Promise<string | void> => {
     try {
       if (naming === 'new') {
-        const { id } = await callApi<{ id: string }>(`${apiBase}/views`, { method: 'POST', body: { screen, name, state, isShared } });
+        const { id } = await callApi<{ id: string }>(`${apiBase}/views`, {
+          method: 'POST',
+          body: { screen, name, state, isShared },
+        });
         setViews((now) => [...now, { id, name, isShared, isOwn: true, state }]);
       } else if (naming) {
         await callApi(`${apiBase}/views/${naming.id}`, { method: 'PATCH', body: { name, isShared } });
@@ -52,8 +55,15 @@ export function ViewsMenu({ apiBase, screen, first, state, mayShare, mayManage, 
 
   const change = async (view: SavedView, method: 'PATCH' | 'DELETE') => {
     try {
-      await callApi(`${apiBase}/views/${view.id}`, { method, body: method === 'PATCH' ? { state } : undefined });
-      setViews((now) => (method === 'PATCH' ? now.map((one) => (one.id === view.id ? { ...one, state } : one)) : now.filter(({ id }) => id !== view.id)));
+      await callApi(`${apiBase}/views/${view.id}`, {
+        method,
+        body: method === 'PATCH' ? { state } : undefined,
+      });
+      setViews((now) =>
+        method === 'PATCH'
+          ? now.map((one) => (one.id === view.id ? { ...one, state } : one))
+          : now.filter(({ id }) => id !== view.id),
+      );
       toast.success(t(method === 'PATCH' ? 'updated' : 'deleted', { name: view.name }));
     } catch (error) {
       toast.error(error instanceof ApiError ? error.message : ui('unreachable'));
@@ -61,8 +71,13 @@ export function ViewsMenu({ apiBase, screen, first, state, mayShare, mayManage, 
   };
 
   const entryOf = (view: SavedView): MenuEntry => {
-    const apply: MenuEntry = { label: t('apply'), icon: view === current ? <Check /> : undefined, onSelect: () => onApply(view.state) };
-    if (!view.isOwn && !mayManage) return { label: view.name, checked: view === current, onSelect: () => onApply(view.state) };
+    const apply: MenuEntry = {
+      label: t('apply'),
+      icon: view === current ? <Check /> : undefined,
+      onSelect: () => onApply(view.state),
+    };
+    if (!view.isOwn && !mayManage)
+      return { label: view.name, checked: view === current, onSelect: () => onApply(view.state) };
     return {
       label: view.name,
       icon: view === current ? <Check /> : <span />,
@@ -127,7 +142,13 @@ function ViewDialog({ view, mayShare, onSave, onClose }: ViewDialogProps) {
       size="sm"
       title={view ? t('renameTitle') : t('saveTitle')}
       footer={
-        <Button variant="primary" type="submit" form="saved-view" loading={busy} disabled={name.trim() === ''}>
+        <Button
+          variant="primary"
+          type="submit"
+          form="saved-view"
+          loading={busy}
+          disabled={name.trim() === ''}
+        >
           {t('save')}
         </Button>
       }
@@ -151,7 +172,13 @@ function ViewDialog({ view, mayShare, onSave, onClose }: ViewDialogProps) {
         )}
         <div className="space-y-1.5">
           <Label htmlFor="view-name">{t('name')}</Label>
-          <Input id="view-name" autoFocus maxLength={80} value={name} onChange={(event) => setName(event.target.value)} />
+          <Input
+            id="view-name"
+            autoFocus
+            maxLength={80}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
         </div>
         {mayShare && (
           <label className="flex items-center gap-2.5 text-sm">

@@ -34,7 +34,8 @@ async function changeWords() {
     page.has(`field.${field}`) ? page(`field.${field}`) : fields.has(field) ? fields(field) : field;
   const shown = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return '–';
-    if (Array.isArray(value)) return value.length === 0 ? '–' : value.map((item) => shown(field, item)).join(', ');
+    if (Array.isArray(value))
+      return value.length === 0 ? '–' : value.map((item) => shown(field, item)).join(', ');
     if (typeof value === 'boolean') return page(value ? 'yes' : 'no');
     if (typeof value === 'object') return JSON.stringify(value);
     const key = `${valueLists[field] ?? ''}.${String(value)}`;

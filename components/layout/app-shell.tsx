@@ -21,7 +21,16 @@ interface AppShellProps {
 }
 
 /** The one frame around every screen of a signed-in person: navigation beside it, commands and account above. */
-export async function AppShell({ base, groups, switcher, user, searchPath, targets, banner, children }: AppShellProps) {
+export async function AppShell({
+  base,
+  groups,
+  switcher,
+  user,
+  searchPath,
+  targets,
+  banner,
+  children,
+}: AppShellProps) {
   const t = await getTranslations('shell');
   return (
     <div className="flex min-h-dvh bg-canvas text-ink print:block print:bg-surface">

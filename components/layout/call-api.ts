@@ -28,7 +28,10 @@ interface CallOptions {
 const isRaw = (body: unknown): body is FormData | Blob => body instanceof FormData || body instanceof Blob;
 
 /** Calls a route handler of our own. Throws ApiError for a refusal and TypeError where the server is out of reach. */
-export async function callApi<Result>(path: string, { method = 'GET', body, signal }: CallOptions = {}): Promise<Result> {
+export async function callApi<Result>(
+  path: string,
+  { method = 'GET', body, signal }: CallOptions = {},
+): Promise<Result> {
   const raw = isRaw(body);
   const response = await fetch(path, {
     method,
@@ -39,6 +42,7 @@ export async function callApi<Result>(path: string, { method = 'GET', body, sign
   const answer = (await response.json().catch(() => null)) as Result | ErrorBody | null;
   if (response.ok && answer !== null) return answer as Result;
   // Something between us and the server answered, not the server.
-  if (!answer || typeof answer !== 'object' || !('error' in answer)) throw new TypeError(`HTTP ${response.status}`);
+  if (!answer || typeof answer !== 'object' || !('error' in answer))
+    throw new TypeError(`HTTP ${response.status}`);
   throw new ApiError(answer.error);
 }

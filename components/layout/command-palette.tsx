@@ -59,7 +59,13 @@ function useTouchpointSearch(searchPath: string | undefined, query: string) {
 }
 
 /** Everything by keyboard: Ctrl or Cmd with K opens it. */
-export function CommandPalette({ searchPath, targets }: { searchPath?: string; targets: readonly PaletteTarget[] }) {
+export function CommandPalette({
+  searchPath,
+  targets,
+}: {
+  searchPath?: string;
+  targets: readonly PaletteTarget[];
+}) {
   const t = useTranslations('shell.palette');
   const router = useRouter();
   const [open, setOpen] = useState(false);
@@ -69,7 +75,8 @@ export function CommandPalette({ searchPath, targets }: { searchPath?: string; t
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // By the key's place, so that it works on a Cyrillic layout too.
-      if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+        return;
       event.preventDefault();
       setOpen((value) => !value);
     };
@@ -109,7 +116,9 @@ export function CommandPalette({ searchPath, targets }: { searchPath?: string; t
           className="h-11 w-full border-b border-line bg-transparent px-3 text-lg outline-none placeholder:text-ink-subtle"
         />
         <Command.List className="max-h-[50dvh] overflow-y-auto py-2">
-          <Command.Empty className="px-3 py-4 text-ink-muted">{searching ? t('searching') : t('none')}</Command.Empty>
+          <Command.Empty className="px-3 py-4 text-ink-muted">
+            {searching ? t('searching') : t('none')}
+          </Command.Empty>
           {found.length > 0 && (
             <Command.Group heading={t('touchpoints')} forceMount className={groupLook}>
               {found.map((touchpoint) => (
@@ -131,7 +140,12 @@ export function CommandPalette({ searchPath, targets }: { searchPath?: string; t
             return entries.length === 0 ? null : (
               <Command.Group key={group} heading={t(group)} className={groupLook}>
                 {entries.map(({ label, path }) => (
-                  <Command.Item key={path} value={`${group} ${label} ${path}`} onSelect={() => go(path)} className={itemLook}>
+                  <Command.Item
+                    key={path}
+                    value={`${group} ${label} ${path}`}
+                    onSelect={() => go(path)}
+                    className={itemLook}
+                  >
                     {label}
                   </Command.Item>
                 ))}

@@ -27,7 +27,10 @@ export async function PageHeader({
             <ol className="flex flex-wrap items-center gap-1.5">
               {crumbs.map(({ label, href }) => (
                 <li key={href} className="flex items-center gap-1.5">
-                  <Link href={href} className="inline-flex min-h-6 items-center hover:text-ink hover:underline">
+                  <Link
+                    href={href}
+                    className="inline-flex min-h-6 items-center hover:text-ink hover:underline"
+                  >
                     {label}
                   </Link>
                   <span aria-hidden="true">/</span>
@@ -46,5 +49,9 @@ export async function PageHeader({
 
 /** The body below a page header, with the page's margins. */
 export function PageBody({ children, narrow = false }: { children: React.ReactNode; narrow?: boolean }) {
-  return <div className={`flex flex-col gap-4 px-4 pb-8 sm:px-6 ${narrow ? 'w-full max-w-3xl' : ''}`}>{children}</div>;
+  return (
+    <div className={`flex flex-col gap-4 px-4 pb-8 sm:px-6 ${narrow ? 'w-full max-w-3xl' : ''}`}>
+      {children}
+    </div>
+  );
 }

@@ -41,7 +41,12 @@ export function SideNavigation({ base, groups, onNavigate }: SideNavigationProps
                       current && 'bg-active font-medium text-ink',
                     )}
                   >
-                    {Icon && <Icon aria-hidden="true" className={cn('size-4 shrink-0', current && 'text-accent-ink')} />}
+                    {Icon && (
+                      <Icon
+                        aria-hidden="true"
+                        className={cn('size-4 shrink-0', current && 'text-accent-ink')}
+                      />
+                    )}
                     <span className="min-w-0 truncate">{t(key)}</span>
                   </Link>
                 </li>

@@ -80,7 +80,12 @@ const streams = new Map<string, LiveStream>();
  * Follows what changes in a workspace. `path` is its live route; `after` the sequence that the page's data contain, so
  * that nothing between reading and following is missed. `onGap` is called when the page must load everything anew.
  */
-export function useLive(path: string, after: number | null, onEvent: (event: LiveMessage) => void, onGap: () => void): void {
+export function useLive(
+  path: string,
+  after: number | null,
+  onEvent: (event: LiveMessage) => void,
+  onGap: () => void,
+): void {
   const tellEvent = useEffectEvent(onEvent);
   const tellGap = useEffectEvent(onGap);
   const firstAfter = useEffectEvent(() => after);

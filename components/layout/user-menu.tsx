@@ -28,7 +28,11 @@ export function UserMenu({ name, email, theme, onChange, onSignOut }: UserMenuPr
     <DropdownMenu
       align="end"
       trigger={
-        <button type="button" aria-label={`${t('menu')}: ${name}`} className="flex size-control items-center justify-center rounded hover:bg-hover">
+        <button
+          type="button"
+          aria-label={`${t('menu')}: ${name}`}
+          className="flex size-control items-center justify-center rounded hover:bg-hover"
+        >
           <Avatar name={name} />
         </button>
       }
@@ -54,7 +58,11 @@ export function UserMenu({ name, email, theme, onChange, onSignOut }: UserMenuPr
           })),
         },
         'separator',
-        { label: t('signOut'), icon: <LogOut />, onSelect: () => start(async () => void (await onSignOut())) },
+        {
+          label: t('signOut'),
+          icon: <LogOut />,
+          onSelect: () => start(async () => void (await onSignOut())),
+        },
       ]}
     />
   );

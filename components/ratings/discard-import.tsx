@@ -7,7 +7,15 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { callImports, importPath } from './imports-api';
 
 /** Lets an uploaded file go before anything came of it. */
-export function DiscardImport({ base, importId, fileName }: { base: string; importId: string; fileName: string }) {
+export function DiscardImport({
+  base,
+  importId,
+  fileName,
+}: {
+  base: string;
+  importId: string;
+  fileName: string;
+}) {
   const t = useTranslations('ratings');
   const router = useRouter();
   return (

@@ -71,7 +71,9 @@ export function MadeRows({ result }: { result: ImportResult }) {
         ))}
       </dl>
       {result.unknownChannels.length > 0 && (
-        <p className="mt-3 text-sm text-ink-muted">{t('made.unknownChannels', { names: result.unknownChannels.join(', ') })}</p>
+        <p className="mt-3 text-sm text-ink-muted">
+          {t('made.unknownChannels', { names: result.unknownChannels.join(', ') })}
+        </p>
       )}
     </Panel>
   );
@@ -91,7 +93,12 @@ export function ImportChanges({ result }: { result: ImportResult }) {
       flush
       footer={total > listed.length ? t('changes.more', { count: total - listed.length }) : undefined}
     >
-      <div className="max-h-96 overflow-auto" tabIndex={0} role="region" aria-label={t('changes.title', { count: total })}>
+      <div
+        className="max-h-96 overflow-auto"
+        tabIndex={0}
+        role="region"
+        aria-label={t('changes.title', { count: total })}
+      >
         <Table data-density="compact">
           <caption className="sr-only">{t('changes.title', { count: total })}</caption>
           <TableHead>

@@ -33,7 +33,11 @@ export function ImportRecord({
     <>
       <Callout
         tone={undone ? 'info' : 'accent'}
-        title={undone ? t('record.undone', { time: format.dateTime(detail.undoneAt ?? detail.createdAt) }) : t('record.done')}
+        title={
+          undone
+            ? t('record.undone', { time: format.dateTime(detail.undoneAt ?? detail.createdAt) })
+            : t('record.done')
+        }
         action={
           <>
             {!undone && (
@@ -41,12 +45,22 @@ export function ImportRecord({
                 <Link href={base}>{t('record.toDashboard')}</Link>
               </Button>
             )}
-            {mayImport && mapping && <SaveMapping base={base} mapping={mapping} suggestedName={detail.fileName.replace(/\.[^.]+$/, '').slice(0, 100)} />}
-            {mayImport && !undone && !replacedBy && <UndoImport base={base} importId={detail.id} fileName={detail.fileName} />}
+            {mayImport && mapping && (
+              <SaveMapping
+                base={base}
+                mapping={mapping}
+                suggestedName={detail.fileName.replace(/\.[^.]+$/, '').slice(0, 100)}
+              />
+            )}
+            {mayImport && !undone && !replacedBy && (
+              <UndoImport base={base} importId={detail.id} fileName={detail.fileName} />
+            )}
           </>
         }
       >
-        {replacedBy ? t('record.replacedBy', { name: replacedBy.fileName }) : t(undone ? 'record.undoneHint' : 'record.doneHint')}
+        {replacedBy
+          ? t('record.replacedBy', { name: replacedBy.fileName })
+          : t(undone ? 'record.undoneHint' : 'record.doneHint')}
       </Callout>
       {result && (
         <>

@@ -10,11 +10,17 @@ interface Refusal {
 const messageOf = (body: unknown): string | null => (body as Refusal | null)?.error?.message ?? null;
 
 /** Calls a route of the brand: `base` is its path, `/o/organization/brand`. */
-export async function callImports<T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Answer<T>> {
+export async function callImports<T>(
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<Answer<T>> {
   try {
     const response = await fetch(`/api${path}`, {
       method,
-      ...(body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
     });
     const answer: unknown = await response.json().catch(() => null);
     return response.ok ? { data: answer as T } : { message: messageOf(answer) };
@@ -24,7 +30,11 @@ export async function callImports<T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
 }
 
 /** Sends a file as it is, telling how far it is; fetch cannot tell that of an upload. */
-export function uploadFile(base: string, file: File, onProgress: (share: number) => void): Promise<Answer<{ importId: string }>> {
+export function uploadFile(
+  base: string,
+  file: File,
+  onProgress: (share: number) => void,
+): Promise<Answer<{ importId: string }>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api${base}/imports?name=${encodeURIComponent(file.name)}`);

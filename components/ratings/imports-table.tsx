@@ -9,7 +9,15 @@ import { UndoImport } from './undo-import';
 const tones = { uploaded: 'accent', committed: 'outline', undone: 'neutral', failed: 'danger' } as const;
 
 /** The files that were brought in, newest first. */
-export function ImportsTable({ base, imports, mayImport }: { base: string; imports: readonly ImportListEntry[]; mayImport: boolean }) {
+export function ImportsTable({
+  base,
+  imports,
+  mayImport,
+}: {
+  base: string;
+  imports: readonly ImportListEntry[];
+  mayImport: boolean;
+}) {
   const t = useTranslations('ratings');
   const format = useFormat();
   const count = (value: number | null) => (value === null ? '–' : format.number(value));
@@ -33,7 +41,10 @@ export function ImportsTable({ base, imports, mayImport }: { base: string; impor
         {imports.map((entry) => (
           <TableRow key={entry.id}>
             <TableHeader scope="row" className="max-w-80 min-w-48">
-              <Link href={`${base}/imports/${entry.id}`} className="block truncate font-medium underline-offset-3 hover:underline">
+              <Link
+                href={`${base}/imports/${entry.id}`}
+                className="block truncate font-medium underline-offset-3 hover:underline"
+              >
                 {entry.fileName}
               </Link>
             </TableHeader>
@@ -42,14 +53,25 @@ export function ImportsTable({ base, imports, mayImport }: { base: string; impor
             </TableCell>
             <TableCell numeric>{count(entry.responses)}</TableCell>
             <TableCell numeric>{count(entry.answers || entry.figures)}</TableCell>
-            <TableCell className="whitespace-nowrap">{format.dateTime(entry.committedAt ?? entry.createdAt)}</TableCell>
+            <TableCell className="whitespace-nowrap">
+              {format.dateTime(entry.committedAt ?? entry.createdAt)}
+            </TableCell>
             <TableCell className="whitespace-nowrap">{entry.personName ?? t('list.nobody')}</TableCell>
             <TableCell className="text-right whitespace-nowrap">
               {mayImport && entry.state === 'committed' && (
-                <UndoImport base={base} importId={entry.id} fileName={entry.fileName} size="sm" variant="ghost" />
+                <UndoImport
+                  base={base}
+                  importId={entry.id}
+                  fileName={entry.fileName}
+                  size="sm"
+                  variant="ghost"
+                />
               )}
               {mayImport && entry.state === 'uploaded' && (
-                <Link href={`${base}/imports/${entry.id}`} className="text-accent-ink underline underline-offset-3">
+                <Link
+                  href={`${base}/imports/${entry.id}`}
+                  className="text-accent-ink underline underline-offset-3"
+                >
                   {t('list.continue')}
                 </Link>
               )}

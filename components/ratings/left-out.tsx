@@ -20,9 +20,21 @@ export function LeftOut({ summary }: { summary: ImportSummary }) {
   const locale = useLocale();
   const { leftOut, notes, notTaken, file } = summary;
   const download = () => {
-    const head = [t('leftOut.reason'), t('leftOut.what'), t('leftOut.row'), t('leftOut.column'), t('leftOut.value')];
+    const head = [
+      t('leftOut.reason'),
+      t('leftOut.what'),
+      t('leftOut.row'),
+      t('leftOut.column'),
+      t('leftOut.value'),
+    ];
     const lines = leftOut.flatMap(({ reason, what, examples }) =>
-      examples.map(({ row, column, value }) => [words(`reason.${reason}`), t(`leftOut.${what}`), row, column, value]),
+      examples.map(({ row, column, value }) => [
+        words(`reason.${reason}`),
+        t(`leftOut.${what}`),
+        row,
+        column,
+        value,
+      ]),
     );
     saveText(toCsv([head, ...lines], locale), `${file.name.replace(/\.[^.]+$/, '')}-left-out.csv`);
   };
@@ -76,7 +88,9 @@ export function LeftOut({ summary }: { summary: ImportSummary }) {
                       </li>
                     ))}
                     {count > shownExamples && (
-                      <li className="text-ink-subtle">{t('leftOut.more', { count: count - Math.min(shownExamples, examples.length) })}</li>
+                      <li className="text-ink-subtle">
+                        {t('leftOut.more', { count: count - Math.min(shownExamples, examples.length) })}
+                      </li>
                     )}
                   </ul>
                 </TableCell>

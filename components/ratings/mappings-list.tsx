@@ -15,7 +15,13 @@ import type { SavedMappingEntry } from '@/lib/ratings/import-types';
 import { callImports, mappingsPath } from './imports-api';
 
 /** How files of former waves were read; each can be renamed and deleted. */
-export function MappingsList({ base, mappings }: { base: string; mappings: readonly Omit<SavedMappingEntry, 'mapping'>[] }) {
+export function MappingsList({
+  base,
+  mappings,
+}: {
+  base: string;
+  mappings: readonly Omit<SavedMappingEntry, 'mapping'>[];
+}) {
   const t = useTranslations('ratings');
   const format = useFormat();
   const router = useRouter();
@@ -30,7 +36,10 @@ export function MappingsList({ base, mappings }: { base: string; mappings: reado
     <Panel id="mappings" title={t('mappings.title')} description={t('mappings.hint')} flush>
       <ul>
         {mappings.map((mapping) => (
-          <li key={mapping.id} className="flex items-center gap-3 border-b border-line px-4 py-2 last:border-b-0">
+          <li
+            key={mapping.id}
+            className="flex items-center gap-3 border-b border-line px-4 py-2 last:border-b-0"
+          >
             <div className="min-w-0 flex-1">
               <p className="truncate font-medium">{mapping.name}</p>
               <p className="figures text-sm text-ink-muted">
@@ -40,22 +49,40 @@ export function MappingsList({ base, mappings }: { base: string; mappings: reado
             <ConfirmDialog
               tone="normal"
               trigger={
-                <Button size="icon-sm" variant="ghost" aria-label={t('mappings.renameOf', { name: mapping.name })} onClick={() => setName(mapping.name)}>
+                <Button
+                  size="icon-sm"
+                  variant="ghost"
+                  aria-label={t('mappings.renameOf', { name: mapping.name })}
+                  onClick={() => setName(mapping.name)}
+                >
                   <Pencil aria-hidden />
                 </Button>
               }
               title={t('mappings.rename')}
               description={t('mappings.renameHint')}
               confirmLabel={t('mappings.rename')}
-              onConfirm={() => (name.trim() === '' ? t('mappings.nameMissing') : change(mapping.id, 'PATCH', { name: name.trim() }))}
+              onConfirm={() =>
+                name.trim() === ''
+                  ? t('mappings.nameMissing')
+                  : change(mapping.id, 'PATCH', { name: name.trim() })
+              }
             >
               <FieldFrame id={`name-${mapping.id}`} label={t('mappings.name')}>
-                <Input id={`name-${mapping.id}`} value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />
+                <Input
+                  id={`name-${mapping.id}`}
+                  value={name}
+                  maxLength={100}
+                  onChange={(event) => setName(event.target.value)}
+                />
               </FieldFrame>
             </ConfirmDialog>
             <ConfirmDialog
               trigger={
-                <Button size="icon-sm" variant="ghost" aria-label={t('mappings.deleteOf', { name: mapping.name })}>
+                <Button
+                  size="icon-sm"
+                  variant="ghost"
+                  aria-label={t('mappings.deleteOf', { name: mapping.name })}
+                >
                   <Trash2 aria-hidden />
                 </Button>
               }

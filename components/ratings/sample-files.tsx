@@ -9,7 +9,7 @@ import { saveText } from './save-text';
 // Plain CSV in any language: comma, point, UTF-8. What a spreadsheet of the reader writes is recognized as well.
 const samples = {
   wide: [
-    ['respondent', 'date', 'weight', 'age', 'website', 'store', 'delivery', 'overall', 'recommend'],
+    ['respondent', 'date', 'weight', 'age', 'website', 'staff', 'delivery', 'overall', 'recommend'],
     ['r1', '2026-02-03', '0.9', '18–34', '4', '5', '3', '4', '8'],
     ['r2', '2026-02-03', '1.2', '35–54', '5', '5', '', '5', '10'],
     ['r3', '2026-02-04', '1.0', '55+', '3', '4', '2', '3', '6'],
@@ -17,7 +17,7 @@ const samples = {
   long: [
     ['respondent', 'date', 'touchpoint', 'score'],
     ['r1', '2026-02-03', 'website', '4'],
-    ['r1', '2026-02-03', 'store', '5'],
+    ['r1', '2026-02-03', 'staff', '5'],
     ['r2', '2026-02-03', 'website', '5'],
   ],
 } as const;
@@ -40,7 +40,12 @@ export function SampleFiles() {
             actions={
               <Button
                 size="sm"
-                onClick={() => saveText(`\uFEFF${samples[kind].map((row) => row.join(',')).join('\r\n')}\r\n`, `${kind}.csv`)}
+                onClick={() =>
+                  saveText(
+                    `\uFEFF${samples[kind].map((row) => row.join(',')).join('\r\n')}\r\n`,
+                    `${kind}.csv`,
+                  )
+                }
                 aria-label={t('sample.downloadOf', { name: t(`sample.${kind}`) })}
               >
                 <Download aria-hidden />

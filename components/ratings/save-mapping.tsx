@@ -12,7 +12,15 @@ import type { Mapping } from '@/lib/imports/mapping/mapping-schema';
 import { callImports, mappingsPath } from './imports-api';
 
 /** Keeps the way in which a file was read, for the next wave. */
-export function SaveMapping({ base, mapping, suggestedName }: { base: string; mapping: Mapping; suggestedName: string }) {
+export function SaveMapping({
+  base,
+  mapping,
+  suggestedName,
+}: {
+  base: string;
+  mapping: Mapping;
+  suggestedName: string;
+}) {
   const t = useTranslations('ratings');
   const router = useRouter();
   const [name, setName] = useState(suggestedName);
@@ -32,7 +40,12 @@ export function SaveMapping({ base, mapping, suggestedName }: { base: string; ma
       }}
     >
       <FieldFrame id="mapping-name" label={t('mappings.name')}>
-        <Input id="mapping-name" value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />
+        <Input
+          id="mapping-name"
+          value={name}
+          maxLength={100}
+          onChange={(event) => setName(event.target.value)}
+        />
       </FieldFrame>
     </ConfirmDialog>
   );

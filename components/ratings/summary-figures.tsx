@@ -35,7 +35,8 @@ export function SummaryFigures({
     const known = summary.periods.find(({ start, end }) => start === period.start && end === period.end);
     return known?.label ?? (known ? format.period(known, { firstFiscalMonth }) : '');
   };
-  const nameOf = ({ measure, touchpoint }: SummaryFigure) => touchpoint ?? t(`measure.${measure === 'recommendation' ? 'recommendation' : 'overall'}`);
+  const nameOf = ({ measure, touchpoint }: SummaryFigure) =>
+    touchpoint ?? t(`measure.${measure === 'recommendation' ? 'recommendation' : 'overall'}`);
   return (
     <Panel id="figures" title={t('figures.title')} description={t('figures.hint')} flush>
       <Table data-density="compact">
@@ -58,14 +59,19 @@ export function SummaryFigures({
             <TableRow key={index}>
               <TableHeader scope="row" className="min-w-44">
                 <span className="mr-2">{nameOf(figure)}</span>
-                {figure.touchpoint !== null && made.has(figure.touchpoint) && <Badge tone="accent">{t('wizard.newMark')}</Badge>}
+                {figure.touchpoint !== null && made.has(figure.touchpoint) && (
+                  <Badge tone="accent">{t('wizard.newMark')}</Badge>
+                )}
                 {figure.touchpoint === null && <Badge>{t('measure.apart')}</Badge>}
               </TableHeader>
               {several.period && <TableCell className="whitespace-nowrap">{periodName(figure)}</TableCell>}
               {several.brand && <TableCell>{figure.brand ?? t('figures.ownBrand')}</TableCell>}
               {several.object && <TableCell>{figure.object ?? '–'}</TableCell>}
               <TableCell numeric>
-                {t('wizard.scaleRange', { min: format.number(figure.scale.min), max: format.number(figure.scale.max) })}
+                {t('wizard.scaleRange', {
+                  min: format.number(figure.scale.min),
+                  max: format.number(figure.scale.max),
+                })}
               </TableCell>
               <TableCell numeric>{figure.n === null ? t('figures.noN') : format.number(figure.n)}</TableCell>
               <TableCell numeric>{format.number(figure.mean, { decimals: 2 })}</TableCell>
@@ -86,7 +92,9 @@ export function SummaryFigures({
         </TableBody>
       </Table>
       {figures.length > shownAtMost && (
-        <p className="border-t border-line px-4 py-2 text-sm text-ink-muted">{t('figures.more', { count: figures.length - shownAtMost })}</p>
+        <p className="border-t border-line px-4 py-2 text-sm text-ink-muted">
+          {t('figures.more', { count: figures.length - shownAtMost })}
+        </p>
       )}
     </Panel>
   );

@@ -8,7 +8,12 @@ import { toast } from '@/components/ui/toast-store';
 import { callImports, importPath } from './imports-api';
 
 /** Takes an import back after asking: its answers go, what they had replaced returns. */
-export function UndoImport({ base, importId, fileName, ...look }: { base: string; importId: string; fileName: string } & Pick<ButtonProps, 'size' | 'variant'>) {
+export function UndoImport({
+  base,
+  importId,
+  fileName,
+  ...look
+}: { base: string; importId: string; fileName: string } & Pick<ButtonProps, 'size' | 'variant'>) {
   const t = useTranslations('ratings');
   const router = useRouter();
   return (

@@ -50,7 +50,17 @@ interface BulkBarProps {
 }
 
 /** What can be done with the chosen rows, over the lower edge of the table. */
-export function BulkBar({ rows, words, sources, onSet, onArchive, onUnarchive, onDelete, onMerge, onClear }: BulkBarProps) {
+export function BulkBar({
+  rows,
+  words,
+  sources,
+  onSet,
+  onArchive,
+  onUnarchive,
+  onDelete,
+  onMerge,
+  onClear,
+}: BulkBarProps) {
   const t = useTranslations('touchpoints.bulk');
   const [field, setField] = useState<TouchpointField | null>(null);
   const archived = rows.every((row) => row.archived);
@@ -64,10 +74,25 @@ export function BulkBar({ rows, words, sources, onSet, onArchive, onUnarchive, o
         {t('chosen', { count: rows.length })}
       </span>
       {direct.map((one) => (
-        <SetField key={one} field={one} label={words.field(one)} sources={sources} open={field === one} onOpen={(open) => setField(open ? one : null)} onSet={onSet} />
+        <SetField
+          key={one}
+          field={one}
+          label={words.field(one)}
+          sources={sources}
+          open={field === one}
+          onOpen={(open) => setField(open ? one : null)}
+          onSet={onSet}
+        />
       ))}
       {field && further.includes(field) ? (
-        <SetField field={field} label={words.field(field)} sources={sources} open onOpen={() => setField(null)} onSet={onSet} />
+        <SetField
+          field={field}
+          label={words.field(field)}
+          sources={sources}
+          open
+          onOpen={() => setField(null)}
+          onSet={onSet}
+        />
       ) : (
         <DropdownMenu
           className="max-h-80"
@@ -107,7 +132,14 @@ interface SetFieldProps {
 
 function SetField({ field, label, sources, open, onOpen, onSet }: SetFieldProps) {
   return (
-    <Popover trigger={<Button size="sm">{label}</Button>} open={open} onOpenChange={onOpen} label={label} side="top" className="w-72 p-3">
+    <Popover
+      trigger={<Button size="sm">{label}</Button>}
+      open={open}
+      onOpenChange={onOpen}
+      label={label}
+      side="top"
+      className="w-72 p-3"
+    >
       <FieldValue
         key={String(open)}
         field={field}
@@ -122,7 +154,12 @@ function SetField({ field, label, sources, open, onOpen, onSet }: SetFieldProps)
   );
 }
 
-function FieldValue({ field, label, sources, onSet }: Pick<SetFieldProps, 'field' | 'label' | 'sources'> & { onSet: (value: CellValue) => void }) {
+function FieldValue({
+  field,
+  label,
+  sources,
+  onSet,
+}: Pick<SetFieldProps, 'field' | 'label' | 'sources'> & { onSet: (value: CellValue) => void }) {
   const t = useTranslations('touchpoints.bulk');
   const [value, setValue] = useState<CellValue>(several.includes(field) ? [] : null);
   const options = choicesOf(field, null, sources);
@@ -140,11 +177,27 @@ function FieldValue({ field, label, sources, onSet }: Pick<SetFieldProps, 'field
       }}
     >
       {field === 'goal' ? (
-        <NumberInput aria-label={label} value={typeof value === 'number' ? value : null} onChange={setValue} autoFocus />
+        <NumberInput
+          aria-label={label}
+          value={typeof value === 'number' ? value : null}
+          onChange={setValue}
+          autoFocus
+        />
       ) : several.includes(field) ? (
-        <Combobox aria-label={label} multiple options={options} value={(value as string[] | null) ?? []} onChange={setValue} />
+        <Combobox
+          aria-label={label}
+          multiple
+          options={options}
+          value={(value as string[] | null) ?? []}
+          onChange={setValue}
+        />
       ) : (
-        <Combobox aria-label={label} options={options} value={typeof value === 'string' ? value : null} onChange={setValue} />
+        <Combobox
+          aria-label={label}
+          options={options}
+          value={typeof value === 'string' ? value : null}
+          onChange={setValue}
+        />
       )}
       <div className="flex justify-between gap-2">
         {required.includes(field) ? (

@@ -43,11 +43,18 @@ export function ConflictDialog({
       <div className="space-y-4">
         <div className="space-y-1.5">
           <p className="text-sm font-medium">{t('theirs')}</p>
-          <p className="rounded border border-line bg-sunken px-2.5 py-1.5 whitespace-pre-wrap">{conflict.theirs}</p>
+          <p className="rounded border border-line bg-sunken px-2.5 py-1.5 whitespace-pre-wrap">
+            {conflict.theirs}
+          </p>
         </div>
         <div className="space-y-1.5">
           <Label htmlFor="conflict-mine">{t('mine')}</Label>
-          <Textarea id="conflict-mine" value={mine} maxLength={textLength} onChange={(event) => setMine(event.target.value)} />
+          <Textarea
+            id="conflict-mine"
+            value={mine}
+            maxLength={textLength}
+            onChange={(event) => setMine(event.target.value)}
+          />
         </div>
       </div>
     </Dialog>

@@ -65,11 +65,18 @@ export function CoverageView({ rows, lists, words, scores, thresholds, by, setQu
         <caption className="sr-only">{t('caption')}</caption>
         <thead>
           <tr>
-            <th scope="col" className="sticky top-0 z-1 min-w-40 bg-surface px-2 py-2 text-left text-xs font-medium text-ink-muted">
+            <th
+              scope="col"
+              className="sticky top-0 z-1 min-w-40 bg-surface px-2 py-2 text-left text-xs font-medium text-ink-muted"
+            >
               {by === 'channel' ? words.field('channelId') : words.field('medium')}
             </th>
             {coverage.rows.map(({ phase }) => (
-              <th key={phase} scope="col" className="sticky top-0 z-1 w-1/4 bg-surface px-2 py-2 text-left text-xs font-medium text-ink-muted">
+              <th
+                key={phase}
+                scope="col"
+                className="sticky top-0 z-1 w-1/4 bg-surface px-2 py-2 text-left text-xs font-medium text-ink-muted"
+              >
                 {words.listed('phases', phase)}
               </th>
             ))}
@@ -80,13 +87,23 @@ export function CoverageView({ rows, lists, words, scores, thresholds, by, setQu
             <tr key={key ?? none}>
               <th scope="row" className="px-2 py-1.5 text-left font-medium">
                 {nameOf(key, name)}
-                {by === 'channel' && medium && <span className="ml-2 text-xs font-normal text-ink-subtle">{words.listed('media', medium)}</span>}
+                {by === 'channel' && medium && (
+                  <span className="ml-2 text-xs font-normal text-ink-subtle">
+                    {words.listed('media', medium)}
+                  </span>
+                )}
               </th>
               {coverage.rows.map(({ phase, cells }) => {
                 const cell = cells[at];
                 return cell ? (
                   <td key={phase} className="h-12 p-0">
-                    <Cell cell={cell} name={nameOf(key, name)} phase={words.listed('phases', phase)} thresholds={thresholds} onOpen={() => open(cell)} />
+                    <Cell
+                      cell={cell}
+                      name={nameOf(key, name)}
+                      phase={words.listed('phases', phase)}
+                      thresholds={thresholds}
+                      onOpen={() => open(cell)}
+                    />
                   </td>
                 ) : null;
               })}
@@ -129,9 +146,15 @@ function Cell({ cell, name, phase, thresholds, onOpen }: CellProps) {
       )}
     >
       <span className="figures text-lg font-semibold">{format.number(count)}</span>
-      {cell.proposed > 0 && <span className="text-xs text-ink-muted">{t('proposed', { count: cell.proposed })}</span>}
+      {cell.proposed > 0 && (
+        <span className="text-xs text-ink-muted">{t('proposed', { count: cell.proposed })}</span>
+      )}
       <span className="ml-auto">
-        {cell.mean === null ? <Badge tone="warning">{enums('neglected')}</Badge> : <ScoreBadge score={cell.mean} thresholds={thresholds} variant="fill" />}
+        {cell.mean === null ? (
+          <Badge tone="warning">{enums('neglected')}</Badge>
+        ) : (
+          <ScoreBadge score={cell.mean} thresholds={thresholds} variant="fill" />
+        )}
       </span>
     </button>
   );

@@ -32,17 +32,26 @@ function parseNumber(text: string, minimum: number, maximum: number, parts: numb
 
 const namesShown = 6;
 
-function parseChoice(text: string, choices: readonly Choice[], { problems }: EditSources): { value: string } | { problem: string } {
+function parseChoice(
+  text: string,
+  choices: readonly Choice[],
+  { problems }: EditSources,
+): { value: string } | { problem: string } {
   const wanted = foldForSearch(text);
   const found = choices.find(({ value, label }) => value === text || foldForSearch(label) === wanted);
   if (found) return { value: found.value };
   const labels = choices.slice(0, namesShown).map(({ label }) => label);
-  return { problem: problems.choice(text, `${labels.join(', ')}${choices.length > namesShown ? ', …' : ''}`) };
+  return {
+    problem: problems.choice(text, `${labels.join(', ')}${choices.length > namesShown ? ', …' : ''}`),
+  };
 }
 
 function parseChoices(text: string, choices: readonly Choice[], sources: EditSources): Parsed {
   const values: string[] = [];
-  for (const part of text.split(/[,;\n]/).map((one) => one.trim()).filter(Boolean)) {
+  for (const part of text
+    .split(/[,;\n]/)
+    .map((one) => one.trim())
+    .filter(Boolean)) {
     const parsed = parseChoice(part, choices, sources);
     if ('problem' in parsed) return parsed;
     if (!values.includes(parsed.value)) values.push(parsed.value);
@@ -62,7 +71,11 @@ export function withDescendants(rows: readonly TouchpointRow[], id: string): Set
 }
 
 /** What can be chosen for an attribute; archived entries keep their names but are not offered. */
-export function choicesOf(field: TouchpointField, row: TouchpointRow | null, { words, lists, rows }: EditSources): Choice[] {
+export function choicesOf(
+  field: TouchpointField,
+  row: TouchpointRow | null,
+  { words, lists, rows }: EditSources,
+): Choice[] {
   const { kind, list } = fieldOf(field);
   const offered = (entries: readonly { id: string; name: string; archived: boolean }[]) =>
     entries.filter(({ archived }) => !archived).map(({ id, name }) => ({ value: id, label: name }));
@@ -119,14 +132,22 @@ export function fieldEdit(field: TouchpointField, sources: EditSources): CellEdi
       return {
         kind,
         value,
-        parse: (text) => ({ value: text.slice(0, kind === 'text' && field === 'name' ? nameLength : textLength) }),
+        parse: (text) => ({
+          value: text.slice(0, kind === 'text' && field === 'name' ? nameLength : textLength),
+        }),
         empty: mayBeEmpty ? '' : undefined,
         maxLength: field === 'name' ? nameLength : textLength,
       };
     case 'values':
     case 'objects':
     case 'brandValues':
-      return { kind: 'choices', value, choices, empty: [], parse: (text) => parseChoices(text, choicesOf(field, null, sources), sources) };
+      return {
+        kind: 'choices',
+        value,
+        choices,
+        empty: [],
+        parse: (text) => parseChoices(text, choicesOf(field, null, sources), sources),
+      };
     case 'boolean':
       return {
         kind: 'choice',
@@ -136,11 +157,22 @@ export function fieldEdit(field: TouchpointField, sources: EditSources): CellEdi
         parse: parseOne,
       };
     case 'rank':
-      return { kind: 'choice', value: (row) => (row.vipRank === null ? null : String(row.vipRank)), choices, empty: null, parse: parseOne };
+      return {
+        kind: 'choice',
+        value: (row) => (row.vipRank === null ? null : String(row.vipRank)),
+        choices,
+        empty: null,
+        parse: parseOne,
+      };
     case 'score':
     case 'minutes': {
       const [minimum, maximum, parts] = limits[kind];
-      return { kind: 'number', value, empty: null, parse: (text) => parseNumber(text, minimum, maximum, parts, problems.number(minimum, maximum)) };
+      return {
+        kind: 'number',
+        value,
+        empty: null,
+        parse: (text) => parseNumber(text, minimum, maximum, parts, problems.number(minimum, maximum)),
+      };
     }
     case 'money': {
       const unit = 10 ** minorDigits(lists.currency);
@@ -151,7 +183,13 @@ export function fieldEdit(field: TouchpointField, sources: EditSources): CellEdi
         empty: null,
         text: (row) => (row.monthlyCost === null ? '' : String(row.monthlyCost / unit)),
         parse: (text) => {
-          const parsed = parseNumber(text.replace(/[^\d.,\s−-]/g, ''), 0, maximum, unit, problems.number(0, maximum));
+          const parsed = parseNumber(
+            text.replace(/[^\d.,\s−-]/g, ''),
+            0,
+            maximum,
+            unit,
+            problems.number(0, maximum),
+          );
           return 'problem' in parsed ? parsed : { value: Math.round(Number(parsed.value) * unit) };
         },
       };

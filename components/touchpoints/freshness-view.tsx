@@ -56,7 +56,9 @@ export function FreshnessView({ rows, all, facts, words, neglect, setQuery, onOp
                 type="button"
                 aria-pressed={chosen}
                 disabled={count === 0 && !chosen}
-                onClick={() => setQuery({ neglect: chosen ? neglect.filter((one) => one !== value) : [...neglect, value] })}
+                onClick={() =>
+                  setQuery({ neglect: chosen ? neglect.filter((one) => one !== value) : [...neglect, value] })
+                }
                 className={cn(
                   'inline-flex h-7 items-center gap-2 rounded border px-2.5 text-sm hover:border-ink-muted disabled:text-ink-disabled disabled:hover:border-line coarse:h-11',
                   chosen ? 'border-accent bg-accent-soft text-accent-ink' : 'border-line bg-surface',
@@ -84,12 +86,19 @@ export function FreshnessView({ rows, all, facts, words, neglect, setQuery, onOp
                 className="absolute inset-x-0 flex h-row items-center gap-3 border-b border-line px-4 text-sm sm:px-6"
                 style={{ top: `calc(var(--row) * ${index})` }}
               >
-                <button type="button" onClick={() => onOpen(entry.row.id)} className="min-h-6 w-72 min-w-32 shrink truncate text-left font-medium hover:underline">
+                <button
+                  type="button"
+                  onClick={() => onOpen(entry.row.id)}
+                  className="min-h-6 w-72 min-w-32 shrink truncate text-left font-medium hover:underline"
+                >
                   {entry.row.name}
                 </button>
                 <span className="flex min-w-0 gap-1.5 overflow-hidden">
                   {entry.missing.map((value) => (
-                    <Badge key={value} tone={value === 'stale' || value === 'never-rated' ? 'warning' : 'outline'}>
+                    <Badge
+                      key={value}
+                      tone={value === 'stale' || value === 'never-rated' ? 'warning' : 'outline'}
+                    >
                       {words.listed('neglects', value)}
                     </Badge>
                   ))}

@@ -1,6 +1,15 @@
 'use client';
 
-import { ClipboardPaste, FileDown, FileInput, Library, MessagesSquare, MoreHorizontal, Redo2, Undo2 } from 'lucide-react';
+import {
+  ClipboardPaste,
+  FileDown,
+  FileInput,
+  Library,
+  MessagesSquare,
+  MoreHorizontal,
+  Redo2,
+  Undo2,
+} from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/button';
@@ -27,7 +36,16 @@ interface InventoryActionsProps {
 }
 
 /** What concerns the inventory as a whole: steps back, ways in and out. */
-export function InventoryActions({ base, apiBase, store, edits, may, narrow, onPaste, onImport }: InventoryActionsProps) {
+export function InventoryActions({
+  base,
+  apiBase,
+  store,
+  edits,
+  may,
+  narrow,
+  onPaste,
+  onImport,
+}: InventoryActionsProps) {
   const t = useTranslations('touchpoints.actions');
   const steps = useSyncExternalStore(store.undo.subscribe, store.undo.read, store.undo.read);
   const fileOf = (format: 'csv' | 'xlsx') => `${apiBase}/inventory/export?format=${format}`;
@@ -44,8 +62,20 @@ export function InventoryActions({ base, apiBase, store, edits, may, narrow, onP
     <div className="flex items-center gap-1.5">
       {may.write && !narrow && (
         <>
-          <StepButton label={t('undo')} step={steps.undo} keys={['Ctrl', 'Z']} icon={<Undo2 />} onClick={edits.undo} />
-          <StepButton label={t('redo')} step={steps.redo} keys={['Ctrl', 'Shift', 'Z']} icon={<Redo2 />} onClick={edits.redo} />
+          <StepButton
+            label={t('undo')}
+            step={steps.undo}
+            keys={['Ctrl', 'Z']}
+            icon={<Undo2 />}
+            onClick={edits.undo}
+          />
+          <StepButton
+            label={t('redo')}
+            step={steps.redo}
+            keys={['Ctrl', 'Shift', 'Z']}
+            icon={<Redo2 />}
+            onClick={edits.redo}
+          />
           <Button size="sm" onClick={onPaste}>
             <ClipboardPaste />
             {t('paste')}

@@ -30,9 +30,9 @@ export function inventoryApi(base: string) {
   const post = <Result>(path: string, body: unknown) => callApi<Result>(at(path), { method: 'POST', body });
   return {
     load: () => callApi<Inventory>(at('')),
-    changed: (ids: readonly string[]) =>
-      post<Rows & { seq: number; gone: string[] }>('/changed', { ids }),
-    update: (input: UpdateTouchpointsInput) => callApi<UpdateResult>(at(''), { method: 'PATCH', body: input }),
+    changed: (ids: readonly string[]) => post<Rows & { seq: number; gone: string[] }>('/changed', { ids }),
+    update: (input: UpdateTouchpointsInput) =>
+      callApi<UpdateResult>(at(''), { method: 'PATCH', body: input }),
     create: (input: CreateTouchpointsInput) => post<Rows & { skipped: string[] }>('', input),
     remove: (input: TouchpointIdsInput) => post<{ ids: string[] }>('/delete', input),
     archive: (input: TouchpointIdsInput) => post<{ ids: string[] }>('/archive', input),
@@ -43,12 +43,17 @@ export function inventoryApi(base: string) {
     retire: (input: RetireTouchpointInput) => post<Rows>('/retire', input),
     previewPaste: (input: PreviewPasteInput) => post<TablePlan>('/paste/preview', input),
     paste: (input: PasteTouchpointsInput) => post<PasteResult>('/paste', input),
-    undoPaste: (input: UndoPasteInput) => post<{ removed: string[]; restored: number; kept: number }>('/paste/undo', input),
+    undoPaste: (input: UndoPasteInput) =>
+      post<{ removed: string[]; restored: number; kept: number }>('/paste/undo', input),
     readFile: (file: File, sheet?: string) =>
-      post<{ rows: string[][]; sheets: string[]; sheet: string | null }>(`/import/read${sheet ? `?sheet=${encodeURIComponent(sheet)}` : ''}`, file),
+      post<{ rows: string[][]; sheets: string[]; sheet: string | null }>(
+        `/import/read${sheet ? `?sheet=${encodeURIComponent(sheet)}` : ''}`,
+        file,
+      ),
     previewImport: (input: PreviewImportInput) => post<TablePlan>('/import/preview', input),
     import: (input: ImportTouchpointsInput) => post<ImportResult>('/import', input),
-    undoImport: (id: string) => post<{ removed: number; putBack: number; kept: number }>('/import/undo', { id }),
+    undoImport: (id: string) =>
+      post<{ removed: number; putBack: number; kept: number }>('/import/undo', { id }),
     rank: (input: SetVipRankInput) => post<Rows>('/rank', input),
   };
 }

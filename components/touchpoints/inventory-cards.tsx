@@ -37,12 +37,22 @@ export function InventoryCards({
         const channel = row.channelId ? words.name.channels(row.channelId) : '';
         const owner = row.ownerId ? words.name.people(row.ownerId) : '';
         return (
-          <li key={row.id} className="absolute inset-x-0 h-row border-b border-line" style={{ top: `calc(var(--row) * ${index})` }}>
-            <Link href={hrefOf(row.id)} prefetch={false} className="flex h-full flex-col justify-center gap-1 px-4 -outline-offset-2 active:bg-hover">
+          <li
+            key={row.id}
+            className="absolute inset-x-0 h-row border-b border-line"
+            style={{ top: `calc(var(--row) * ${index})` }}
+          >
+            <Link
+              href={hrefOf(row.id)}
+              prefetch={false}
+              className="flex h-full flex-col justify-center gap-1 px-4 -outline-offset-2 active:bg-hover"
+            >
               <span className="flex items-center gap-2">
                 <span className="min-w-0 flex-1 truncate font-medium">{row.name}</span>
                 {row.presence !== 'existing' && (
-                  <Badge tone={row.presence === 'proposed' ? 'accent' : 'neutral'}>{words.listed('presences', row.presence)}</Badge>
+                  <Badge tone={row.presence === 'proposed' ? 'accent' : 'neutral'}>
+                    {words.listed('presences', row.presence)}
+                  </Badge>
                 )}
               </span>
               <span className="truncate text-sm text-ink-muted">

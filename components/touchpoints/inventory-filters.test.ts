@@ -20,8 +20,14 @@ const channels = [
   { id: 'web', name: 'Website', medium: 'online', archived: false },
   { id: 'shop', name: 'Shop', medium: 'offline', archived: false },
 ] as const;
-const read = facetReader({ channels: [...channels] }, { today: '2026-11-23', lastRated: { rated: '2026-11-01', old: '2026-01-31' } });
-const empty = Object.fromEntries(facets.map((facet) => [facet, [] as string[]])) as Pick<InventoryQuery, Facet>;
+const read = facetReader(
+  { channels: [...channels] },
+  { today: '2026-11-23', lastRated: { rated: '2026-11-01', old: '2026-01-31' } },
+);
+const empty = Object.fromEntries(facets.map((facet) => [facet, [] as string[]])) as Pick<
+  InventoryQuery,
+  Facet
+>;
 const passes = (query: Partial<InventoryQuery>, values: Partial<TouchpointRow>) =>
   rowFilter({ ...empty, archived: false, ...query }, read)(row(values));
 

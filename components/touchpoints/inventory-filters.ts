@@ -98,7 +98,9 @@ export function facetCounts(
 }
 
 /** Searches names and other words of rows; every word of the query must occur. Folded texts are kept by row. */
-export function searcher(wordsOf: (row: TouchpointRow) => string): (query: string) => (row: TouchpointRow) => boolean {
+export function searcher(
+  wordsOf: (row: TouchpointRow) => string,
+): (query: string) => (row: TouchpointRow) => boolean {
   const folded = new WeakMap<TouchpointRow, string>();
   const textOf = (row: TouchpointRow) => {
     let text = folded.get(row);

@@ -19,13 +19,17 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stri
 
 /** The fields of a row that a patch names. */
 export function pick<Patch extends RowPatch>(row: TouchpointRow, patch: Patch): Patch {
-  return Object.fromEntries(Object.keys(patch).map((field) => [field, row[field as keyof TouchpointRow]])) as Patch;
+  return Object.fromEntries(
+    Object.keys(patch).map((field) => [field, row[field as keyof TouchpointRow]]),
+  ) as Patch;
 }
 
 /** Only what the patch would change, and what follows from it; null where that is nothing. */
 export function differing(row: TouchpointRow, patch: TouchpointPatch): TouchpointPatch | null {
   const settled = settleValues(row, patch);
-  const entries = Object.entries(settled).filter(([field, value]) => !same(row[field as keyof TouchpointRow], value));
+  const entries = Object.entries(settled).filter(
+    ([field, value]) => !same(row[field as keyof TouchpointRow], value),
+  );
   return entries.length > 0 ? (Object.fromEntries(entries) as TouchpointPatch) : null;
 }
 

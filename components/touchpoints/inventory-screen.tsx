@@ -24,7 +24,14 @@ import { InventoryCards } from './inventory-cards';
 import { activeFacets, type InventoryFacts } from './inventory-filters';
 import { InventoryTable } from './inventory-table';
 import { InventoryToolbar } from './inventory-toolbar';
-import { addressOf, inventoryParsers, inventoryViews, loadInventoryQuery, none, type InventoryQuery } from './inventory-url';
+import {
+  addressOf,
+  inventoryParsers,
+  inventoryViews,
+  loadInventoryQuery,
+  none,
+  type InventoryQuery,
+} from './inventory-url';
 import { PasteDialog, type PasteSource } from './paste-dialog';
 import { PasteProblems } from './paste-problems';
 import { SaveStatus } from './save-status';
@@ -76,7 +83,10 @@ export function InventoryScreen(props: InventoryScreenProps) {
   const arrangement = useArrangement(state, columns, query, facts, held);
   const { dialogs, element } = useTouchpointDialogs(state, edits, sources.words);
 
-  const onHold = useCallback((id: string | null) => setHeld(id === null ? null : (store.read().byId.get(id) ?? null)), [store]);
+  const onHold = useCallback(
+    (id: string | null) => setHeld(id === null ? null : (store.read().byId.get(id) ?? null)),
+    [store],
+  );
   const hrefOf = (id: string) => `${base}/touchpoints/${id}`;
   const onOpen = (id: string) => router.push(hrefOf(id));
   const filtered = query.q !== '' || activeFacets(query).length > 0;
@@ -175,7 +185,12 @@ export function InventoryScreen(props: InventoryScreenProps) {
               onOpen={onOpen}
             />
           ) : narrow ? (
-            <InventoryCards rows={arrangement.rows} words={sources.words} label={t('title')} hrefOf={hrefOf} />
+            <InventoryCards
+              rows={arrangement.rows}
+              words={sources.words}
+              label={t('title')}
+              hrefOf={hrefOf}
+            />
           ) : (
             <InventoryTable
               store={store}
@@ -198,17 +213,42 @@ export function InventoryScreen(props: InventoryScreenProps) {
             <AddRow
               words={sources.words}
               phase={phase}
-              onAdd={(name, to) => void edits.create({ items: [{ name }], defaults: { phase: to, ...defaultsOf(query) } })}
+              onAdd={(name, to) =>
+                void edits.create({ items: [{ name }], defaults: { phase: to, ...defaultsOf(query) } })
+              }
               onPasteList={setPasting}
             />
           )}
         </>
       )}
       {pasting && (
-        <PasteDialog source={pasting} apiBase={apiBase} words={sources.words} phase={phase} edits={edits} onClose={() => setPasting(null)} />
+        <PasteDialog
+          source={pasting}
+          apiBase={apiBase}
+          words={sources.words}
+          phase={phase}
+          edits={edits}
+          onClose={() => setPasting(null)}
+        />
       )}
-      {importing && <ImportDialog apiBase={apiBase} words={sources.words} phase={phase} edits={edits} onClose={() => setImporting(false)} />}
-      {problems && <PasteProblems pasted={problems} columns={columns} phase={phase} edits={edits} onClose={() => setProblems(null)} />}
+      {importing && (
+        <ImportDialog
+          apiBase={apiBase}
+          words={sources.words}
+          phase={phase}
+          edits={edits}
+          onClose={() => setImporting(false)}
+        />
+      )}
+      {problems && (
+        <PasteProblems
+          pasted={problems}
+          columns={columns}
+          phase={phase}
+          edits={edits}
+          onClose={() => setProblems(null)}
+        />
+      )}
       {conflict && (
         <ConflictDialog
           key={`${conflict.id}.${conflict.field}`}

@@ -7,9 +7,24 @@ import type { ImportResult } from '@/lib/touchpoints/import-touchpoints';
 import type { PasteResult } from '@/lib/touchpoints/paste-touchpoints';
 import { comparePositions, positionsAfter } from '@/lib/touchpoints/position';
 import type { ImportTouchpointsInput, PasteTouchpointsInput } from '@/lib/touchpoints/table/input';
-import type { CompactTouchpoint, Inventory, TouchpointPatch, TouchpointRow, UpdateResult } from '@/lib/touchpoints/types';
+import type {
+  CompactTouchpoint,
+  Inventory,
+  TouchpointPatch,
+  TouchpointRow,
+  UpdateResult,
+} from '@/lib/touchpoints/types';
 import type { InventoryApi } from './inventory-api';
-import { differing, inOrder, overlaid, pick, stillMine, type Overlay, type RowChange, type RowPatch } from './inventory-rows';
+import {
+  differing,
+  inOrder,
+  overlaid,
+  pick,
+  stillMine,
+  type Overlay,
+  type RowChange,
+  type RowPatch,
+} from './inventory-rows';
 import { WriteQueue, type SaveState } from './write-queue';
 
 export type Lists = Omit<Inventory, 'rows' | 'seq'>;
@@ -55,12 +70,18 @@ export class InventoryStore {
     this.#queue = new WriteQueue((save) => this.#set({ save }));
     for (const row of first.rows) this.#base.set(row.id, expandTouchpoint(row));
     const { rows: _rows, seq: _seq, ...lists } = first;
-    this.#state = { rows: inOrder(this.#base.values()), byId: new Map(this.#base), lists, complete, save: { kind: 'saved' } };
+    this.#state = {
+      rows: inOrder(this.#base.values()),
+      byId: new Map(this.#base),
+      lists,
+      complete,
+      save: { kind: 'saved' },
+    };
   }
 
   subscribe = (listener: () => void) => {
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return () => void this.#listeners.delete(listener);
   };
   read = () => this.#state;
   retry = () => this.#queue.retry();
@@ -114,7 +135,10 @@ export class InventoryStore {
     return asked.length;
   }
 
-  #reverse(inverse: readonly RowChange<TouchpointPatch>[], made: ReadonlyMap<string, TouchpointPatch>): string | void {
+  #reverse(
+    inverse: readonly RowChange<TouchpointPatch>[],
+    made: ReadonlyMap<string, TouchpointPatch>,
+  ): string | void {
     const possible = stillMine(inverse, made, this.#state.byId);
     if (possible.length === 0) return this.#messages.changedSince;
     this.#sendPatches(possible, new Map(possible.map(({ id, patch }) => [id, patch])));
@@ -131,17 +155,23 @@ export class InventoryStore {
           changes: changes.map(({ id, patch }) => {
             const before = this.#state.byId.get(id);
             const texts = Object.keys(patch).filter((field) => longTexts.has(field));
-            const expected = before && Object.fromEntries(texts.map((field) => [field, String(before[field as keyof TouchpointRow])]));
+            const expected =
+              before &&
+              Object.fromEntries(texts.map((field) => [field, String(before[field as keyof TouchpointRow])]));
             return { id, patch, ...(texts.length > 0 ? { expected } : {}) };
           }),
         };
-    this.#write({ ...nothing, changes: shown }, () => this.#api.update({ ...body, mutationId }), (result: UpdateResult) => {
-      this.#settle(result.rows);
-      for (const { id, field, current } of result.conflicts) {
-        const mine = changes.find((change) => change.id === id)?.patch[field as keyof TouchpointPatch];
-        this.#messages.onConflict({ id, field, theirs: current, mine: String(mine ?? '') });
-      }
-    });
+    this.#write(
+      { ...nothing, changes: shown },
+      () => this.#api.update({ ...body, mutationId }),
+      (result: UpdateResult) => {
+        this.#settle(result.rows);
+        for (const { id, field, current } of result.conflicts) {
+          const mine = changes.find((change) => change.id === id)?.patch[field as keyof TouchpointPatch];
+          this.#messages.onConflict({ id, field, theirs: current, mine: String(mine ?? '') });
+        }
+      },
+    );
   }
 
   /** Makes touchpoints; they show once the server has given them their place. */
@@ -184,17 +214,29 @@ export class InventoryStore {
     const mutationId = this.#newMutation();
     const input = { ids: [...ids], mutationId };
     if (how === 'remove') {
-      this.#write({ ...nothing, hidden: new Set(ids) }, () => this.#api.remove(input), () => this.#settle([], ids));
+      this.#write(
+        { ...nothing, hidden: new Set(ids) },
+        () => this.#api.remove(input),
+        () => this.#settle([], ids),
+      );
       return;
     }
     const changes = new Map(ids.map((id) => [id, { archived: true }]));
-    this.#write({ ...nothing, changes }, () => this.#api.archive(input), () => this.#ground(changes));
+    this.#write(
+      { ...nothing, changes },
+      () => this.#api.archive(input),
+      () => this.#ground(changes),
+    );
   }
 
   #restore(ids: readonly string[]): void {
     const mutationId = this.#newMutation();
     const changes = new Map(ids.map((id) => [id, { archived: false }]));
-    this.#write({ ...nothing, changes }, () => this.#api.restore({ ids: [...ids], mutationId }), ({ rows }) => this.#settle(rows));
+    this.#write(
+      { ...nothing, changes },
+      () => this.#api.restore({ ids: [...ids], mutationId }),
+      ({ rows }) => this.#settle(rows),
+    );
   }
 
   /** Puts rows below a parent (at the top where null), behind a sibling (first where null). */
@@ -219,8 +261,10 @@ export class InventoryStore {
     const mutationId = this.#newMutation();
     const patches = (list: typeof places) =>
       new Map(list.map(({ id, parentId, position }) => [id, { parentId, position }]));
-    this.#write({ ...nothing, changes: patches(places) }, () => this.#api.move({ ...input, mutationId }), (result) =>
-      this.#ground(patches(result.places)),
+    this.#write(
+      { ...nothing, changes: patches(places) },
+      () => this.#api.move({ ...input, mutationId }),
+      (result) => this.#ground(patches(result.places)),
     );
   }
 
@@ -228,16 +272,25 @@ export class InventoryStore {
   rank(id: string, rank: number | null, label: string): void {
     const before = this.#state.byId.get(id)?.vipRank ?? null;
     this.#rank(id, rank);
-    this.undo.push({ label, undo: async () => this.#rank(id, before), redo: async () => this.#rank(id, rank) });
+    this.undo.push({
+      label,
+      undo: async () => this.#rank(id, before),
+      redo: async () => this.#rank(id, rank),
+    });
   }
 
   #rank(id: string, rank: number | null): void {
     const mutationId = this.#newMutation();
     const before = this.#state.byId.get(id)?.vipRank ?? null;
-    const holder = rank === null ? undefined : this.#state.rows.find((row) => row.vipRank === rank && row.id !== id);
+    const holder =
+      rank === null ? undefined : this.#state.rows.find((row) => row.vipRank === rank && row.id !== id);
     const changes = new Map<string, RowPatch>([[id, { vipRank: rank }]]);
     if (holder) changes.set(holder.id, { vipRank: before });
-    this.#write({ ...nothing, changes }, () => this.#api.rank({ id, rank, swap: true, mutationId }), ({ rows }) => this.#settle(rows));
+    this.#write(
+      { ...nothing, changes },
+      () => this.#api.rank({ id, rank, swap: true, mutationId }),
+      ({ rows }) => this.#settle(rows),
+    );
   }
 
   /** Makes one of several; there is no way back, so it waits for the answer. */
@@ -265,12 +318,16 @@ export class InventoryStore {
     this.undo.push({
       label,
       undo: async () => {
-        const { removed } = await this.#later(() => this.#api.undoPaste({ ...last, mutationId: this.#newMutation() }));
+        const { removed } = await this.#later(() =>
+          this.#api.undoPaste({ ...last, mutationId: this.#newMutation() }),
+        );
         this.#settle([], removed);
         if (last.changed.length > 0) await this.refresh(last.changed.map(({ id }) => id));
       },
       redo: async () => {
-        const again = await this.#later(() => this.#api.paste({ ...input, expected: undefined, mutationId: this.#newMutation() }));
+        const again = await this.#later(() =>
+          this.#api.paste({ ...input, expected: undefined, mutationId: this.#newMutation() }),
+        );
         last = again.inverse;
         this.#settle(again.rows);
       },
@@ -291,7 +348,11 @@ export class InventoryStore {
         await this.reload();
       },
       redo: async () => {
-        ({ importId: id } = await this.#api.import({ ...input, expected: undefined, mutationId: this.#newMutation() }));
+        ({ importId: id } = await this.#api.import({
+          ...input,
+          expected: undefined,
+          mutationId: this.#newMutation(),
+        }));
         await this.reload();
       },
     });
@@ -302,7 +363,11 @@ export class InventoryStore {
   #refreshLists(rows: readonly CompactTouchpoint[]): void {
     const { channels, units, brandValues } = this.#state.lists;
     const known = new Set([...channels, ...units, ...brandValues].map(({ id }) => id));
-    const named = rows.flatMap(({ channelId, unitId, brandValueIds = [] }) => [channelId, unitId, ...brandValueIds]);
+    const named = rows.flatMap(({ channelId, unitId, brandValueIds = [] }) => [
+      channelId,
+      unitId,
+      ...brandValueIds,
+    ]);
     if (named.some((id) => id && !known.has(id))) void this.reload();
   }
 
@@ -387,7 +452,10 @@ function keptObject(before: TouchpointRow | undefined, now: TouchpointRow): Touc
   const keys = Object.keys(now) as (keyof TouchpointRow)[];
   const equal = keys.every((key) => {
     const [a, b] = [before[key], now[key]];
-    return a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, at) => item === b[at]));
+    return (
+      a === b ||
+      (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, at) => item === b[at]))
+    );
   });
   return equal ? before : now;
 }

@@ -72,17 +72,29 @@ export function InventoryTable(props: InventoryTableProps) {
           ? []
           : [
               'separator',
-              { label: t('columns.left'), disabled: at === 0, onSelect: () => setQuery({ columns: moveKey(keys, column.key, -1) }) },
+              {
+                label: t('columns.left'),
+                disabled: at === 0,
+                onSelect: () => setQuery({ columns: moveKey(keys, column.key, -1) }),
+              },
               {
                 label: t('columns.right'),
                 disabled: at === keys.length - 1,
                 onSelect: () => setQuery({ columns: moveKey(keys, column.key, 1) }),
               },
-              { label: t('columns.hide'), icon: <Columns3 />, onSelect: () => setQuery({ columns: keys.filter((key) => key !== column.key) }) },
+              {
+                label: t('columns.hide'),
+                icon: <Columns3 />,
+                onSelect: () => setQuery({ columns: keys.filter((key) => key !== column.key) }),
+              },
             ];
       return [
         { label: t('sort.up'), icon: <ArrowUp />, onSelect: () => setQuery({ sort: [column.key] }) },
-        { label: t('sort.down'), icon: <ArrowDown />, onSelect: () => setQuery({ sort: [`-${column.key}`] }) },
+        {
+          label: t('sort.down'),
+          icon: <ArrowDown />,
+          onSelect: () => setQuery({ sort: [`-${column.key}`] }),
+        },
         ...grouped,
         ...arranged,
       ];
@@ -92,12 +104,18 @@ export function InventoryTable(props: InventoryTableProps) {
 
   const onPaste = (pasted: PastedCells) => {
     if (pasted.problems.length > 0 || pasted.below.length > 0) return props.onPasteProblems(pasted);
-    edits.change(pasted.changes, t('undo.paste', { count: new Set(pasted.changes.map(({ rowId }) => rowId)).size }));
+    edits.change(
+      pasted.changes,
+      t('undo.paste', { count: new Set(pasted.changes.map(({ rowId }) => rowId)).size }),
+    );
   };
 
   // Rows that were filtered away or deleted meanwhile are not acted upon.
   const chosen = useMemo(
-    () => (selected.size === 0 ? [] : arrangement.rows.flatMap((row) => (selected.has(row.id) ? (state.byId.get(row.id) ?? []) : []))),
+    () =>
+      selected.size === 0
+        ? []
+        : arrangement.rows.flatMap((row) => (selected.has(row.id) ? (state.byId.get(row.id) ?? []) : [])),
     [selected, arrangement.rows, state.byId],
   );
   const ids = chosen.map(({ id }) => id);

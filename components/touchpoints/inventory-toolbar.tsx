@@ -43,7 +43,9 @@ export function InventoryToolbar({ state, query, setQuery, facts, columns, narro
   const change = (key: string, chosen: string[]) => setQuery({ [key]: chosen });
   const clear = () => setQuery(noFilters);
   const isTable = query.view === 'table' && !narrow;
-  const grouped = columns.filter(({ groupable }) => groupable).map(({ key, label }) => ({ value: key, label }));
+  const grouped = columns
+    .filter(({ groupable }) => groupable)
+    .map(({ key, label }) => ({ value: key, label }));
   const shown = query.columns.length > 0 ? query.columns : defaultColumns.slice(1);
 
   const panel = (
@@ -76,11 +78,23 @@ export function InventoryToolbar({ state, query, setQuery, facts, columns, narro
           className="h-control-small w-56 max-sm:flex-1"
         />
         {narrow ? (
-          <Sheet side="bottom" title={t('filter.label')} trigger={filterButton} open={filtering} onOpenChange={setFiltering}>
+          <Sheet
+            side="bottom"
+            title={t('filter.label')}
+            trigger={filterButton}
+            open={filtering}
+            onOpenChange={setFiltering}
+          >
             {panel}
           </Sheet>
         ) : (
-          <Popover trigger={filterButton} open={filtering} onOpenChange={setFiltering} label={t('filter.label')} className="w-80 py-2">
+          <Popover
+            trigger={filterButton}
+            open={filtering}
+            onOpenChange={setFiltering}
+            label={t('filter.label')}
+            className="w-80 py-2"
+          >
             {panel}
           </Popover>
         )}

@@ -49,9 +49,20 @@ export function PassportField({ field, row, sources, readOnly, onChange, childre
   };
 
   return (
-    <div className={cn('grid gap-x-4 py-1 sm:grid-cols-[11rem_1fr] print:grid-cols-[8rem_1fr] print:py-0.5', text === '' && 'print:hidden')}>
+    <div
+      className={cn(
+        'grid gap-x-4 py-1 sm:grid-cols-[11rem_1fr] print:grid-cols-[8rem_1fr] print:py-0.5',
+        text === '' && 'print:hidden',
+      )}
+    >
       <dt className="py-1 text-sm text-ink-muted">{label}</dt>
-      <dd ref={place} className={cn('relative min-h-7 min-w-0 [--cell:0.5rem] coarse:min-h-11', editing && isLong && 'min-h-24')}>
+      <dd
+        ref={place}
+        className={cn(
+          'relative min-h-7 min-w-0 [--cell:0.5rem] coarse:min-h-11',
+          editing && isLong && 'min-h-24',
+        )}
+      >
         {readOnly ? (
           <span className={cn('block py-1', isLong && 'whitespace-pre-wrap')}>{shown || <Missing />}</span>
         ) : (
@@ -70,7 +81,15 @@ export function PassportField({ field, row, sources, readOnly, onChange, childre
             {shown || <Missing />}
           </button>
         )}
-        {editing && <CellEditor row={row} column={{ key: field, label, width: 0, text: () => text, edit }} replace={false} upwards={false} onEnd={end} />}
+        {editing && (
+          <CellEditor
+            row={row}
+            column={{ key: field, label, width: 0, text: () => text, edit }}
+            replace={false}
+            upwards={false}
+            onEnd={end}
+          />
+        )}
       </dd>
     </div>
   );

@@ -10,14 +10,24 @@ import type { ValueWords } from './value-words';
 const isField = (key: string): key is TouchpointField => key in touchpointFields;
 
 /** Who changed what, when, before and after; the newest first. */
-export function PassportHistory({ history, row, words }: { history: readonly HistoryEntry[]; row: TouchpointRow; words: ValueWords }) {
+export function PassportHistory({
+  history,
+  row,
+  words,
+}: {
+  history: readonly HistoryEntry[];
+  row: TouchpointRow;
+  words: ValueWords;
+}) {
   const t = useTranslations('touchpoints.passport.history');
   const actions = useTranslations('activity');
   const format = useFormat();
   if (history.length === 0) return null;
 
   const said = (field: TouchpointField, values: Record<string, unknown> | null) =>
-    values && field in values ? words.text({ ...row, [field]: values[field] } as TouchpointRow, field, () => '') || t('nothing') : t('nothing');
+    values && field in values
+      ? words.text({ ...row, [field]: values[field] } as TouchpointRow, field, () => '') || t('nothing')
+      : t('nothing');
 
   return (
     <Panel title={t('title')} flush className="print:hidden">
@@ -35,7 +45,11 @@ export function PassportHistory({ history, row, words }: { history: readonly His
               </p>
               {fields.map((field) => (
                 <p key={field} className="text-ink-muted wrap-anywhere">
-                  {t('change', { field: words.field(field), before: said(field, before), after: said(field, after) })}
+                  {t('change', {
+                    field: words.field(field),
+                    before: said(field, before),
+                    after: said(field, after),
+                  })}
                 </p>
               ))}
             </li>

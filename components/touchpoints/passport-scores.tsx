@@ -12,10 +12,20 @@ interface PassportScoresProps {
   title: string;
   sources: readonly {
     source: Source;
-    periods: readonly { id: string; kind: PeriodKind; startsOn: string; endsOn: string; label: string | null }[];
+    periods: readonly {
+      id: string;
+      kind: PeriodKind;
+      startsOn: string;
+      endsOn: string;
+      label: string | null;
+    }[];
     lines: readonly {
       brand: { id: string; name: string; kind: BrandKind };
-      scores: readonly ({ mean: number; n: number | null; interval: { low: number; high: number } | null } | null)[];
+      scores: readonly ({
+        mean: number;
+        n: number | null;
+        interval: { low: number; high: number } | null;
+      } | null)[];
     }[];
   }[];
   thresholds: LevelThresholds;
@@ -31,13 +41,16 @@ export function PassportScores({ title, sources, thresholds, firstFiscalMonth }:
     <Panel title={title} flush>
       {sources.map(({ source, periods, lines }) => (
         <Table key={source}>
-          <caption className="px-4 pt-3 pb-1 text-left text-sm font-medium">{enums(`sources.${source}`)}</caption>
+          <caption className="px-4 pt-3 pb-1 text-left text-sm font-medium">
+            {enums(`sources.${source}`)}
+          </caption>
           <TableHead>
             <tr>
               <TableHeader>{t('brand')}</TableHeader>
               {periods.map(({ id, kind, startsOn, endsOn, label }) => (
                 <TableHeader key={id} numeric>
-                  {label ?? format.period({ kind, start: startsOn, end: endsOn }, { firstFiscalMonth, short: true })}
+                  {label ??
+                    format.period({ kind, start: startsOn, end: endsOn }, { firstFiscalMonth, short: true })}
                 </TableHeader>
               ))}
             </tr>
@@ -47,14 +60,23 @@ export function PassportScores({ title, sources, thresholds, firstFiscalMonth }:
               <TableRow key={brand.id}>
                 <TableHeader scope="row">
                   {brand.name}
-                  {brand.kind !== 'own' && <Badge className="ml-2">{enums(`brandKinds.${brand.kind}`)}</Badge>}
+                  {brand.kind !== 'own' && (
+                    <Badge className="ml-2">{enums(`brandKinds.${brand.kind}`)}</Badge>
+                  )}
                 </TableHeader>
                 {scores.map((score, at) => (
                   <TableCell key={periods[at]?.id ?? at} numeric>
-                    <ScoreBadge score={score?.mean ?? null} n={score?.n ?? undefined} thresholds={thresholds} />
+                    <ScoreBadge
+                      score={score?.mean ?? null}
+                      n={score?.n ?? undefined}
+                      thresholds={thresholds}
+                    />
                     {score?.interval && (
                       <span className="block text-xs text-ink-subtle">
-                        {t('interval', { low: format.number(score.interval.low, { decimals: 1 }), high: format.number(score.interval.high, { decimals: 1 }) })}
+                        {t('interval', {
+                          low: format.number(score.interval.low, { decimals: 1 }),
+                          high: format.number(score.interval.high, { decimals: 1 }),
+                        })}
                       </span>
                     )}
                   </TableCell>

@@ -30,10 +30,14 @@ export function PassportSenses({ engaged, words, readOnly, onChange }: PassportS
                 type="button"
                 aria-pressed={on}
                 disabled={readOnly}
-                onClick={() => onChange(senses.filter((one) => (one === sense ? !on : engaged.includes(one))))}
+                onClick={() =>
+                  onChange(senses.filter((one) => (one === sense ? !on : engaged.includes(one))))
+                }
                 className={cn(
                   'h-7 rounded border px-2.5 text-sm disabled:cursor-default coarse:h-11',
-                  on ? 'border-accent bg-accent-soft font-medium text-accent-ink' : 'border-line text-ink-muted print:hidden',
+                  on
+                    ? 'border-accent bg-accent-soft font-medium text-accent-ink'
+                    : 'border-line text-ink-muted print:hidden',
                   !readOnly && 'hover:border-ink-muted',
                 )}
               >

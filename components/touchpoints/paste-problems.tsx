@@ -37,7 +37,9 @@ export function newFromBelow(
     }
     const name = values.name;
     if (typeof name !== 'string') return [];
-    const [change] = sortChanges(Object.entries(values).map(([key, value]) => ({ rowId: '', key, value }))).patches;
+    const [change] = sortChanges(
+      Object.entries(values).map(([key, value]) => ({ rowId: '', key, value })),
+    ).patches;
     return [{ ...change?.patch, name }];
   });
 }
@@ -63,8 +65,14 @@ export function PasteProblems({ pasted, columns, phase, edits, onClose }: PasteP
       description={t('summary', { cells: pasted.changes.length, rows: items.length })}
       footer={
         <>
-          {items.length > 0 && pasted.changes.length > 0 && <Button onClick={() => apply(false)}>{t('onlyFill')}</Button>}
-          <Button variant="primary" disabled={pasted.changes.length === 0 && items.length === 0} onClick={() => apply(true)}>
+          {items.length > 0 && pasted.changes.length > 0 && (
+            <Button onClick={() => apply(false)}>{t('onlyFill')}</Button>
+          )}
+          <Button
+            variant="primary"
+            disabled={pasted.changes.length === 0 && items.length === 0}
+            onClick={() => apply(true)}
+          >
             {t('apply')}
           </Button>
         </>
@@ -75,7 +83,9 @@ export function PasteProblems({ pasted, columns, phase, edits, onClose }: PasteP
         {pasted.problems.length > 0 && (
           <div className="overflow-x-auto rounded border border-line">
             <Table>
-              <caption className="px-4 py-2 text-left text-sm font-medium">{t('problems', { count: pasted.problems.length })}</caption>
+              <caption className="px-4 py-2 text-left text-sm font-medium">
+                {t('problems', { count: pasted.problems.length })}
+              </caption>
               <TableHead>
                 <tr>
                   <TableHeader numeric>{t('row')}</TableHeader>

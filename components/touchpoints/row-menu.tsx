@@ -1,6 +1,15 @@
 'use client';
 
-import { Archive, ArchiveRestore, ArrowUpRight, FolderTree, GitMerge, Plus, Trash2, XCircle } from 'lucide-react';
+import {
+  Archive,
+  ArchiveRestore,
+  ArrowUpRight,
+  FolderTree,
+  GitMerge,
+  Plus,
+  Trash2,
+  XCircle,
+} from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { MenuEntry } from '@/components/ui/menu-items';
 import type { InventoryStore } from './inventory-store';
@@ -30,18 +39,30 @@ export function useRowMenu({ store, edits, readOnly, dialogs, onOpen }: RowMenuO
     const row = id ? store.read().byId.get(id) : undefined;
     if (!id || !row) return [];
     const one = ids.length === 1;
-    const open: MenuEntry[] = one ? [{ label: t('open'), icon: <ArrowUpRight />, keys: ['Ctrl', 'Enter'], onSelect: () => onOpen(id) }] : [];
+    const open: MenuEntry[] = one
+      ? [{ label: t('open'), icon: <ArrowUpRight />, keys: ['Ctrl', 'Enter'], onSelect: () => onOpen(id) }]
+      : [];
     if (readOnly) return open;
     const single: MenuEntry[] = one
       ? [
           ...open,
-          { label: t('addBelow'), icon: <Plus />, onSelect: () => dialogs.add({ parentId: row.parentId, afterId: id }) },
-          { label: t('addPart'), icon: <FolderTree />, onSelect: () => dialogs.add({ parentId: id, afterId: null }) },
+          {
+            label: t('addBelow'),
+            icon: <Plus />,
+            onSelect: () => dialogs.add({ parentId: row.parentId, afterId: id }),
+          },
+          {
+            label: t('addPart'),
+            icon: <FolderTree />,
+            onSelect: () => dialogs.add({ parentId: id, afterId: null }),
+          },
           'separator',
         ]
       : [{ label: t('merge'), icon: <GitMerge />, onSelect: () => dialogs.merge(ids) }];
     const retire: MenuEntry[] =
-      one && row.presence !== 'retired' ? [{ label: t('retire'), icon: <XCircle />, onSelect: () => dialogs.retire(id) }] : [];
+      one && row.presence !== 'retired'
+        ? [{ label: t('retire'), icon: <XCircle />, onSelect: () => dialogs.retire(id) }]
+        : [];
     return [
       ...single,
       { label: t('move'), icon: <FolderTree />, onSelect: () => dialogs.move(ids) },

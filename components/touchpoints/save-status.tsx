@@ -18,7 +18,10 @@ export function SaveStatus({ state, onRetry }: { state: SaveState; onRetry: () =
   const trouble = state.kind === 'offline' || state.kind === 'failed';
   const words = trouble ? t(state.kind, { count: state.waiting }) : t(state.kind);
   return (
-    <span className="flex items-center gap-2 text-sm text-ink-muted" title={state.kind === 'failed' ? state.message : undefined}>
+    <span
+      className="flex items-center gap-2 text-sm text-ink-muted"
+      title={state.kind === 'failed' ? state.message : undefined}
+    >
       <span className="flex items-center gap-1.5" data-save-state={state.kind}>
         {icons[state.kind]}
         {words}

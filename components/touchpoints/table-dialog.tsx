@@ -33,7 +33,17 @@ interface TableDialogProps {
 }
 
 /** A table on its way into the inventory: source, preview, and the button that says what it will do. */
-export function TableDialog({ title, sourceKey, rows, phase, words, preview, commit, onClose, children }: TableDialogProps) {
+export function TableDialog({
+  title,
+  sourceKey,
+  rows,
+  phase,
+  words,
+  preview,
+  commit,
+  onClose,
+  children,
+}: TableDialogProps) {
   const t = useTranslations('touchpoints.plan');
   const ui = useTranslations('ui');
   const [busy, setBusy] = useState(false);
@@ -67,8 +77,17 @@ export function TableDialog({ title, sourceKey, rows, phase, words, preview, com
       title={title}
       footer={
         <>
-          {error > 0 && <span className="mr-auto self-center text-sm text-ink-muted">{t('leftOut', { count: error })}</span>}
-          <Button variant="primary" loading={busy} disabled={waiting || create + update === 0} onClick={() => void bringIn()}>
+          {error > 0 && (
+            <span className="mr-auto self-center text-sm text-ink-muted">
+              {t('leftOut', { count: error })}
+            </span>
+          )}
+          <Button
+            variant="primary"
+            loading={busy}
+            disabled={waiting || create + update === 0}
+            onClick={() => void bringIn()}
+          >
             {t('bringIn', { create, update })}
           </Button>
         </>

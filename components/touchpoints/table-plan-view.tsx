@@ -29,12 +29,21 @@ export function TablePlanView({ rows, plan, choices, words, onChoices }: TablePl
   const t = useTranslations('touchpoints.plan');
   const format = useFormat();
   const setColumn = (at: number, column: TableColumn | null) =>
-    onChoices({ ...choices, columns: plan.columns.map((one, index) => (index === at ? column : one === column ? null : one)) });
+    onChoices({
+      ...choices,
+      columns: plan.columns.map((one, index) => (index === at ? column : one === column ? null : one)),
+    });
   const listed = [...plan.rows].sort((a, b) => order[a.state] - order[b.state]).slice(0, shownAtMost);
   const made = [
-    plan.newChannels.length > 0 && t('newChannels', { count: plan.newChannels.length, names: format.list(plan.newChannels.map(({ name }) => name)) }),
-    plan.newUnits.length > 0 && t('newUnits', { count: plan.newUnits.length, names: format.list(plan.newUnits) }),
-    plan.newBrandValues.length > 0 && t('newBrandValues', { count: plan.newBrandValues.length, names: format.list(plan.newBrandValues) }),
+    plan.newChannels.length > 0 &&
+      t('newChannels', {
+        count: plan.newChannels.length,
+        names: format.list(plan.newChannels.map(({ name }) => name)),
+      }),
+    plan.newUnits.length > 0 &&
+      t('newUnits', { count: plan.newUnits.length, names: format.list(plan.newUnits) }),
+    plan.newBrandValues.length > 0 &&
+      t('newBrandValues', { count: plan.newBrandValues.length, names: format.list(plan.newBrandValues) }),
   ].filter((sentence) => sentence !== false);
 
   return (
@@ -51,8 +60,16 @@ export function TablePlanView({ rows, plan, choices, words, onChoices }: TablePl
             options={phases.map((value) => ({ value, label: words.listed('phases', value) }))}
           />
         </span>
-        <Choice label={t('heading')} checked={plan.hasHeader} onChange={(hasHeader) => onChoices({ ...choices, hasHeader, columns: undefined })} />
-        <Choice label={t('emptyClears')} checked={choices.emptyClears} onChange={(emptyClears) => onChoices({ ...choices, emptyClears })} />
+        <Choice
+          label={t('heading')}
+          checked={plan.hasHeader}
+          onChange={(hasHeader) => onChoices({ ...choices, hasHeader, columns: undefined })}
+        />
+        <Choice
+          label={t('emptyClears')}
+          checked={choices.emptyClears}
+          onChange={(emptyClears) => onChoices({ ...choices, emptyClears })}
+        />
       </div>
       <p role="status" className="text-sm font-medium">
         {t('counts', plan.counts)}
@@ -64,7 +81,12 @@ export function TablePlanView({ rows, plan, choices, words, onChoices }: TablePl
           ))}
         </Callout>
       )}
-      <div className="max-h-[45dvh] overflow-auto rounded border border-line" tabIndex={0} role="region" aria-label={t('table')}>
+      <div
+        className="max-h-[45dvh] overflow-auto rounded border border-line"
+        tabIndex={0}
+        role="region"
+        aria-label={t('table')}
+      >
         <table className="w-max min-w-full border-collapse text-left text-sm">
           <thead className="sticky top-0 z-1 bg-sunken">
             <tr>
@@ -105,7 +127,15 @@ export function TablePlanView({ rows, plan, choices, words, onChoices }: TablePl
 
 const tones = { error: 'danger', create: 'accent', update: 'neutral', unchanged: 'outline' } as const;
 
-function PlanRow({ row, cells, columns }: { row: PlannedRow; cells: readonly string[]; columns: TablePlan['columns'] }) {
+function PlanRow({
+  row,
+  cells,
+  columns,
+}: {
+  row: PlannedRow;
+  cells: readonly string[];
+  columns: TablePlan['columns'];
+}) {
   const t = useTranslations('touchpoints.plan');
   const issues = useTranslations('tableIssues');
   const format = useFormat();
@@ -125,9 +155,18 @@ function PlanRow({ row, cells, columns }: { row: PlannedRow; cells: readonly str
       {columns.map((column, at) => {
         const issue = row.issues.find((one) => one.column === at);
         return (
-          <td key={at} className={cn('max-w-60 px-3 py-1.5', column === null && 'text-ink-disabled', issue && 'bg-danger-soft')}>
+          <td
+            key={at}
+            className={cn(
+              'max-w-60 px-3 py-1.5',
+              column === null && 'text-ink-disabled',
+              issue && 'bg-danger-soft',
+            )}
+          >
             <span className="block truncate">{cells[at] ?? ''}</span>
-            {issue && <span className="block text-xs text-danger-ink">{issues(issue.key, issue.values)}</span>}
+            {issue && (
+              <span className="block text-xs text-danger-ink">{issues(issue.key, issue.values)}</span>
+            )}
           </td>
         );
       })}
@@ -135,7 +174,15 @@ function PlanRow({ row, cells, columns }: { row: PlannedRow; cells: readonly str
   );
 }
 
-function Choice({ label, checked, onChange }: { label: string; checked: boolean; onChange: (checked: boolean) => void }) {
+function Choice({
+  label,
+  checked,
+  onChange,
+}: {
+  label: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}) {
   return (
     <label className="flex min-h-7 items-center gap-2 coarse:min-h-11">
       <Checkbox checked={checked} onCheckedChange={(next) => onChange(next === true)} />

@@ -64,7 +64,13 @@ const option = (row: TouchpointRow, words: ValueWords) => ({
   hint: words.listed('phases', row.phase),
 });
 
-function AddDialog({ state, edits, parentId, afterId, onClose }: DialogProps & { parentId: string | null; afterId: string | null }) {
+function AddDialog({
+  state,
+  edits,
+  parentId,
+  afterId,
+  onClose,
+}: DialogProps & { parentId: string | null; afterId: string | null }) {
   const t = useTranslations('touchpoints.dialog.add');
   const [name, setName] = useState('');
   const parent = parentId === null ? undefined : state.byId.get(parentId);
@@ -74,7 +80,12 @@ function AddDialog({ state, edits, parentId, afterId, onClose }: DialogProps & {
     if (name.trim() === '') return;
     onClose();
     const behind = afterId ?? lastChildOf(state.rows, parentId);
-    void edits.create({ items: [{ name: name.trim() }], defaults: { phase, channelId: parent?.channelId ?? null }, parentId, afterId: behind });
+    void edits.create({
+      items: [{ name: name.trim() }],
+      defaults: { phase, channelId: parent?.channelId ?? null },
+      parentId,
+      afterId: behind,
+    });
   };
   return (
     <Dialog
@@ -97,7 +108,13 @@ function AddDialog({ state, edits, parentId, afterId, onClose }: DialogProps & {
         }}
       >
         <Label htmlFor="new-name">{t('name')}</Label>
-        <Input id="new-name" autoFocus maxLength={nameLength} value={name} onChange={(event) => setName(event.target.value)} />
+        <Input
+          id="new-name"
+          autoFocus
+          maxLength={nameLength}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
       </form>
     </Dialog>
   );
@@ -108,7 +125,9 @@ function MoveDialog({ state, edits, words, ids, onClose }: DialogProps & { ids: 
   const [parentId, setParentId] = useState<string | null>(null);
   const options = useMemo(() => {
     const refused = new Set(ids.flatMap((id) => [...withDescendants(state.rows, id)]));
-    return state.rows.filter(({ id, archived }) => !archived && !refused.has(id)).map((row) => option(row, words));
+    return state.rows
+      .filter(({ id, archived }) => !archived && !refused.has(id))
+      .map((row) => option(row, words));
   }, [state.rows, ids, words]);
   const move = (to: string | null) => {
     onClose();
@@ -131,7 +150,13 @@ function MoveDialog({ state, edits, words, ids, onClose }: DialogProps & { ids: 
     >
       <div className="space-y-1.5">
         <Label htmlFor="new-parent">{t('parent')}</Label>
-        <Combobox id="new-parent" options={options} value={parentId} onChange={setParentId} placeholder={t('choose')} />
+        <Combobox
+          id="new-parent"
+          options={options}
+          value={parentId}
+          onChange={setParentId}
+          placeholder={t('choose')}
+        />
       </div>
     </Dialog>
   );
@@ -153,7 +178,14 @@ function MergeDialog({ state, edits, words, ids, onClose }: DialogProps & { ids:
           variant="primary"
           loading={busy}
           disabled={rows.length < 2}
-          onClick={() => void run(() => edits.merge(keepId, ids.filter((id) => id !== keepId)))}
+          onClick={() =>
+            void run(() =>
+              edits.merge(
+                keepId,
+                ids.filter((id) => id !== keepId),
+              ),
+            )
+          }
         >
           {t('merge')}
         </Button>
@@ -171,7 +203,9 @@ function MergeDialog({ state, edits, words, ids, onClose }: DialogProps & { ids:
         options={rows.map((row) => ({
           value: row.id,
           label: row.name,
-          hint: [words.listed('phases', row.phase), row.channelId ? words.name.channels(row.channelId) : ''].filter(Boolean).join(' · '),
+          hint: [words.listed('phases', row.phase), row.channelId ? words.name.channels(row.channelId) : '']
+            .filter(Boolean)
+            .join(' · '),
         }))}
       />
     </Dialog>
@@ -184,7 +218,10 @@ function RetireDialog({ state, edits, words, id, onClose }: DialogProps & { id: 
   const [reason, setReason] = useState('');
   const { run, busy, problem } = useStep(onClose);
   const options = useMemo(
-    () => state.rows.filter((row) => row.id !== id && !row.archived && row.presence !== 'retired').map((row) => option(row, words)),
+    () =>
+      state.rows
+        .filter((row) => row.id !== id && !row.archived && row.presence !== 'retired')
+        .map((row) => option(row, words)),
     [state.rows, id, words],
   );
   return (
@@ -194,7 +231,11 @@ function RetireDialog({ state, edits, words, id, onClose }: DialogProps & { id: 
       title={t('title', { name: state.byId.get(id)?.name ?? '' })}
       description={t('description')}
       footer={
-        <Button variant="primary" loading={busy} onClick={() => void run(() => edits.retire(id, replacementId, reason))}>
+        <Button
+          variant="primary"
+          loading={busy}
+          onClick={() => void run(() => edits.retire(id, replacementId, reason))}
+        >
           {t('retire')}
         </Button>
       }
@@ -207,11 +248,23 @@ function RetireDialog({ state, edits, words, id, onClose }: DialogProps & { id: 
         )}
         <div className="space-y-1.5">
           <Label htmlFor="replacement">{t('replacement')}</Label>
-          <Combobox id="replacement" clearable options={options} value={replacementId} onChange={setReplacementId} placeholder={t('noReplacement')} />
+          <Combobox
+            id="replacement"
+            clearable
+            options={options}
+            value={replacementId}
+            onChange={setReplacementId}
+            placeholder={t('noReplacement')}
+          />
         </div>
         <div className="space-y-1.5">
           <Label htmlFor="retire-reason">{t('reason')}</Label>
-          <Textarea id="retire-reason" maxLength={textLength} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <Textarea
+            id="retire-reason"
+            maxLength={textLength}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </div>
       </div>
     </Dialog>

@@ -36,11 +36,22 @@ function zoneAt(event: React.DragEvent<HTMLElement>): DropZone {
 }
 
 /** One line of the tree. */
-export function TreeLine({ item, index, words, focusable, renaming, draggable, dropZone, ...on }: TreeLineProps) {
+export function TreeLine({
+  item,
+  index,
+  words,
+  focusable,
+  renaming,
+  draggable,
+  dropZone,
+  ...on
+}: TreeLineProps) {
   const t = useTranslations('touchpoints.tree');
   const format = useFormat();
   const { row, level } = item;
-  const details = [words.listed('phases', row.phase), row.channelId ? words.name.channels(row.channelId) : ''].filter(Boolean).join(' · ');
+  const details = [words.listed('phases', row.phase), row.channelId ? words.name.channels(row.channelId) : '']
+    .filter(Boolean)
+    .join(' · ');
   return (
     <div
       role="treeitem"
@@ -70,30 +81,58 @@ export function TreeLine({ item, index, words, focusable, renaming, draggable, d
       style={{ top: `calc(var(--row) * ${index})`, paddingLeft: `${level * 1.25}rem` }}
     >
       {draggable && (
-        <GripVertical aria-hidden className="absolute left-1 size-4 cursor-grab text-ink-subtle opacity-0 group-hover:opacity-100" />
+        <GripVertical
+          aria-hidden
+          className="absolute left-1 size-4 cursor-grab text-ink-subtle opacity-0 group-hover:opacity-100"
+        />
       )}
       <span
         aria-hidden
         onClick={on.onToggle}
-        className={cn('flex size-6 shrink-0 items-center justify-center', item.children > 0 ? 'cursor-pointer text-ink-subtle hover:text-ink' : 'invisible')}
+        className={cn(
+          'flex size-6 shrink-0 items-center justify-center',
+          item.children > 0 ? 'cursor-pointer text-ink-subtle hover:text-ink' : 'invisible',
+        )}
       >
         <ChevronRight className={cn('size-4', item.expanded && 'rotate-90')} />
       </span>
       {renaming ? (
         <NameField name={row.name} label={words.field('name')} onDone={on.onRenamed} />
       ) : (
-        <span className={cn('min-w-0 truncate font-medium', item.isPath && 'font-normal text-ink-muted')} onClick={on.onOpen} data-open>
+        <span
+          className={cn('min-w-0 truncate font-medium', item.isPath && 'font-normal text-ink-muted')}
+          onClick={on.onOpen}
+          data-open
+        >
           <span className="cursor-pointer hover:underline">{row.name}</span>
         </span>
       )}
-      {item.children > 0 && <span className="figures shrink-0 text-xs text-ink-subtle">{t('parts', { count: item.children, shown: format.number(item.children) })}</span>}
-      {row.presence !== 'existing' && <Badge tone={row.presence === 'proposed' ? 'accent' : 'neutral'}>{words.listed('presences', row.presence)}</Badge>}
-      <span className="ml-auto hidden max-w-96 shrink-0 truncate pl-4 text-ink-subtle sm:block">{details}</span>
+      {item.children > 0 && (
+        <span className="figures shrink-0 text-xs text-ink-subtle">
+          {t('parts', { count: item.children, shown: format.number(item.children) })}
+        </span>
+      )}
+      {row.presence !== 'existing' && (
+        <Badge tone={row.presence === 'proposed' ? 'accent' : 'neutral'}>
+          {words.listed('presences', row.presence)}
+        </Badge>
+      )}
+      <span className="ml-auto hidden max-w-96 shrink-0 truncate pl-4 text-ink-subtle sm:block">
+        {details}
+      </span>
     </div>
   );
 }
 
-function NameField({ name, label, onDone }: { name: string; label: string; onDone: (name: string | null) => void }) {
+function NameField({
+  name,
+  label,
+  onDone,
+}: {
+  name: string;
+  label: string;
+  onDone: (name: string | null) => void;
+}) {
   return (
     <input
       autoFocus

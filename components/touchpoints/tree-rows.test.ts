@@ -3,12 +3,29 @@ import { expandTouchpoint } from '@/lib/touchpoints/compact-touchpoint';
 import { stepPlace, treeItems } from './tree-rows';
 
 const row = (id: string, parentId: string | null = null) =>
-  expandTouchpoint({ id, name: id, phase: 'during', position: `a${id}`, parentId, createdAt: '', updatedAt: '' });
+  expandTouchpoint({
+    id,
+    name: id,
+    phase: 'during',
+    position: `a${id}`,
+    parentId,
+    createdAt: '',
+    updatedAt: '',
+  });
 
 // shop: facade, till (queue, receipt); web
-const rows = [row('5web'), row('1shop'), row('2facade', '1shop'), row('3till', '1shop'), row('4queue', '3till'), row('6receipt', '3till')];
+const rows = [
+  row('5web'),
+  row('1shop'),
+  row('2facade', '1shop'),
+  row('3till', '1shop'),
+  row('4queue', '3till'),
+  row('6receipt', '3till'),
+];
 const drawn = (closed: string[] = [], found: string[] | null = null) =>
-  treeItems(rows, new Set(closed), found && new Set(found)).map(({ id, level }) => `${'-'.repeat(level - 1)}${id}`);
+  treeItems(rows, new Set(closed), found && new Set(found)).map(
+    ({ id, level }) => `${'-'.repeat(level - 1)}${id}`,
+  );
 
 describe('the tree as lines', () => {
   it('puts parts below their whole, in their order', () => {

@@ -26,7 +26,8 @@ export function treeItems(
   found: ReadonlySet<string> | null,
 ): TreeItem[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const parentOf = (row: TouchpointRow) => (row.parentId !== null && byId.has(row.parentId) ? row.parentId : null);
+  const parentOf = (row: TouchpointRow) =>
+    row.parentId !== null && byId.has(row.parentId) ? row.parentId : null;
   const wanted = found && withPaths(found, byId, parentOf);
   const children = new Map<string | null, TouchpointRow[]>();
   for (const row of [...rows].sort(comparePositions)) {
@@ -67,7 +68,7 @@ function withPaths(
 ): Set<string> {
   const wanted = new Set<string>();
   for (const id of found) {
-    for (let row = byId.get(id); row && !wanted.has(row.id); ) {
+    for (let row = byId.get(id); row && !wanted.has(row.id);) {
       wanted.add(row.id);
       const parent = parentOf(row);
       row = parent === null ? undefined : byId.get(parent);
@@ -83,7 +84,11 @@ export interface TreePlace {
 }
 
 /** Where a line goes by a step up, down, in (below the sibling above) or out (behind its parent); null where it cannot. */
-export function stepPlace(items: readonly TreeItem[], id: string, step: 'up' | 'down' | 'in' | 'out'): TreePlace | null {
+export function stepPlace(
+  items: readonly TreeItem[],
+  id: string,
+  step: 'up' | 'down' | 'in' | 'out',
+): TreePlace | null {
   const item = items.find((one) => one.id === id);
   if (!item) return null;
   const siblings = items.filter((one) => one.parentId === item.parentId);

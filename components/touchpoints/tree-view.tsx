@@ -46,10 +46,14 @@ export function TreeView({ store, state, found, words, edits, dialogs, readOnly,
 
   const standing = useMemo(() => state.rows.filter((row) => !row.archived), [state.rows]);
   const items = useMemo(
-    () => treeItems(found === null ? standing : state.rows, closed, found && new Set(found.map(({ id }) => id))),
+    () =>
+      treeItems(found === null ? standing : state.rows, closed, found && new Set(found.map(({ id }) => id))),
     [standing, state.rows, closed, found],
   );
-  const at = Math.max(0, items.findIndex(({ id }) => id === current));
+  const at = Math.max(
+    0,
+    items.findIndex(({ id }) => id === current),
+  );
   const item = items[at];
   const range = useRowWindow(viewport, ruler, 60);
   const rowMenu = useRowMenu({ store, edits, readOnly, dialogs, onOpen });
@@ -80,7 +84,13 @@ export function TreeView({ store, state, found, words, edits, dialogs, readOnly,
     edits.move([id], place.parentId, place.afterId);
     if (place.parentId) toggle(place.parentId, true);
     const parent = place.parentId === null ? '' : (state.byId.get(place.parentId)?.name ?? '');
-    setSaid(t('moved', { name: state.byId.get(id)?.name ?? '', parent: parent === '' ? 'none' : 'some', parentName: parent }));
+    setSaid(
+      t('moved', {
+        name: state.byId.get(id)?.name ?? '',
+        parent: parent === '' ? 'none' : 'some',
+        parentName: parent,
+      }),
+    );
     wanted.current = true;
   };
 
@@ -88,7 +98,12 @@ export function TreeView({ store, state, found, words, edits, dialogs, readOnly,
     if (!item || readOnly || found !== null) return;
     const place = stepPlace(items, item.id, by);
     // A closed neighbour does not show its parts: the new one still goes behind the last of them.
-    put(item.id, place && by === 'in' ? { ...place, afterId: lastChildOf(state.rows, place.parentId, [item.id]) } : place);
+    put(
+      item.id,
+      place && by === 'in'
+        ? { ...place, afterId: lastChildOf(state.rows, place.parentId, [item.id]) }
+        : place,
+    );
   };
 
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -148,7 +163,11 @@ export function TreeView({ store, state, found, words, edits, dialogs, readOnly,
         className="relative min-h-0 flex-1 overflow-auto overscroll-contain border-t border-line bg-surface"
       >
         <div ref={ruler} aria-hidden className="absolute h-row w-px" />
-        <div role="presentation" className="relative" style={{ height: `calc(var(--row) * ${items.length})` }}>
+        <div
+          role="presentation"
+          className="relative"
+          style={{ height: `calc(var(--row) * ${items.length})` }}
+        >
           {mountedRows(range, items.length, at).map((index) => {
             const line = items[index];
             if (!line) return null;
@@ -171,7 +190,9 @@ export function TreeView({ store, state, found, words, edits, dialogs, readOnly,
                   if (name !== null) edits.change([{ rowId: line.id, key: 'name', value: name }]);
                 }}
                 onRename={() => !readOnly && setRenamed(line.id)}
-                onDrag={(id, zone) => setDrag((now) => (id === null ? null : { id: now?.id ?? id, over: line.id, zone }))}
+                onDrag={(id, zone) =>
+                  setDrag((now) => (id === null ? null : { id: now?.id ?? id, over: line.id, zone }))
+                }
               />
             );
           })}
@@ -184,7 +205,13 @@ export function TreeView({ store, state, found, words, edits, dialogs, readOnly,
   );
 }
 
-function placeOf(over: TreeItem, zone: DropZone, items: readonly TreeItem[], rows: readonly TouchpointRow[], moved: string): TreePlace {
+function placeOf(
+  over: TreeItem,
+  zone: DropZone,
+  items: readonly TreeItem[],
+  rows: readonly TouchpointRow[],
+  moved: string,
+): TreePlace {
   if (zone === 'into') return { parentId: over.id, afterId: lastChildOf(rows, over.id, [moved]) };
   if (zone === 'behind') return { parentId: over.parentId, afterId: over.id };
   const siblings = items.filter(({ parentId, id }) => parentId === over.parentId && id !== moved);

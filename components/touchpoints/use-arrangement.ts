@@ -12,7 +12,10 @@ export const sortRules = (sort: readonly string[]): SortRule[] =>
   sort.map((rule) => ({ key: rule.replace(/^-/, ''), descending: rule.startsWith('-') }));
 
 /** The columns that are shown, in their order; the name is always the first. */
-export function shownColumns(all: readonly Column<TouchpointRow>[], keys: readonly string[]): Column<TouchpointRow>[] {
+export function shownColumns(
+  all: readonly Column<TouchpointRow>[],
+  keys: readonly string[],
+): Column<TouchpointRow>[] {
   const wanted = keys.length > 0 ? keys : defaultColumns;
   const found = wanted.flatMap((key) => all.find((column) => column.key === key && key !== 'name') ?? []);
   return [...all.filter(({ key }) => key === 'name'), ...found];
@@ -46,7 +49,10 @@ export function useArrangement(
     () => (held ? rows.map((row) => (row.id === held.id ? held : row)) : rows),
     [rows, held],
   );
-  const sorted = useMemo(() => sortRows(standing, sortRules(sort), columns, locale), [standing, sort, columns, locale]);
+  const sorted = useMemo(
+    () => sortRows(standing, sortRules(sort), columns, locale),
+    [standing, sort, columns, locale],
+  );
   const passes = useMemo(() => rowFilter(query, facetReader(lists, facts)), [query, lists, facts]);
   const filtered = useMemo(() => sorted.filter(passes), [sorted, passes]);
   const search = useMemo(() => {
@@ -62,7 +68,9 @@ export function useArrangement(
       locale,
     );
     if (!held) return arranged;
-    return arranged.map((item) => (item.kind === 'row' && item.row === held ? { ...item, row: byId.get(held.id) ?? held } : item));
+    return arranged.map((item) =>
+      item.kind === 'row' && item.row === held ? { ...item, row: byId.get(held.id) ?? held } : item,
+    );
   }, [found, columns, group, collapsed, locale, held, byId]);
   const total = useMemo(() => rows.reduce((sum, row) => sum + (row.archived ? 0 : 1), 0), [rows]);
 
@@ -75,4 +83,13 @@ export function useArrangement(
   return { items, rows: found, total, collapsed, toggleGroup };
 }
 
-const searchedColumns = new Set(['name', 'description', 'channelId', 'kind', 'ownerId', 'unitId', 'objectIds', 'carrier']);
+const searchedColumns = new Set([
+  'name',
+  'description',
+  'channelId',
+  'kind',
+  'ownerId',
+  'unitId',
+  'objectIds',
+  'carrier',
+]);

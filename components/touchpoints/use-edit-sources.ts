@@ -18,7 +18,8 @@ export function useEditSources(lists: Lists, rows: () => readonly TouchpointRow[
       rows,
       problems: {
         choice: (text, known) => t('choice', { text, known }),
-        number: (minimum, maximum) => t('number', { minimum: format.number(minimum), maximum: format.number(maximum) }),
+        number: (minimum, maximum) =>
+          t('number', { minimum: format.number(minimum), maximum: format.number(maximum) }),
       },
     }),
     [words, lists, rows, t, format],

@@ -2,7 +2,17 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { Filter, FilterOption } from '@/components/data-table/filter-panel';
 import { touchpointKinds } from '@/db/values/touchpoint-kinds';
-import { aims, controls, dataKinds, involvements, lifecycleStages, media, phases, presences, risks } from '@/db/values/touchpoints';
+import {
+  aims,
+  controls,
+  dataKinds,
+  involvements,
+  lifecycleStages,
+  media,
+  phases,
+  presences,
+  risks,
+} from '@/db/values/touchpoints';
 import { neglects } from '@/lib/touchpoints/freshness';
 import { facetCounts, facetReader, facets, type Facet, type InventoryFacts } from './inventory-filters';
 import type { InventoryState } from './inventory-store';
@@ -43,7 +53,8 @@ export function useFilters(
   const known = useMemo(() => {
     const listed = (list: Parameters<typeof words.listed>[0], values: readonly string[]) =>
       values.map((value): [string, string] => [value, words.listed(list, value)]);
-    const named = (entries: readonly { id: string; name: string }[]) => entries.map(({ id, name }): [string, string] => [id, name]);
+    const named = (entries: readonly { id: string; name: string }[]) =>
+      entries.map(({ id, name }): [string, string] => [id, name]);
     const options: Record<Facet, [string, string][]> = {
       phase: listed('phases', phases),
       channel: named(lists.channels),
@@ -79,8 +90,17 @@ export function useFilters(
       .map(([value, label]): FilterOption => ({ value, label, count: count(value) }))
       .filter(({ value, count: found }) => !counts || found > 0 || chosen.includes(value));
     if (!counts || count(none) > 0 || chosen.includes(none)) {
-      options.push({ value: none, label: facet === 'neglect' ? t('freshness.nothing') : t('filter.none'), count: count(none) });
+      options.push({
+        value: none,
+        label: facet === 'neglect' ? t('freshness.nothing') : t('filter.none'),
+        count: count(none),
+      });
     }
-    return { key: facet, label: facet === 'neglect' ? t('freshness.column') : words.field(fieldOfFacet[facet]), options, chosen };
+    return {
+      key: facet,
+      label: facet === 'neglect' ? t('freshness.column') : words.field(fieldOfFacet[facet]),
+      options,
+      chosen,
+    };
   });
 }

@@ -4,7 +4,12 @@ import type { Column } from '@/components/data-table/column';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { useFormat } from '@/lib/format/use-format';
-import { fieldOf, touchpointFieldNames, type FieldKind, type TouchpointField } from '@/lib/touchpoints/fields';
+import {
+  fieldOf,
+  touchpointFieldNames,
+  type FieldKind,
+  type TouchpointField,
+} from '@/lib/touchpoints/fields';
 import type { TouchpointRow } from '@/lib/touchpoints/types';
 import { fieldEdit, type EditSources } from './field-edit';
 import { neglectsOfRow, type InventoryFacts } from './inventory-filters';
@@ -33,7 +38,18 @@ const numeric: readonly FieldKind[] = ['score', 'rank', 'minutes', 'money'];
 const ungrouped: readonly FieldKind[] = ['text', 'longText', 'score', 'minutes', 'money'];
 
 /** Columns that a new screen shows; the rest is one click away. */
-export const defaultColumns = ['name', 'phase', 'channelId', 'kind', 'ownerId', 'presence', 'control', 'lifecycleStage', 'aims', 'neglects'];
+export const defaultColumns = [
+  'name',
+  'phase',
+  'channelId',
+  'kind',
+  'ownerId',
+  'presence',
+  'control',
+  'lifecycleStage',
+  'aims',
+  'neglects',
+];
 
 /** The order of rows by an attribute whose words have another order than the alphabet. */
 function orderOf(field: TouchpointField): Column<TouchpointRow>['order'] {
@@ -115,7 +131,11 @@ export function useInventoryColumns(
 }
 
 /** What shows more than its words: a person, a presence that is not the usual one, an archived name. */
-function contentOf(field: TouchpointField, words: ValueWords, archived: string): Column<TouchpointRow>['content'] {
+function contentOf(
+  field: TouchpointField,
+  words: ValueWords,
+  archived: string,
+): Column<TouchpointRow>['content'] {
   if (field === 'ownerId') {
     return function Owner(row) {
       const name = row.ownerId ? words.name.people(row.ownerId) : '';

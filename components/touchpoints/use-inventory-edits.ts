@@ -23,14 +23,17 @@ export function useInventoryEdits(store: InventoryStore) {
 
   const refuse = (error: unknown) => {
     if (!(error instanceof Error)) throw error;
-    const words = error instanceof AppError && errors.has(error.key) ? errors(error.key, error.values) : error.message;
+    const words =
+      error instanceof AppError && errors.has(error.key) ? errors(error.key, error.values) : error.message;
     toast.error(t('save.refused'), { description: words });
   };
 
   /** Tells of a step that concerns many rows, with the way back. */
   const tell = (label: string) => {
     const entry = store.undo.newest();
-    toast.success(label, { onUndo: entry ? () => void stepBack(() => store.undo.undoOne(entry)) : undefined });
+    toast.success(label, {
+      onUndo: entry ? () => void stepBack(() => store.undo.undoOne(entry)) : undefined,
+    });
   };
 
   const stepBack = async (step: () => ReturnType<InventoryStore['undo']['undo']>) => {
@@ -44,10 +47,17 @@ export function useInventoryEdits(store: InventoryStore) {
     if (!first) return;
     const { patches, parents, ranks } = sortChanges(changes);
     const field = fields.has(first.key) ? fields(first.key) : '';
-    const words = label ?? t('undo.edit', { field, name: nameOf(first.rowId), count: new Set(changes.map(({ rowId }) => rowId)).size });
+    const words =
+      label ??
+      t('undo.edit', {
+        field,
+        name: nameOf(first.rowId),
+        count: new Set(changes.map(({ rowId }) => rowId)).size,
+      });
     try {
       const changed = patches.length > 0 ? store.edit(patches, words) : 0;
-      for (const { id, parentId } of parents) store.move([id], parentId, lastChildOf(store.read().rows, parentId, [id]), words);
+      for (const { id, parentId } of parents)
+        store.move([id], parentId, lastChildOf(store.read().rows, parentId, [id]), words);
       for (const { id, rank } of ranks) store.rank(id, rank, words);
       if (changed > 1) tell(words);
     } catch (error) {
@@ -66,10 +76,15 @@ export function useInventoryEdits(store: InventoryStore) {
     create: async (input: CreateTouchpointsInput): Promise<string[]> => {
       const [first] = input.items;
       try {
-        const { ids, skipped } = await store.create(input, t('undo.create', { count: input.items.length, name: first?.name ?? '' }));
+        const { ids, skipped } = await store.create(
+          input,
+          t('undo.create', { count: input.items.length, name: first?.name ?? '' }),
+        );
         if (ids.length !== 1 || skipped.length > 0) {
           const told = t('created', { count: ids.length });
-          toast.success(told, { description: skipped.length > 0 ? t('skipped', { count: skipped.length }) : undefined });
+          toast.success(told, {
+            description: skipped.length > 0 ? t('skipped', { count: skipped.length }) : undefined,
+          });
         }
         return ids;
       } catch (error) {
@@ -79,7 +94,10 @@ export function useInventoryEdits(store: InventoryStore) {
     },
     /** Throws ApiError where the paste is refused, for the dialog to say. */
     paste: async (input: PasteTouchpointsInput) => {
-      const { create, update } = await store.paste(input, t('undo.paste', { count: (input.expected?.create ?? 0) + (input.expected?.update ?? 0) }));
+      const { create, update } = await store.paste(
+        input,
+        t('undo.paste', { count: (input.expected?.create ?? 0) + (input.expected?.update ?? 0) }),
+      );
       tell(t('broughtIn', { create, update }));
     },
     import: async (input: ImportTouchpointsInput) => {
@@ -88,7 +106,10 @@ export function useInventoryEdits(store: InventoryStore) {
     },
     hide: (ids: readonly string[], how: 'remove' | 'archive') => {
       const [id = ''] = ids;
-      const label = t(how === 'remove' ? 'undo.remove' : 'undo.archive', { count: ids.length, name: nameOf(id) });
+      const label = t(how === 'remove' ? 'undo.remove' : 'undo.archive', {
+        count: ids.length,
+        name: nameOf(id),
+      });
       store.hide(ids, how, label);
       tell(label);
     },
@@ -101,7 +122,8 @@ export function useInventoryEdits(store: InventoryStore) {
       store.move(ids, parentId, afterId, t('undo.move', { count: ids.length, name: nameOf(id) }));
     },
     merge: (keepId: string, mergeIds: readonly string[]) => store.merge(keepId, mergeIds),
-    retire: (id: string, replacementId: string | null, reason: string) => store.retire(id, replacementId, reason),
+    retire: (id: string, replacementId: string | null, reason: string) =>
+      store.retire(id, replacementId, reason),
     undo: () => void stepBack(() => store.undo.undo()),
     redo: () => void stepBack(() => store.undo.redo()),
   };

@@ -77,4 +77,13 @@ export function useInventory(
 }
 
 /** Events that change what cells show or choose from. */
-const listKinds = new Set(['touchpoint', 'channel', 'unit', 'brandValue', 'segment', 'brand', 'object', 'person']);
+const listKinds = new Set([
+  'touchpoint',
+  'channel',
+  'unit',
+  'brandValue',
+  'segment',
+  'brand',
+  'object',
+  'person',
+]);

@@ -24,7 +24,12 @@ export function useTablePlan(
   ask: (choices: PlanChoices) => Promise<TablePlan>,
 ) {
   const [choices, setChoices] = useState<PlanChoices>({ emptyClears: false, defaults: { phase } });
-  const [answer, setAnswer] = useState<{ key: string; choices: PlanChoices; plan?: TablePlan; problem?: string } | null>(null);
+  const [answer, setAnswer] = useState<{
+    key: string;
+    choices: PlanChoices;
+    plan?: TablePlan;
+    problem?: string;
+  } | null>(null);
 
   const askNow = useEffectEvent(ask);
   useEffect(() => {
@@ -33,7 +38,8 @@ export function useTablePlan(
     const timer = setTimeout(() => {
       askNow(choices).then(
         (plan) => current && setAnswer({ key, choices, plan }),
-        (error: unknown) => current && setAnswer({ key, choices, problem: error instanceof ApiError ? error.message : '' }),
+        (error: unknown) =>
+          current && setAnswer({ key, choices, problem: error instanceof ApiError ? error.message : '' }),
       );
     }, pause);
     return () => {

@@ -13,7 +13,10 @@ export interface ValueWords {
   /** Label of a value of an enumerated list. */
   listed: (list: ValueList | 'media' | 'neglects', value: string) => string;
   yesNo: (value: boolean) => string;
-  name: Record<'channels' | 'people' | 'units' | 'brands' | 'objects' | 'brandValues', (id: string) => string>;
+  name: Record<
+    'channels' | 'people' | 'units' | 'brands' | 'objects' | 'brandValues',
+    (id: string) => string
+  >;
   /** An attribute of a touchpoint as people read it; empty where it has none. */
   text: (row: TouchpointRow, field: TouchpointField, nameOf: (id: string) => string) => string;
 }
@@ -42,7 +45,8 @@ export function useValueWords(lists: Named): ValueWords {
     const listed: ValueWords['listed'] = (list, value) => {
       const key = `${list}.${value}`;
       let label = kept.get(key);
-      if (label === undefined) kept.set(key, (label = list === 'touchpointKinds' ? kinds(value) : enums(key)));
+      if (label === undefined)
+        kept.set(key, (label = list === 'touchpointKinds' ? kinds(value) : enums(key)));
       return label;
     };
     const yesNo = (value: boolean) => enums(value ? 'booleans.yes' : 'booleans.no');

@@ -17,7 +17,14 @@ function setUp() {
       },
       refuse: (error) => void refused.push(`${name}: ${error.message}`),
     });
-  return { queue, add, sent, refused, kinds: () => states.map(({ kind }) => kind), last: () => states.at(-1) };
+  return {
+    queue,
+    add,
+    sent,
+    refused,
+    kinds: () => states.map(({ kind }) => kind),
+    last: () => states.at(-1),
+  };
 }
 
 beforeEach(() => void vi.useFakeTimers());

@@ -74,7 +74,9 @@ export class WriteQueue {
       }
       const waiting = this.#waiting.length;
       this.#tell(
-        error instanceof ApiError ? { kind: 'failed', waiting, message: error.message } : { kind: 'offline', waiting },
+        error instanceof ApiError
+          ? { kind: 'failed', waiting, message: error.message }
+          : { kind: 'offline', waiting },
       );
       this.#timer = setTimeout(this.retry, retryAfter);
       return false;

@@ -16,7 +16,10 @@ export interface Agency {
   password: string;
 }
 
-const syllables = 'ba be bi bo da de di do fa fe fi fo ga ge ka ke ki ko la le li lo ma me mi mo na ne no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo'.split(' ');
+const syllables =
+  'ba be bi bo da de di do fa fe fi fo ga ge ka ke ki ko la le li lo ma me mi mo na ne no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo'.split(
+    ' ',
+  );
 
 /** A random password that can be read aloud: 4 words of 3 syllables and a number, some 66 bits. */
 export function speakablePassword(): string {
@@ -27,7 +30,9 @@ export function speakablePassword(): string {
 async function makePerson(name: string, email: string, password: string) {
   const userId = newId();
   const passwordHash = await hashPassword(password);
-  await gateDb().insert(users).values({ id: userId, email, name, passwordHash, emailConfirmedAt: new Date() });
+  await gateDb()
+    .insert(users)
+    .values({ id: userId, email, name, passwordHash, emailConfirmedAt: new Date() });
   return { userId, name, email, locale: 'en' as const };
 }
 
@@ -60,11 +65,20 @@ export async function makeBrand(
 }
 
 /** A colleague who belongs to one brand; nobody knows the password, so nobody signs in as them. */
-export async function addColleague(ctx: TenantContext, name: string, role: WorkspaceRole): Promise<TenantContext> {
+export async function addColleague(
+  ctx: TenantContext,
+  name: string,
+  role: WorkspaceRole,
+): Promise<TenantContext> {
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@touchstone.example`;
   const person = await makePerson(name, email, speakablePassword());
-  await gateDb().insert(workspaceMembers).values({ workspaceId: ctx.workspace.id, userId: person.userId, role });
-  const entered = await findTenantContext(person, { organization: ctx.organization.slug, workspace: ctx.workspace.slug });
+  await gateDb()
+    .insert(workspaceMembers)
+    .values({ workspaceId: ctx.workspace.id, userId: person.userId, role });
+  const entered = await findTenantContext(person, {
+    organization: ctx.organization.slug,
+    workspace: ctx.workspace.slug,
+  });
   if (!entered) throw new Error(`${name} could not enter ${ctx.workspace.slug}.`);
   return entered;
 }

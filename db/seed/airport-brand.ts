@@ -61,13 +61,21 @@ async function makeInventory(ctx: TenantContext, withParts: boolean): Promise<Ma
   await addFromLibrary(ctx, { libraryId: 'airport' });
   const survey = readAirportSurveyCounts();
   const byEntry = await idsByEntry(ctx, [...Object.values(surveyedEntries), ...Object.values(cleanlinessOf)]);
-  const byItem = new Map(Object.entries(surveyedEntries).map(([item, entry]) => [item, byEntry.get(entry) ?? '']));
+  const byItem = new Map(
+    Object.entries(surveyedEntries).map(([item, entry]) => [item, byEntry.get(entry) ?? '']),
+  );
   for (const [item, entry] of withParts ? Object.entries(cleanlinessOf) : []) {
     const name = survey.touchpoints.find(({ key }) => key === item)?.name ?? item;
     const parentId = byEntry.get(entry);
     const { rows } = await createTouchpoints(ctx, {
       items: [{ name }],
-      defaults: { phase: 'during', involvement: 'passive', control: 'owned', kind: 'facility', dataKind: 'measured' },
+      defaults: {
+        phase: 'during',
+        involvement: 'passive',
+        control: 'owned',
+        kind: 'facility',
+        dataKind: 'measured',
+      },
       parentId,
     });
     byItem.set(item, await idOf(ctx, name));
@@ -122,7 +130,11 @@ function mappingOf(year: number, byItem: ReadonlyMap<string, string>, t: Transla
         role: 'attribute',
         attribute: 'purpose',
         label: t('purpose'),
-        values: { business: t('purposes.business'), leisure: t('purposes.leisure'), other: t('purposes.other') },
+        values: {
+          business: t('purposes.business'),
+          leisure: t('purposes.leisure'),
+          other: t('purposes.other'),
+        },
       },
       {
         column: 'ageGroup',
@@ -165,7 +177,13 @@ export async function fillAirportBrand(
     for (const year of [...new Set(respondents.map((respondent) => respondent.year))]) {
       const name = `passenger-survey-${year}.csv`;
       const file = path.join(folder, name);
-      await writeFile(file, csvOf(respondents.filter((respondent) => respondent.year === year), [...byItem.keys()]));
+      await writeFile(
+        file,
+        csvOf(
+          respondents.filter((respondent) => respondent.year === year),
+          [...byItem.keys()],
+        ),
+      );
       await importFile(ctx, { path: file, name }, mappingOf(year, byItem, t));
     }
   } finally {

@@ -24,7 +24,9 @@ export async function seedDemo(): Promise<void> {
   await fillAirportBrand(airport);
   const shop = await makeBrand(agency, { slug: 'linden', name: 'Linden Home', colour: '#5b4b9a' });
   await fillShopBrand(shop, await addColleague(shop, 'Marta Zielinska', 'editor'));
-  await fillYoungBrand(await makeBrand(agency, { slug: 'kestrel', name: 'Kestrel Bikes', colour: '#b4690e' }));
+  await fillYoungBrand(
+    await makeBrand(agency, { slug: 'kestrel', name: 'Kestrel Bikes', colour: '#b4690e' }),
+  );
   await mkdir(env.TOUCHSTONE_DATA_DIR, { recursive: true });
   const file = path.join(env.TOUCHSTONE_DATA_DIR, 'demo.json');
   await writeFile(file, JSON.stringify({ email: agency.email, password: agency.password }), { mode: 0o600 });

@@ -15,7 +15,9 @@ interface MadeWorkspace {
 }
 
 /** A person without a usable password. */
-export async function makeUser(name = 'Ada Tester'): Promise<{ userId: string; name: string; email: string; locale: 'en' }> {
+export async function makeUser(
+  name = 'Ada Tester',
+): Promise<{ userId: string; name: string; email: string; locale: 'en' }> {
   const userId = newId();
   const email = `${userId}@example.test`;
   await gateDb().insert(users).values({ id: userId, email, name, passwordHash: 'none' });
@@ -30,7 +32,9 @@ export async function makeWorkspace(
   const organizationId = newId();
   const workspaceId = newId();
   const slugs = { organization: `org-${organizationId}`, workspace: 'brand' };
-  await db.insert(organizations).values({ id: organizationId, slug: slugs.organization, name: 'Test organization' });
+  await db
+    .insert(organizations)
+    .values({ id: organizationId, slug: slugs.organization, name: 'Test organization' });
   await db
     .insert(workspaces)
     .values({ id: workspaceId, organizationId, slug: slugs.workspace, name: options.name ?? 'Test brand' });

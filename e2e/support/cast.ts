@@ -67,8 +67,10 @@ export async function assembleCast(): Promise<Cast> {
   };
   const joinOrganization = (organizationId: string, role: string) => (userId: string) =>
     sql`insert into organization_members (organization_id, user_id, role) values (${organizationId}, ${userId}, ${role})`;
-  const joinWorkspace = (role: string, suspended = false) => (userId: string) =>
-    sql`insert into workspace_members (workspace_id, user_id, role, suspended_at) values (${own.workspaceId}, ${userId}, ${role}, ${suspended ? new Date() : null})`;
+  const joinWorkspace =
+    (role: string, suspended = false) =>
+    (userId: string) =>
+      sql`insert into workspace_members (workspace_id, user_id, role, suspended_at) values (${own.workspaceId}, ${userId}, ${role}, ${suspended ? new Date() : null})`;
   contexts.anonymous = await request.newContext({ baseURL: process.env.BASE_URL });
   await enter('stranger', joinOrganization(foreign.organizationId, 'owner'));
   await enter('suspended', joinWorkspace('manager', true));

@@ -23,7 +23,11 @@ export async function signIn(page: Page, person: Person): Promise<void> {
 }
 
 /** A browser of its own with somebody signed in. */
-export async function enterAs(browser: Browser, person: Person, locale = 'en'): Promise<{ context: BrowserContext; page: Page }> {
+export async function enterAs(
+  browser: Browser,
+  person: Person,
+  locale = 'en',
+): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   const url = process.env.BASE_URL ?? '';
   await context.addCookies([{ name: 'locale', value: locale, url }]);

@@ -24,7 +24,9 @@ function workspaceOutcome(actor: ActorName, permission: WorkspacePermission): Ou
 
 function organizationOutcome(actor: ActorName, permission: OrganizationPermission): Outcome {
   if (actor === 'anonymous') return 'sign-in';
-  const role = { organizationMember: 'member', organizationAdmin: 'admin', organizationOwner: 'owner' }[actor as string];
+  const role = { organizationMember: 'member', organizationAdmin: 'admin', organizationOwner: 'owner' }[
+    actor as string
+  ];
   if (!role) return 'absent';
   const permissions = organizationRolePermissions[role as keyof typeof organizationRolePermissions];
   return permissions.includes(permission) ? 'allowed' : 'forbidden';
@@ -56,7 +58,9 @@ function pageOutcome(answer: APIResponse): Outcome {
 }
 
 function routeOutcome(status: number): Outcome {
-  return ({ 401: 'sign-in', 403: 'forbidden', 404: 'absent' } as const)[status as 401 | 403 | 404] ?? 'allowed';
+  return (
+    ({ 401: 'sign-in', 403: 'forbidden', 404: 'absent' } as const)[status as 401 | 403 | 404] ?? 'allowed'
+  );
 }
 
 let cast: Cast;
@@ -68,14 +72,18 @@ test.afterAll(() => cast.end());
 test('pages let in whom the table lets in, and show nothing of the tenant to the others', async () => {
   const wrong: string[] = [];
   for (const [path, access] of Object.entries(pageAccess).filter(([, rule]) => rule !== 'public')) {
-    for (const [actor, context] of Object.entries(cast.actors) as [ActorName, (typeof cast.actors)[ActorName]][]) {
+    for (const [actor, context] of Object.entries(cast.actors) as [
+      ActorName,
+      (typeof cast.actors)[ActorName],
+    ][]) {
       const answer = await context.get(fill(path, cast), { maxRedirects: 0 });
       const want = expected(actor, access);
       const got = pageOutcome(answer);
       const mayBeAbsent = want === 'allowed' && got === 'absent' && namesAnObject(path);
       if (got !== want && !mayBeAbsent) wrong.push(`${actor} ${path}: ${got}, not ${want}`);
       const body = await answer.text();
-      if (want !== 'allowed' && want !== 'forbidden' && body.includes(cast.canary)) wrong.push(`${actor} ${path}: saw the canary`);
+      if (want !== 'allowed' && want !== 'forbidden' && body.includes(cast.canary))
+        wrong.push(`${actor} ${path}: saw the canary`);
     }
   }
   expect(wrong).toEqual([]);
@@ -84,10 +92,15 @@ test('pages let in whom the table lets in, and show nothing of the tenant to the
 test('route handlers let in whom the table lets in', async () => {
   test.setTimeout(180_000);
   const wrong: string[] = [];
-  const doors = Object.entries(routeAccess).filter(([door, access]) => access !== 'public' && !door.endsWith('/live'));
+  const doors = Object.entries(routeAccess).filter(
+    ([door, access]) => access !== 'public' && !door.endsWith('/live'),
+  );
   for (const [door, access] of doors) {
     const [method = '', path = ''] = door.split(' ');
-    for (const [actor, context] of Object.entries(cast.actors) as [ActorName, (typeof cast.actors)[ActorName]][]) {
+    for (const [actor, context] of Object.entries(cast.actors) as [
+      ActorName,
+      (typeof cast.actors)[ActorName],
+    ][]) {
       const origin = process.env.BASE_URL ?? '';
       const answer = await context.fetch(fill(path, cast), {
         method,
@@ -99,7 +112,8 @@ test('route handlers let in whom the table lets in', async () => {
       if (answer.status() >= 500) wrong.push(`${actor} ${door}: ${answer.status()}`);
       const mayBeAbsent = want === 'allowed' && got === 'absent' && namesAnObject(path);
       if (got !== want && !mayBeAbsent) wrong.push(`${actor} ${door}: ${answer.status()}, not ${want}`);
-      if (want === 'absent' && (await answer.text()).includes(cast.canary)) wrong.push(`${actor} ${door}: saw the canary`);
+      if (want === 'absent' && (await answer.text()).includes(cast.canary))
+        wrong.push(`${actor} ${door}: saw the canary`);
     }
   }
   expect(wrong).toEqual([]);
@@ -111,14 +125,20 @@ interface Manifest {
 
 /** The build's own list of server actions: what can be called is what stands here. */
 function builtActions(): { id: string; file: string; name: string; page: string }[] {
-  const manifest = JSON.parse(fs.readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as Manifest;
+  const manifest = JSON.parse(
+    fs.readFileSync('.next/server/server-reference-manifest.json', 'utf8'),
+  ) as Manifest;
   return Object.entries(manifest.node)
     .map(([id, { filename, exportedName, workers }]) => ({
       id,
       file: filename,
       name: exportedName,
       // A page that carries the action; sent elsewhere it would be passed on without its headers.
-      page: `/${(Object.keys(workers)[0] ?? '').split('/').slice(1, -1).filter((part) => !part.startsWith('(')).join('/')}`,
+      page: `/${(Object.keys(workers)[0] ?? '')
+        .split('/')
+        .slice(1, -1)
+        .filter((part) => !part.startsWith('('))
+        .join('/')}`,
     }))
     .filter(({ file }) => file.startsWith('lib/'));
 }
@@ -133,17 +153,26 @@ test('every server action of the build is registered, and refuses those whom the
       continue;
     }
     if (access === 'public' || access === 'signed-in') continue;
-    for (const [actor, context] of Object.entries(cast.actors) as [ActorName, (typeof cast.actors)[ActorName]][]) {
+    for (const [actor, context] of Object.entries(cast.actors) as [
+      ActorName,
+      (typeof cast.actors)[ActorName],
+    ][]) {
       const want = expected(actor, access);
       if (want === 'allowed') continue;
       const answer = await context.post(fill(page, cast), {
-        headers: { origin: process.env.BASE_URL ?? '', 'next-action': id, 'content-type': 'text/plain;charset=UTF-8', accept: 'text/x-component' },
+        headers: {
+          origin: process.env.BASE_URL ?? '',
+          'next-action': id,
+          'content-type': 'text/plain;charset=UTF-8',
+          accept: 'text/x-component',
+        },
         data: JSON.stringify([cast.slugs, {}]),
         maxRedirects: 0,
       });
       const body = await answer.text();
       const code = { forbidden: 'FORBIDDEN', absent: 'NOT_FOUND', 'sign-in': 'UNAUTHENTICATED' }[want];
-      if (!body.includes(`"code":"${code}"`)) wrong.push(`${actor} ${name}: not ${code}: ${answer.status()} ${body.slice(-160)}`);
+      if (!body.includes(`"code":"${code}"`))
+        wrong.push(`${actor} ${name}: not ${code}: ${answer.status()} ${body.slice(-160)}`);
       if (body.includes(cast.canary)) wrong.push(`${actor} ${name}: saw the canary`);
     }
   }

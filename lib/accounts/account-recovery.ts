@@ -42,7 +42,13 @@ export async function resetPassword(token: string, password: string): Promise<vo
     .where(eq(users.id, consumed.userId))
     .returning({ email: users.email, locale: users.locale, name: users.name });
   await endOtherSessions(consumed.userId);
-  if (user) await queueMail({ kind: 'passwordChanged', to: user.email, locale: user.locale, values: { name: user.name } });
+  if (user)
+    await queueMail({
+      kind: 'passwordChanged',
+      to: user.email,
+      locale: user.locale,
+      values: { name: user.name },
+    });
 }
 
 /** Confirms an address by its link; NOT_FOUND for a dead one. */
@@ -66,6 +72,14 @@ export async function confirmEmailChange(token: string): Promise<void> {
     .from(users)
     .where(and(eq(sql`lower(${users.email})`, email)));
   if (!before || taken) throw new AppError('NOT_FOUND', { key: 'linkDead' });
-  await gateDb().update(users).set({ email, emailConfirmedAt: new Date() }).where(eq(users.id, consumed.userId));
-  await queueMail({ kind: 'emailChanged', to: before.email, locale: before.locale, values: { name: before.name } });
+  await gateDb()
+    .update(users)
+    .set({ email, emailConfirmedAt: new Date() })
+    .where(eq(users.id, consumed.userId));
+  await queueMail({
+    kind: 'emailChanged',
+    to: before.email,
+    locale: before.locale,
+    values: { name: before.name },
+  });
 }

@@ -38,7 +38,8 @@ export const signInAction = publicAction()
   .action(async ({ parsedInput: { email, password } }) => {
     await takeFromLimit('signInByAddress', await address());
     await takeFromLimit('signInByAccount', email);
-    if (!(await signInWithPassword(email, password))) throw new AppError('UNAUTHENTICATED', { key: 'signInWrong' });
+    if (!(await signInWithPassword(email, password)))
+      throw new AppError('UNAUTHENTICATED', { key: 'signInWrong' });
     const userId = await userIdOf(email);
     await rememberPreferences(await cookies(), userId);
     redirect((await startPath(userId)) ?? '/profile');

@@ -6,10 +6,22 @@ const roots = (
   'abcdef abcabc qazwsx passw0rd p4ssword test testing guest user root hello'
 ).split(' ');
 
-const leet: Record<string, string> = { '0': 'o', '1': 'l', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
+const leet: Record<string, string> = {
+  '0': 'o',
+  '1': 'l',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
 
 function isRun(text: string): boolean {
-  const steps = [...text].slice(1).map((character, index) => character.charCodeAt(0) - text.charCodeAt(index));
+  const steps = [...text]
+    .slice(1)
+    .map((character, index) => character.charCodeAt(0) - text.charCodeAt(index));
   return steps.length > 0 && steps.every((step) => step === steps[0] && Math.abs(step) <= 1);
 }
 
@@ -18,7 +30,10 @@ export function isCommonPassword(password: string): boolean {
   const plain = password.toLowerCase();
   const letters = plain.replace(/[^a-z]/g, '');
   const core = plain.replace(/^[^a-z]+|[^a-z]+$/g, '');
-  const unleeted = [...core].map((character) => leet[character] ?? character).join('').replace(/[^a-z]/g, '');
+  const unleeted = [...core]
+    .map((character) => leet[character] ?? character)
+    .join('')
+    .replace(/[^a-z]/g, '');
   if (new Set(plain).size <= 3 || isRun(plain)) return true;
   if (/^\d+$/.test(plain) && plain.length <= 12) return true;
   const half = plain.slice(0, plain.length / 2);

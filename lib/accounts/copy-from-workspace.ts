@@ -57,8 +57,28 @@ export async function copyFromWorkspace(
       counts[name] = stamped.length;
     }
     if (parts.includes('settings')) {
-      const { contentLocale, timeZone, currency, wowFrom, okFrom, ideal, goal, defaultSource, firstFiscalMonth } = source.workspace;
-      const settings = { contentLocale, timeZone, currency, wowFrom, okFrom, ideal, goal, defaultSource, firstFiscalMonth };
+      const {
+        contentLocale,
+        timeZone,
+        currency,
+        wowFrom,
+        okFrom,
+        ideal,
+        goal,
+        defaultSource,
+        firstFiscalMonth,
+      } = source.workspace;
+      const settings = {
+        contentLocale,
+        timeZone,
+        currency,
+        wowFrom,
+        okFrom,
+        ideal,
+        goal,
+        defaultSource,
+        firstFiscalMonth,
+      };
       await w.tx.update(workspaces).set(settings).where(eq(workspaces.id, target.workspace.id));
     }
     w.record({

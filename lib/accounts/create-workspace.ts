@@ -17,9 +17,13 @@ export async function createWorkspace(
   if (!ctx.permissions.has('workspace:create')) throw new AppError('FORBIDDEN');
   return gateDb().transaction(async (tx) => {
     const isFree = (slug: string) => isWorkspaceSlugFree(tx, ctx.organization.id, slug);
-    if (input.slug && !(await isFree(input.slug))) throw new AppError('CONFLICT', { field: 'slug', key: 'slugTaken' });
+    if (input.slug && !(await isFree(input.slug)))
+      throw new AppError('CONFLICT', { field: 'slug', key: 'slugTaken' });
     const slug = input.slug ?? (await freeSlug(input.name, isFree));
-    const [organization] = await tx.select().from(organizations).where(eq(organizations.id, ctx.organization.id));
+    const [organization] = await tx
+      .select()
+      .from(organizations)
+      .where(eq(organizations.id, ctx.organization.id));
     if (!organization) throw new AppError('NOT_FOUND');
     const id = newId();
     await tx.insert(workspaces).values({

@@ -3,7 +3,8 @@ import { locales, organizationRoles, themes, workspaceRoles } from '@/db/values/
 import { sources } from '@/db/values/ratings';
 
 /** ASCII only after normalization, one address, nothing that a mail header could take for more. */
-const addressPattern = /^[a-z0-9.!#$%&*+/=?^_{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
+const addressPattern =
+  /^[a-z0-9.!#$%&*+/=?^_{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
 
 export const emailSchema = z
   .string()
@@ -52,7 +53,10 @@ export const emailOnlySchema = z.object({ email: emailSchema });
 export const tokenOnlySchema = z.object({ token: tokenSchema });
 export const resetPasswordSchema = z.object({ token: tokenSchema, password: passwordSchema });
 
-export const changePasswordSchema = z.object({ current: z.string().min(1).max(1024), password: passwordSchema });
+export const changePasswordSchema = z.object({
+  current: z.string().min(1).max(1024),
+  password: passwordSchema,
+});
 export const changeEmailSchema = z.object({ current: z.string().min(1).max(1024), email: emailSchema });
 
 export const profileSchema = z.object({
@@ -94,7 +98,9 @@ export type AcceptInvitationInput = z.infer<typeof acceptInvitationSchema>;
 export const createWorkspaceSchema = z.object({ name: placeName, slug: slugSchema.optional() });
 export type CreateWorkspaceInput = z.infer<typeof createWorkspaceSchema>;
 
-const currencySchema = z.string().refine((code) => Intl.supportedValuesOf('currency').includes(code), 'currency');
+const currencySchema = z
+  .string()
+  .refine((code) => Intl.supportedValuesOf('currency').includes(code), 'currency');
 const score = z.number().min(0).max(10);
 
 export const organizationSettingsSchema = z.object({

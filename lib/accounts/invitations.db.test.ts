@@ -5,7 +5,14 @@ import { mails } from '@/db/schema/jobs';
 import { makeUser, makeWorkspace } from '@/db/testing/factories';
 import { findTenantContext } from '@/lib/auth/make-context';
 import { newId } from '@/lib/ids';
-import { acceptInvitation, findInvitation, invite, listInvitations, revokeInvitation, workspaceTarget } from './invitations';
+import {
+  acceptInvitation,
+  findInvitation,
+  invite,
+  listInvitations,
+  revokeInvitation,
+  workspaceTarget,
+} from './invitations';
 
 const inviter = { userId: newId(), name: 'Ada', locale: 'pl' as const, isOwner: false };
 
@@ -14,7 +21,12 @@ async function invited(email: string, role: 'viewer' | 'editor' = 'viewer') {
   const person = await makeUser();
   const target = workspaceTarget(place.ctx);
   await invite(target, { ...inviter, userId: person.userId }, { email, role });
-  const [letter] = await gateDb().select().from(mails).where(eq(mails.recipient, email)).orderBy(desc(mails.createdAt)).limit(1);
+  const [letter] = await gateDb()
+    .select()
+    .from(mails)
+    .where(eq(mails.recipient, email))
+    .orderBy(desc(mails.createdAt))
+    .limit(1);
   const token = /token=([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? '';
   return { ...place, target, token, letter };
 }
@@ -42,8 +54,16 @@ describe('invitations', () => {
     const [open] = await listInvitations(target);
     await revokeInvitation(target, open?.id ?? '');
     await expect(acceptInvitation(token, person)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await invite(workspaceTarget(ctx), { ...inviter, userId: person.userId }, { email: person.email, role: 'viewer' });
-    await invite(workspaceTarget(ctx), { ...inviter, userId: person.userId }, { email: person.email, role: 'auditor' });
+    await invite(
+      workspaceTarget(ctx),
+      { ...inviter, userId: person.userId },
+      { email: person.email, role: 'viewer' },
+    );
+    await invite(
+      workspaceTarget(ctx),
+      { ...inviter, userId: person.userId },
+      { email: person.email, role: 'auditor' },
+    );
     expect(await listInvitations(target)).toHaveLength(1);
   });
 
@@ -51,7 +71,9 @@ describe('invitations', () => {
     const mine = await makeWorkspace();
     const { target } = await invited('x@example.test');
     const [open] = await listInvitations(target);
-    await expect(revokeInvitation(workspaceTarget(mine.ctx), open?.id ?? '')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(revokeInvitation(workspaceTarget(mine.ctx), open?.id ?? '')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     expect(await listInvitations(target)).toHaveLength(1);
   });
 

@@ -36,7 +36,8 @@ interface Target {
   name: string;
 }
 
-const open = () => and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, new Date()));
+const open = () =>
+  and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, new Date()));
 
 const of = ({ organizationId, workspaceId }: Pick<Target, 'organizationId' | 'workspaceId'>) =>
   and(
@@ -64,8 +65,11 @@ async function demandSeat(target: Target): Promise<void> {
   const [seats] = await gateDb()
     .select({ n: count() })
     .from(workspaceMembers)
-    .where(and(eq(workspaceMembers.workspaceId, target.workspaceId), sql`${workspaceMembers.role} <> 'viewer'`));
-  if ((seats?.n ?? 0) >= workspace.quota) throw new AppError('LIMIT', { key: 'noSeat', values: { seats: workspace.quota } });
+    .where(
+      and(eq(workspaceMembers.workspaceId, target.workspaceId), sql`${workspaceMembers.role} <> 'viewer'`),
+    );
+  if ((seats?.n ?? 0) >= workspace.quota)
+    throw new AppError('LIMIT', { key: 'noSeat', values: { seats: workspace.quota } });
 }
 
 /** Invites an address; an earlier open invitation to the same place is replaced. The letter is in the inviter's language. */
@@ -145,7 +149,10 @@ export async function findInvitation(token: string) {
     .leftJoin(users, eq(users.id, invitations.invitedBy))
     .where(and(eq(invitations.tokenHash, hashToken(token)), open()));
   if (!row) return null;
-  const [account] = await gateDb().select({ id: users.id }).from(users).where(eq(sql`lower(${users.email})`, row.email));
+  const [account] = await gateDb()
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(sql`lower(${users.email})`, row.email));
   return { ...row, hasAccount: account !== undefined };
 }
 
@@ -161,7 +168,13 @@ export async function acceptInvitation(
     const [taken] = await tx
       .update(invitations)
       .set({ acceptedAt: new Date() })
-      .where(and(eq(invitations.tokenHash, hashToken(token)), eq(invitations.email, person.email.toLowerCase()), open()))
+      .where(
+        and(
+          eq(invitations.tokenHash, hashToken(token)),
+          eq(invitations.email, person.email.toLowerCase()),
+          open(),
+        ),
+      )
       .returning();
     if (!taken) throw new AppError('NOT_FOUND', { key: 'linkDead' });
     if (taken.workspaceId) {
@@ -172,7 +185,11 @@ export async function acceptInvitation(
     } else {
       await tx
         .insert(organizationMembers)
-        .values({ organizationId: taken.organizationId, userId: person.userId, role: taken.role as OrganizationRole })
+        .values({
+          organizationId: taken.organizationId,
+          userId: person.userId,
+          role: taken.role as OrganizationRole,
+        })
         .onConflictDoNothing();
     }
     await tx

@@ -62,7 +62,8 @@ export async function updateOrganizationMember(
     if (touchesOwner && !ctx.permissions.has('organization:own')) throw new AppError('FORBIDDEN');
     if (input.role === null) await tx.delete(organizationMembers).where(member);
     else {
-      const suspendedAt = input.suspended === undefined ? before.suspendedAt : input.suspended ? new Date() : null;
+      const suspendedAt =
+        input.suspended === undefined ? before.suspendedAt : input.suspended ? new Date() : null;
       await tx
         .update(organizationMembers)
         .set({ role: input.role ?? before.role, suspendedAt })

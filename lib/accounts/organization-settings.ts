@@ -16,18 +16,25 @@ export async function getOrganizationSettings(ctx: OrganizationContext) {
 }
 
 /** Changes the settings. A changed slug keeps leading here for 12 months. CONFLICT at `slug` when it is taken. */
-export async function updateOrganizationSettings(ctx: OrganizationContext, input: OrganizationSettingsInput): Promise<void> {
+export async function updateOrganizationSettings(
+  ctx: OrganizationContext,
+  input: OrganizationSettingsInput,
+): Promise<void> {
   if (!ctx.permissions.has('organization:manage')) throw new AppError('FORBIDDEN');
   const { id, slug } = ctx.organization;
   await gateDb().transaction(async (tx) => {
     if (input.slug !== slug) {
-      if (!(await isOrganizationSlugFree(tx, input.slug, id))) throw new AppError('CONFLICT', { field: 'slug', key: 'slugTaken' });
+      if (!(await isOrganizationSlugFree(tx, input.slug, id)))
+        throw new AppError('CONFLICT', { field: 'slug', key: 'slugTaken' });
       const retired = and(eq(organizationSlugs.slug, input.slug), eq(organizationSlugs.organizationId, id));
       await tx.delete(organizationSlugs).where(retired);
       await tx
         .insert(organizationSlugs)
         .values({ slug, organizationId: id })
-        .onConflictDoUpdate({ target: organizationSlugs.slug, set: { organizationId: id, retiredAt: new Date() } });
+        .onConflictDoUpdate({
+          target: organizationSlugs.slug,
+          set: { organizationId: id, retiredAt: new Date() },
+        });
     }
     await tx.update(organizations).set(input).where(eq(organizations.id, id));
   });

@@ -3,12 +3,7 @@ import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { AppError } from '@/lib/errors';
 import { gateDb } from '@/db/client';
 import { users } from '@/db/schema/accounts';
-import {
-  organizationMembers,
-  organizations,
-  workspaceMembers,
-  workspaces,
-} from '@/db/schema/organizations';
+import { organizationMembers, organizations, workspaceMembers, workspaces } from '@/db/schema/organizations';
 import type { OrganizationRole } from '@/db/values/accounts';
 
 export interface Place {
@@ -24,7 +19,9 @@ export async function listPlaces(userId: string): Promise<Place[]> {
     .from(organizationMembers)
     .where(and(eq(organizationMembers.userId, userId), isNull(organizationMembers.suspendedAt)));
   const roles = new Map(memberships.map(({ organizationId, role }) => [organizationId, role]));
-  const managed = memberships.filter(({ role }) => role !== 'member').map(({ organizationId }) => organizationId);
+  const managed = memberships
+    .filter(({ role }) => role !== 'member')
+    .map(({ organizationId }) => organizationId);
   const added = db
     .select({ id: workspaceMembers.workspaceId })
     .from(workspaceMembers)
@@ -39,7 +36,12 @@ export async function listPlaces(userId: string): Promise<Place[]> {
       organizationId: workspaces.organizationId,
     })
     .from(workspaces)
-    .where(or(inArray(workspaces.id, added), managed.length > 0 ? inArray(workspaces.organizationId, managed) : undefined))
+    .where(
+      or(
+        inArray(workspaces.id, added),
+        managed.length > 0 ? inArray(workspaces.organizationId, managed) : undefined,
+      ),
+    )
     .orderBy(asc(workspaces.isSample), asc(workspaces.name));
   const ids = [...new Set([...roles.keys(), ...rows.map(({ organizationId }) => organizationId)])];
   if (ids.length === 0) return [];
@@ -59,9 +61,15 @@ export async function listPlaces(userId: string): Promise<Place[]> {
 /** The path to start at after signing in: the last brand, else the first, else the organization, else none. */
 export async function startPath(userId: string): Promise<string | null> {
   const places = await listPlaces(userId);
-  const [user] = await gateDb().select({ last: users.lastWorkspaceId }).from(users).where(eq(users.id, userId));
+  const [user] = await gateDb()
+    .select({ last: users.lastWorkspaceId })
+    .from(users)
+    .where(eq(users.id, userId));
   const all = places.flatMap((place) =>
-    place.workspaces.map((workspace) => ({ id: workspace.id, path: `/o/${place.organization.slug}/${workspace.slug}` })),
+    place.workspaces.map((workspace) => ({
+      id: workspace.id,
+      path: `/o/${place.organization.slug}/${workspace.slug}`,
+    })),
   );
   const best = all.find(({ id }) => id === user?.last) ?? all[0];
   const first = places[0];
@@ -79,7 +87,10 @@ export async function rememberWorkspace(userId: string, workspaceId: string): Pr
 
 /** The person of an address that was just proven by its password. */
 export async function userIdOf(email: string): Promise<string> {
-  const [user] = await gateDb().select({ id: users.id }).from(users).where(eq(sql`lower(${users.email})`, email));
+  const [user] = await gateDb()
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(sql`lower(${users.email})`, email));
   if (!user) throw new AppError('UNAUTHENTICATED');
   return user.id;
 }

@@ -12,7 +12,10 @@ export function preferenceCookie() {
 }
 
 /** Copies the person's language, zone and theme into cookies, which the root layout reads without a session. */
-export async function rememberPreferences(jar: Awaited<ReturnType<typeof cookies>>, userId: string): Promise<void> {
+export async function rememberPreferences(
+  jar: Awaited<ReturnType<typeof cookies>>,
+  userId: string,
+): Promise<void> {
   const [user] = await gateDb()
     .select({ locale: users.locale, timeZone: users.timeZone, theme: users.theme })
     .from(users)

@@ -31,7 +31,11 @@ async function demandPassword(session: CurrentSession, password: string): Promis
 }
 
 /** Changes the password and ends all other sessions. VALIDATION at `current` where the old one is wrong. */
-export async function changePassword(session: CurrentSession, current: string, password: string): Promise<void> {
+export async function changePassword(
+  session: CurrentSession,
+  current: string,
+  password: string,
+): Promise<void> {
   refuseCommonPassword(password);
   await demandPassword(session, current);
   const passwordHash = await hashPassword(password);
@@ -42,7 +46,11 @@ export async function changePassword(session: CurrentSession, current: string, p
 }
 
 /** Sends a link to the new address; the change happens when it is followed. Says nothing about who else has the address. */
-export async function requestEmailChange(session: CurrentSession, current: string, email: string): Promise<void> {
+export async function requestEmailChange(
+  session: CurrentSession,
+  current: string,
+  email: string,
+): Promise<void> {
   await demandPassword(session, current);
   await takeFromLimit('mailByAccount', session.user.id);
   const token = await createUserToken(session.user.id, 'change-email', { email });

@@ -42,7 +42,13 @@ export async function signUp(input: SignUpInput, locale: Locale): Promise<Signed
     .from(users)
     .where(eq(sql`lower(${users.email})`, input.email));
   if (known) {
-    await queueMail({ kind: 'accountExists', to: input.email, locale: known.locale, values: { name: known.name }, link: appUrl('/forgot-password') });
+    await queueMail({
+      kind: 'accountExists',
+      to: input.email,
+      locale: known.locale,
+      values: { name: known.name },
+      link: appUrl('/forgot-password'),
+    });
     return null;
   }
   const made = await db.transaction(async (tx) => {
@@ -50,10 +56,30 @@ export async function signUp(input: SignUpInput, locale: Locale): Promise<Signed
     const organizationId = newId();
     const workspaceId = newId();
     const organization = await freeSlug(input.organizationName, (slug) => isOrganizationSlugFree(tx, slug));
-    const workspace = await freeSlug(input.brandName, (slug) => isWorkspaceSlugFree(tx, organizationId, slug));
+    const workspace = await freeSlug(input.brandName, (slug) =>
+      isWorkspaceSlugFree(tx, organizationId, slug),
+    );
     const { timeZone } = input;
-    await tx.insert(users).values({ id: userId, email: input.email, name: input.name, passwordHash, locale, timeZone, lastWorkspaceId: workspaceId });
-    await tx.insert(organizations).values({ id: organizationId, slug: organization, name: input.organizationName, contentLocale: locale, timeZone });
+    await tx
+      .insert(users)
+      .values({
+        id: userId,
+        email: input.email,
+        name: input.name,
+        passwordHash,
+        locale,
+        timeZone,
+        lastWorkspaceId: workspaceId,
+      });
+    await tx
+      .insert(organizations)
+      .values({
+        id: organizationId,
+        slug: organization,
+        name: input.organizationName,
+        contentLocale: locale,
+        timeZone,
+      });
     await tx.insert(organizationMembers).values({ organizationId, userId, role: 'owner' });
     await tx.insert(workspaces).values({
       id: workspaceId,
@@ -74,7 +100,18 @@ export async function signUp(input: SignUpInput, locale: Locale): Promise<Signed
 }
 
 /** Writes the letter that confirms a person's address. */
-export async function sendConfirmation(userId: string, email: string, name: string, locale: Locale): Promise<void> {
+export async function sendConfirmation(
+  userId: string,
+  email: string,
+  name: string,
+  locale: Locale,
+): Promise<void> {
   const token = await createUserToken(userId, 'confirm-email');
-  await queueMail({ kind: 'confirmEmail', to: email, locale, values: { name }, link: appUrl(`/confirm-email?token=${token}`) });
+  await queueMail({
+    kind: 'confirmEmail',
+    to: email,
+    locale,
+    values: { name },
+    link: appUrl(`/confirm-email?token=${token}`),
+  });
 }

@@ -28,7 +28,10 @@ export function slugify(name: string): string {
 /** Whether an organization may take the slug: not reserved, not in use, not given up within 12 months by another. */
 export async function isOrganizationSlugFree(db: Db, slug: string, exceptId?: string): Promise<boolean> {
   if (reservedSlugs.includes(slug)) return false;
-  const [used] = await db.select({ id: organizations.id }).from(organizations).where(eq(organizations.slug, slug));
+  const [used] = await db
+    .select({ id: organizations.id })
+    .from(organizations)
+    .where(eq(organizations.slug, slug));
   const [retired] = await db
     .select({ id: organizationSlugs.organizationId })
     .from(organizationSlugs)

@@ -8,7 +8,9 @@ describe('one-time links', () => {
   it('work exactly once, even for twenty tries at the same moment', async () => {
     const { userId } = await makeUser();
     const token = await createUserToken(userId, 'reset-password');
-    const tries = await Promise.all(Array.from({ length: 20 }, () => consumeUserToken('reset-password', token)));
+    const tries = await Promise.all(
+      Array.from({ length: 20 }, () => consumeUserToken('reset-password', token)),
+    );
     expect(tries.filter((result) => result?.userId === userId)).toHaveLength(1);
     expect(await isUserTokenUsable('reset-password', token)).toBe(false);
   });
@@ -31,14 +33,18 @@ describe('one-time links', () => {
   it('expire', async () => {
     const { userId } = await makeUser();
     const token = await createUserToken(userId, 'reset-password');
-    await gateDb().execute(sql`update user_tokens set expires_at = now() - interval '1 second' where user_id = ${userId}`);
+    await gateDb().execute(
+      sql`update user_tokens set expires_at = now() - interval '1 second' where user_id = ${userId}`,
+    );
     expect(await consumeUserToken('reset-password', token)).toBeNull();
   });
 
   it('are not kept as they are sent', async () => {
     const { userId } = await makeUser();
     const token = await createUserToken(userId, 'reset-password');
-    const rows = await gateDb().execute(sql`select t::text as row from user_tokens t where user_id = ${userId}`);
+    const rows = await gateDb().execute(
+      sql`select t::text as row from user_tokens t where user_id = ${userId}`,
+    );
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 });

@@ -14,7 +14,11 @@ const life: Record<UserTokenKind, number> = {
 };
 
 /** Makes a one-time link's secret for a person; earlier ones of the same kind stop working. */
-export async function createUserToken(userId: string, kind: UserTokenKind, payload: { email?: string } = {}): Promise<string> {
+export async function createUserToken(
+  userId: string,
+  kind: UserTokenKind,
+  payload: { email?: string } = {},
+): Promise<string> {
   const token = newToken();
   await gateDb().transaction(async (tx) => {
     await tx

@@ -54,15 +54,19 @@ export const requestWorkspaceDeletionAction = workspaceAction('workspace:manage'
     refresh();
   });
 
-export const cancelWorkspaceDeletionAction = workspaceAction('workspace:manage').action(async ({ ctx: { tenant } }) => {
-  await cancelWorkspaceDeletion(tenant);
-  refresh();
-});
+export const cancelWorkspaceDeletionAction = workspaceAction('workspace:manage').action(
+  async ({ ctx: { tenant } }) => {
+    await cancelWorkspaceDeletion(tenant);
+    refresh();
+  },
+);
 
-export const removeSampleWorkspaceAction = workspaceAction('workspace:manage').action(async ({ ctx: { tenant } }) => {
-  await removeSampleWorkspace(tenant);
-  redirect(`/o/${tenant.organization.slug}`);
-});
+export const removeSampleWorkspaceAction = workspaceAction('workspace:manage').action(
+  async ({ ctx: { tenant } }) => {
+    await removeSampleWorkspace(tenant);
+    redirect(`/o/${tenant.organization.slug}`);
+  },
+);
 
 export const copyFromWorkspaceAction = workspaceAction('workspace:manage')
   .inputSchema(copyFromWorkspaceSchema)

@@ -11,7 +11,9 @@ import { listWorkspaceMembers, removeWorkspaceMember, updateWorkspaceMember } fr
 async function withMember() {
   const place = await makeWorkspace();
   const person = await makeUser('Ben');
-  await gateDb().insert(workspaceMembers).values({ workspaceId: place.ctx.workspace.id, userId: person.userId, role: 'viewer' });
+  await gateDb()
+    .insert(workspaceMembers)
+    .values({ workspaceId: place.ctx.workspace.id, userId: person.userId, role: 'viewer' });
   return { ...place, person };
 }
 
@@ -52,7 +54,9 @@ describe('members of a workspace', () => {
     const theirs = await withMember();
     const change = { userId: theirs.person.userId, role: 'manager' as const };
     await expect(updateWorkspaceMember(mine.ctx, change)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(removeWorkspaceMember(mine.ctx, theirs.person.userId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(removeWorkspaceMember(mine.ctx, theirs.person.userId)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     await expect(removeWorkspaceMember(mine.ctx, newId())).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await roleOf(theirs.ctx.workspace.id, theirs.person.userId)).toBe('viewer');
   });

@@ -46,7 +46,11 @@ export async function updateWorkspaceMember(
   input: { userId: string; role?: WorkspaceRole; suspended?: boolean },
 ): Promise<void> {
   await withTenant.write(ctx, 'member:manage', async (w) => {
-    const [before] = await w.tx.select().from(workspaceMembers).where(memberOf(ctx, input.userId)).for('update');
+    const [before] = await w.tx
+      .select()
+      .from(workspaceMembers)
+      .where(memberOf(ctx, input.userId))
+      .for('update');
     if (!before) throw new AppError('NOT_FOUND');
     const set = {
       role: input.role ?? before.role,

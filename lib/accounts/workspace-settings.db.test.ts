@@ -24,9 +24,21 @@ const workspaceRow = async (id: string) => {
 describe('settings of a workspace', () => {
   it('change, and an old address leads to the new one', async () => {
     const { ctx, slugs } = await makeWorkspace();
-    await updateWorkspaceSettings(ctx, { ...workspaceSettings(ctx), name: 'Renamed', slug: 'renamed', wowFrom: 8.5 });
-    expect(await workspaceRow(ctx.workspace.id)).toMatchObject({ name: 'Renamed', slug: 'renamed', wowFrom: 8.5 });
-    expect(await findRenamed(slugs.organization, slugs.workspace)).toEqual({ organization: slugs.organization, workspace: 'renamed' });
+    await updateWorkspaceSettings(ctx, {
+      ...workspaceSettings(ctx),
+      name: 'Renamed',
+      slug: 'renamed',
+      wowFrom: 8.5,
+    });
+    expect(await workspaceRow(ctx.workspace.id)).toMatchObject({
+      name: 'Renamed',
+      slug: 'renamed',
+      wowFrom: 8.5,
+    });
+    expect(await findRenamed(slugs.organization, slugs.workspace)).toEqual({
+      organization: slugs.organization,
+      workspace: 'renamed',
+    });
   });
 
   it('refuse a reserved or taken address at its field', async () => {
@@ -39,27 +51,43 @@ describe('settings of a workspace', () => {
   it('are a manager’s', async () => {
     const { as } = await makeWorkspace();
     const editor = await as('editor');
-    await expect(updateWorkspaceSettings(editor, workspaceSettings(editor))).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(updateWorkspaceSettings(editor, workspaceSettings(editor))).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
   });
 });
 
 describe('deleting a workspace', () => {
   const moveToToday = (workspaceId: string) =>
     Promise.all([
-      gateDb().update(workspaces).set({ deleteAfter: sql`now() - interval '1 minute'` }).where(eq(workspaces.id, workspaceId)),
-      gateDb().update(due).set({ at: sql`now() - interval '1 minute'` }).where(eq(due.workspaceId, workspaceId)),
+      gateDb()
+        .update(workspaces)
+        .set({ deleteAfter: sql`now() - interval '1 minute'` })
+        .where(eq(workspaces.id, workspaceId)),
+      gateDb()
+        .update(due)
+        .set({ at: sql`now() - interval '1 minute'` })
+        .where(eq(due.workspaceId, workspaceId)),
     ]);
 
   it('wants its name typed', async () => {
     const { ctx } = await makeWorkspace();
-    await expect(requestWorkspaceDeletion(ctx, 'test brand')).rejects.toMatchObject({ code: 'VALIDATION', field: 'name' });
+    await expect(requestWorkspaceDeletion(ctx, 'test brand')).rejects.toMatchObject({
+      code: 'VALIDATION',
+      field: 'name',
+    });
   });
 
   it('happens after thirty days, with everything in it and nothing of the neighbour', async () => {
     const [mine, neighbour] = [await makeWorkspace(), await makeWorkspace()];
     for (const { ctx } of [mine, neighbour]) await requestWorkspaceDeletion(ctx, 'Test brand');
     await runDueJobs();
-    expect(await findTenantContext({ ...mine.ctx.person, userId: mine.userId, email: '', locale: 'en' }, mine.slugs)).not.toBeNull();
+    expect(
+      await findTenantContext(
+        { ...mine.ctx.person, userId: mine.userId, email: '', locale: 'en' },
+        mine.slugs,
+      ),
+    ).not.toBeNull();
     await moveToToday(mine.ctx.workspace.id);
     await runDueJobs();
     expect(await workspaceRow(mine.ctx.workspace.id)).toBeUndefined();
@@ -73,7 +101,10 @@ describe('deleting a workspace', () => {
     const { ctx } = await makeWorkspace();
     await requestWorkspaceDeletion(ctx, 'Test brand');
     await cancelWorkspaceDeletion(ctx);
-    await gateDb().update(due).set({ at: sql`now() - interval '1 minute'` }).where(eq(due.workspaceId, ctx.workspace.id));
+    await gateDb()
+      .update(due)
+      .set({ at: sql`now() - interval '1 minute'` })
+      .where(eq(due.workspaceId, ctx.workspace.id));
     await runDueJobs();
     expect(await workspaceRow(ctx.workspace.id)).toBeDefined();
   });

@@ -15,9 +15,34 @@ const keptInTrash = 30 * 24 * 60 * 60 * 1000;
 
 /** The part of the context that the settings form shows. */
 export function workspaceSettings(ctx: TenantContext): WorkspaceSettingsInput {
-  const { name, slug, colour, contentLocale, timeZone, currency, wowFrom, okFrom, ideal, goal, defaultSource, firstFiscalMonth } =
-    ctx.workspace;
-  return { name, slug, colour, contentLocale, timeZone, currency, wowFrom, okFrom, ideal, goal, defaultSource, firstFiscalMonth };
+  const {
+    name,
+    slug,
+    colour,
+    contentLocale,
+    timeZone,
+    currency,
+    wowFrom,
+    okFrom,
+    ideal,
+    goal,
+    defaultSource,
+    firstFiscalMonth,
+  } = ctx.workspace;
+  return {
+    name,
+    slug,
+    colour,
+    contentLocale,
+    timeZone,
+    currency,
+    wowFrom,
+    okFrom,
+    ideal,
+    goal,
+    defaultSource,
+    firstFiscalMonth,
+  };
 }
 
 async function retireSlug(ctx: TenantContext, slug: string): Promise<void> {
@@ -40,7 +65,10 @@ async function retireSlug(ctx: TenantContext, slug: string): Promise<void> {
 }
 
 /** Changes the brand's settings; a changed slug keeps leading here for 12 months. CONFLICT at `slug` when it is taken. */
-export async function updateWorkspaceSettings(ctx: TenantContext, input: WorkspaceSettingsInput): Promise<void> {
+export async function updateWorkspaceSettings(
+  ctx: TenantContext,
+  input: WorkspaceSettingsInput,
+): Promise<void> {
   await withTenant.write(ctx, 'workspace:manage', async (w) => {
     if (input.slug !== ctx.workspace.slug) await retireSlug(ctx, input.slug);
     await w.tx.update(workspaces).set(input).where(eq(workspaces.id, ctx.workspace.id));
@@ -56,15 +84,24 @@ export async function updateWorkspaceSettings(ctx: TenantContext, input: Workspa
 
 /** Asks for the brand's deletion after 30 days; the name must be typed exactly. VALIDATION at `name` otherwise. */
 export async function requestWorkspaceDeletion(ctx: TenantContext, typedName: string): Promise<void> {
-  if (typedName.trim() !== ctx.workspace.name) throw new AppError('VALIDATION', { field: 'name', key: 'nameDiffers' });
+  if (typedName.trim() !== ctx.workspace.name)
+    throw new AppError('VALIDATION', { field: 'name', key: 'nameDiffers' });
   await withTenant.write(ctx, 'workspace:manage', async (w) => {
     const deleteAfter = new Date(Date.now() + keptInTrash);
     await w.tx
       .update(workspaces)
       .set({ deleteRequestedAt: new Date(), deleteAfter })
       .where(eq(workspaces.id, ctx.workspace.id));
-    await w.enqueue('workspace.delete', ctx.workspace.id, deleteAfter, `workspace.delete:${ctx.workspace.id}`);
-    w.record({ action: 'workspace.delete', subject: { type: 'workspace', id: ctx.workspace.id, label: ctx.workspace.name } });
+    await w.enqueue(
+      'workspace.delete',
+      ctx.workspace.id,
+      deleteAfter,
+      `workspace.delete:${ctx.workspace.id}`,
+    );
+    w.record({
+      action: 'workspace.delete',
+      subject: { type: 'workspace', id: ctx.workspace.id, label: ctx.workspace.name },
+    });
     w.emit({ kind: 'workspace', id: ctx.workspace.id, op: 'update' });
   });
 }
@@ -76,7 +113,10 @@ export async function cancelWorkspaceDeletion(ctx: TenantContext): Promise<void>
       .update(workspaces)
       .set({ deleteRequestedAt: null, deleteAfter: null })
       .where(eq(workspaces.id, ctx.workspace.id));
-    w.record({ action: 'workspace.restore', subject: { type: 'workspace', id: ctx.workspace.id, label: ctx.workspace.name } });
+    w.record({
+      action: 'workspace.restore',
+      subject: { type: 'workspace', id: ctx.workspace.id, label: ctx.workspace.name },
+    });
     w.emit({ kind: 'workspace', id: ctx.workspace.id, op: 'update' });
   });
 }
@@ -92,10 +132,14 @@ export async function removeSampleWorkspace(ctx: TenantContext): Promise<void> {
  * key ties to the workspace (for speed, or because they are partitioned) are emptied first.
  */
 export async function deleteWorkspaceNow(workspaceId: string): Promise<void> {
-  await inTenant({ workspaceIds: [workspaceId], workspaceId }, { readOnly: false, statementTimeout: 600_000 }, async (tx) => {
-    await tx.delete(ratings).where(eq(ratings.workspaceId, workspaceId));
-    await tx.delete(activity).where(eq(activity.workspaceId, workspaceId));
-    await tx.delete(liveEvents).where(eq(liveEvents.workspaceId, workspaceId));
-  });
+  await inTenant(
+    { workspaceIds: [workspaceId], workspaceId },
+    { readOnly: false, statementTimeout: 600_000 },
+    async (tx) => {
+      await tx.delete(ratings).where(eq(ratings.workspaceId, workspaceId));
+      await tx.delete(activity).where(eq(activity.workspaceId, workspaceId));
+      await tx.delete(liveEvents).where(eq(liveEvents.workspaceId, workspaceId));
+    },
+  );
   await gateDb().delete(workspaces).where(eq(workspaces.id, workspaceId));
 }

@@ -28,7 +28,11 @@ export interface ActivityEntry {
 
 function changesOf(before: Record<string, unknown> | null, after: Record<string, unknown> | null) {
   const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  return [...fields].map((field) => ({ field, before: before?.[field] ?? null, after: after?.[field] ?? null }));
+  return [...fields].map((field) => ({
+    field,
+    before: before?.[field] ?? null,
+    after: after?.[field] ?? null,
+  }));
 }
 
 /** Who changed what, when, before and after: 50 entries, latest first; `more` says whether older ones follow. */

@@ -33,7 +33,9 @@ const actionFiles = ['lib', 'app', 'components']
 /** Exported actions of a file, each with the permission that its own text demands. */
 function actionsIn(file: string): [string, string][] {
   const text = read(file);
-  const exported = [...text.matchAll(/^export (?:const|async function) (\w+)/gm)].map((match) => match[1] ?? '');
+  const exported = [...text.matchAll(/^export (?:const|async function) (\w+)/gm)].map(
+    (match) => match[1] ?? '',
+  );
   return exported.map((name) => {
     const start = text.indexOf(`export const ${name}`);
     const [, client = '', permission = ''] = /=\s*(\w+)\((?:'([^']+)')?\)/.exec(text.slice(start)) ?? [];
@@ -64,7 +66,9 @@ describe('the access registry', () => {
     const doors = files.flatMap((file) => {
       const text = read(file);
       const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) =>
-        new RegExp(`export (?:const|async function|function) (?:${method}\\b|\\{[^}]*\\b${method}\\b)`).test(text),
+        new RegExp(`export (?:const|async function|function) (?:${method}\\b|\\{[^}]*\\b${method}\\b)`).test(
+          text,
+        ),
       );
       return methods.map((method) => ({ door: `${method} ${urlOf(file)}`, file, method }));
     });
@@ -79,7 +83,12 @@ describe('the access registry', () => {
   });
 
   it('names only permissions that exist', () => {
-    const known = new Set<string>(['public', 'signed-in', ...workspacePermissions, ...organizationPermissions]);
+    const known = new Set<string>([
+      'public',
+      'signed-in',
+      ...workspacePermissions,
+      ...organizationPermissions,
+    ]);
     const used = [
       ...Object.values(actionAccess).flatMap((actions) => Object.values(actions)),
       ...Object.values(pageAccess),
@@ -92,7 +101,9 @@ describe('the access registry', () => {
 describe('reserved slugs', () => {
   it('cover the first part of every address of the product', () => {
     const files = filesUnder('app', (name) => name === 'page.tsx' || name === 'route.ts');
-    const firstParts = new Set(files.map((file) => urlOf(file).split('/')[1] ?? '').filter((part) => /^[a-z]/.test(part)));
+    const firstParts = new Set(
+      files.map((file) => urlOf(file).split('/')[1] ?? '').filter((part) => /^[a-z]/.test(part)),
+    );
     expect([...firstParts].filter((part) => !reservedSlugs.includes(part))).toEqual([]);
   });
 });

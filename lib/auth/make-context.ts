@@ -5,11 +5,7 @@ import { organizationMembers, organizations, workspaceMembers, workspaces } from
 import type { Locale } from '@/db/values/accounts';
 import { newId } from '@/lib/ids';
 import type { Actor, OrganizationContext, TenantContext } from './context';
-import {
-  effectiveWorkspaceRole,
-  organizationRolePermissions,
-  workspaceRolePermissions,
-} from './permissions';
+import { effectiveWorkspaceRole, organizationRolePermissions, workspaceRolePermissions } from './permissions';
 
 interface Person {
   userId: string;
@@ -59,7 +55,10 @@ function tenantContext(
 }
 
 /** The context of a signed-in person in a workspace, or null where there is none for them (absent and foreign alike). */
-export async function findTenantContext(person: Person, slugs: WorkspaceSlugs): Promise<TenantContext | null> {
+export async function findTenantContext(
+  person: Person,
+  slugs: WorkspaceSlugs,
+): Promise<TenantContext | null> {
   const [row] = await gateDb()
     .select({
       organization: organizations,

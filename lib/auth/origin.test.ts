@@ -23,7 +23,12 @@ describe('where a write comes from', () => {
     'http://brand.example': true,
     'not an address': true,
   };
-  const sites: Record<string, boolean> = { 'same-origin': false, 'same-site': true, 'cross-site': true, none: true };
+  const sites: Record<string, boolean> = {
+    'same-origin': false,
+    'same-site': true,
+    'cross-site': true,
+    none: true,
+  };
 
   it.each(Object.entries(origins))('Origin %s: refused %s', (origin, refused) => {
     expect(isRefused({ origin })).toBe(refused);

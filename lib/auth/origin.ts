@@ -9,7 +9,13 @@ export function refuseForeignOrigin(headers: Headers): void {
   if (site !== null && site !== 'same-origin') throw new AppError('FORBIDDEN', { key: 'foreignOrigin' });
   const origin = headers.get('origin');
   const host = headers.get('host');
-  if (origin === null || origin === 'null' || host === null || !URL.canParse(origin) || new URL(origin).host !== host) {
+  if (
+    origin === null ||
+    origin === 'null' ||
+    host === null ||
+    !URL.canParse(origin) ||
+    new URL(origin).host !== host
+  ) {
     throw new AppError('FORBIDDEN', { key: 'foreignOrigin' });
   }
 }

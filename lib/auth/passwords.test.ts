@@ -13,20 +13,31 @@ describe('password hashes', () => {
   });
 
   it('are made one after the other when many come at once', async () => {
-    const hashes = await Promise.all(Array.from({ length: 12 }, (_, index) => hashPassword(`password ${index}`)));
+    const hashes = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => hashPassword(`password ${index}`)),
+    );
     expect(new Set(hashes).size).toBe(12);
   });
 });
 
 describe('common passwords', () => {
-  it.each(['password123', 'P4ssword2026!', 'qwertyuiop', '1234567890', 'aaaaaaaaaaaa', 'abcdefghij', 'Touchstone1', 'letmein2024'])(
-    'refuses %s',
+  it.each([
+    'password123',
+    'P4ssword2026!',
+    'qwertyuiop',
+    '1234567890',
+    'aaaaaaaaaaaa',
+    'abcdefghij',
+    'Touchstone1',
+    'letmein2024',
+  ])('refuses %s', (password) => {
+    expect(isCommonPassword(password)).toBe(true);
+  });
+
+  it.each(['river lantern sturdy', 'k8#Vq2-maple-oar', 'моя длинная фраза', 'correct horse battery'])(
+    'takes %s',
     (password) => {
-      expect(isCommonPassword(password)).toBe(true);
+      expect(isCommonPassword(password)).toBe(false);
     },
   );
-
-  it.each(['river lantern sturdy', 'k8#Vq2-maple-oar', 'моя длинная фраза', 'correct horse battery'])('takes %s', (password) => {
-    expect(isCommonPassword(password)).toBe(false);
-  });
 });

@@ -30,7 +30,13 @@ export const organizationPermissions = [
 ] as const;
 export type OrganizationPermission = (typeof organizationPermissions)[number];
 
-const viewer: WorkspacePermission[] = ['workspace:read', 'member:read', 'touchpoint:read', 'rating:read', 'view:write'];
+const viewer: WorkspacePermission[] = [
+  'workspace:read',
+  'member:read',
+  'touchpoint:read',
+  'rating:read',
+  'view:write',
+];
 const auditor: WorkspacePermission[] = [...viewer, 'file:write'];
 const editor: WorkspacePermission[] = [
   ...auditor,

@@ -4,7 +4,9 @@ import { gateDb } from '@/db/client';
 import { limits, takeFromLimit } from './rate-limit';
 
 const outcomes = async (tries: number, key: string) => {
-  const settled = await Promise.allSettled(Array.from({ length: tries }, () => takeFromLimit('passwordCheck', key)));
+  const settled = await Promise.allSettled(
+    Array.from({ length: tries }, () => takeFromLimit('passwordCheck', key)),
+  );
   return settled.filter(({ status }) => status === 'fulfilled').length;
 };
 
@@ -20,7 +22,9 @@ describe('the rate limiter', () => {
 
   it('starts again when the window is over', async () => {
     await outcomes(20, 'cleo');
-    await gateDb().execute(sql`update rate_limits set expire = now() - interval '1 second' where key = 'passwordCheck:cleo'`);
+    await gateDb().execute(
+      sql`update rate_limits set expire = now() - interval '1 second' where key = 'passwordCheck:cleo'`,
+    );
     expect(await outcomes(1, 'cleo')).toBe(1);
   });
 });

@@ -9,7 +9,10 @@ const slugsKeptFor = 365 * 24 * 60 * 60 * 1000;
 export const retiredSince = () => new Date(Date.now() - slugsKeptFor);
 
 /** Where slugs that were given up within 12 months lead now; null where nothing is known of them. */
-export async function findRenamed(organization: string, workspace?: string): Promise<{ organization: string; workspace?: string } | null> {
+export async function findRenamed(
+  organization: string,
+  workspace?: string,
+): Promise<{ organization: string; workspace?: string } | null> {
   const db = gateDb();
   const [moved] = await db
     .select({ id: organizations.id, slug: organizations.slug })
@@ -38,4 +41,3 @@ export async function findRenamed(organization: string, workspace?: string): Pro
   if (renamed) return { organization: current.slug, workspace: renamed.slug };
   return moved ? { organization: moved.slug, workspace } : null;
 }
-

@@ -35,7 +35,11 @@ const organizationOf = cache(async (organization: string): Promise<OrganizationC
 /** Leads an old slug to its new one, for those who may enter there; for all others it does not exist. */
 async function followRename(organization: string, workspace?: string): Promise<never> {
   const now = await findRenamed(organization, workspace);
-  const may = now && (now.workspace ? await tenantOf(now.organization, now.workspace) : await organizationOf(now.organization));
+  const may =
+    now &&
+    (now.workspace
+      ? await tenantOf(now.organization, now.workspace)
+      : await organizationOf(now.organization));
   if (!may) notFound();
   permanentRedirect(now.workspace ? `/o/${now.organization}/${now.workspace}` : `/o/${now.organization}`);
 }

@@ -52,7 +52,8 @@ export async function errorResponse(error: unknown, locale?: string): Promise<Re
 async function readJson<Body>(request: Request, schema: ZodType<Body>, limit: number): Promise<Body> {
   const declared = Number(request.headers.get('content-length') ?? 0);
   if (declared > limit) throw new AppError('TOO_LARGE');
-  if (!request.headers.get('content-type')?.startsWith('application/json')) throw new AppError('VALIDATION', { key: 'json' });
+  if (!request.headers.get('content-type')?.startsWith('application/json'))
+    throw new AppError('VALIDATION', { key: 'json' });
   const text = await request.text();
   if (text.length > limit) throw new AppError('TOO_LARGE');
   let json: unknown;
@@ -89,7 +90,9 @@ export function workspaceRoute<Body = undefined>(
       const ctx = await findTenantContext(person, where);
       if (!ctx) throw new AppError('NOT_FOUND');
       if (!ctx.permissions.has(permission)) throw new AppError('FORBIDDEN');
-      const body = (options.body ? await readJson(request, options.body, options.maxBody ?? 1_000_000) : undefined) as Body;
+      const body = (
+        options.body ? await readJson(request, options.body, options.maxBody ?? 1_000_000) : undefined
+      ) as Body;
       const result = await handle({ ctx, session, params, body, request });
       return result instanceof Response ? result : Response.json(result ?? {}, { headers: privateHeaders });
     } catch (error) {

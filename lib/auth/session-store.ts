@@ -33,7 +33,10 @@ export interface DeviceSession {
 const live = (now: Date) => and(isNull(sessions.revokedAt), gt(sessions.expiresAt, now));
 
 /** Opens a session and gives the token that only the browser keeps. */
-export async function startSession(userId: string, device: { userAgent: string; ip: string }): Promise<string> {
+export async function startSession(
+  userId: string,
+  device: { userAgent: string; ip: string },
+): Promise<string> {
   const token = newToken();
   await gateDb()
     .insert(sessions)

@@ -35,7 +35,8 @@ const { handlers, auth, signIn, signOut } = NextAuth({
   },
   logger: {
     error: (error) => {
-      if (!(error instanceof AuthError)) log.error({ event: 'auth', error: error.name }, 'authentication error');
+      if (!(error instanceof AuthError))
+        log.error({ event: 'auth', error: error.name }, 'authentication error');
     },
     warn: () => undefined,
     debug: () => undefined,
@@ -55,7 +56,8 @@ const { handlers, auth, signIn, signOut } = NextAuth({
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) => (user?.sessionToken ? { sub: user.id, sessionToken: user.sessionToken } : token),
+    jwt: ({ token, user }) =>
+      user?.sessionToken ? { sub: user.id, sessionToken: user.sessionToken } : token,
     session: ({ session, token }) => ({ ...session, token: String(token.sessionToken ?? '') }),
   },
 });

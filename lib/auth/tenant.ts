@@ -78,11 +78,20 @@ function activityRow(ctx: TenantContext, entry: ActivityRecord, personId: string
 }
 
 /** The live sequence is the last statement: whoever commits later has a higher number, so a reader never skips one. */
-async function publish(tx: TenantTx, ctx: TenantContext, events: LiveEvent[], personId: string | null, mutationId: string | null) {
+async function publish(
+  tx: TenantTx,
+  ctx: TenantContext,
+  events: LiveEvent[],
+  personId: string | null,
+  mutationId: string | null,
+) {
   const [counter] = await tx
     .insert(liveCounters)
     .values({ workspaceId: ctx.workspace.id, seq: events.length })
-    .onConflictDoUpdate({ target: liveCounters.workspaceId, set: { seq: sql`${liveCounters.seq} + ${events.length}` } })
+    .onConflictDoUpdate({
+      target: liveCounters.workspaceId,
+      set: { seq: sql`${liveCounters.seq} + ${events.length}` },
+    })
     .returning({ seq: liveCounters.seq });
   const last = counter?.seq ?? events.length;
   const rows = events.map((event, index) => ({

@@ -212,6 +212,19 @@ test('a row that the database will not take undoes everything', async () => {
   expect(await target`select 1 from users`).toHaveLength(0);
 });
 
+test('tables larger than the buffers of the driver go both ways', async () => {
+  await source`
+    insert into activity (workspace_id, id, created_at, action, subject_type, subject_label)
+    select (select id from workspaces limit 1), gen_random_uuid(), now() - n * interval '1 second', 'x', 'x',
+      repeat(md5(n::text), 1 + n % 40)
+    from generate_series(1, 20000) n`;
+  const target = await openEmptyDatabase();
+  const file = path.join(folder, 'large.backup');
+  await makeBackup({ sql: source, dataFolder: folder, out: file });
+  await restoreBackup({ sql: target, dataFolder: dataFolderWith({}), file, replace: false });
+  expect(await sumsOf(target)).toEqual(await sumsOf(source));
+});
+
 test('an archive that cannot be written is an error at once, and the connection goes on', async () => {
   const out = path.join(folder, 'absent', 'x.backup');
   await expect(makeBackup({ sql: source, dataFolder: folder, out })).rejects.toMatchObject({

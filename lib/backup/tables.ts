@@ -1,4 +1,5 @@
 import 'server-only';
+import { finished } from 'node:stream/promises';
 import type { PartEnd } from './archive-format';
 import type { OwnerTx } from './owner-sql';
 import { makePartSum } from './part-sum';
@@ -44,11 +45,13 @@ export async function* readRows(tx: OwnerTx, { name, columns, order }: Table): A
   const sorted = list(order.length > 0 ? order : columns);
   const statement = `copy (select ${list(columns)} from ${quoted(name)} order by ${sorted}) to stdout`;
   const stream = await tx.unsafe(statement).readable();
+  // The driver pauses its socket when the stream is full, and forgets to resume it when the last rows filled it.
+  stream.once('end', () => stream._read(0));
   try {
     yield* stream.iterator({ destroyOnReturn: false });
   } finally {
     // Whoever stops in the middle leaves the rest unread, and the connection would wait for it forever.
-    stream.resume();
+    if (!stream.readableEnded) await finished(stream.resume()).catch(() => undefined);
   }
 }
 

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { phases, suggestionSides } from '@/db/values/touchpoints';
 
 const id = z.uuid();
-const name = z.string().trim().min(1).max(200);
+const name = z
+  .string()
+  .overwrite((text) => text.replace(/\s+/gu, ' '))
+  .trim()
+  .min(1)
+  .max(200);
 const text = z.string().trim().max(1_000);
 const token = z.string().min(20).max(100);
 

@@ -62,10 +62,34 @@ export function exportWorkspace(ctx: TenantContext): ReadableStream<Uint8Array> 
   return new ReadableStream({
     async start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text));
-      const { name, slug, contentLocale, timeZone, currency, wowFrom, okFrom, ideal, goal, firstFiscalMonth } = ctx.workspace;
-      const settings = { name, slug, contentLocale, timeZone, currency, wowFrom, okFrom, ideal, goal, firstFiscalMonth };
+      const {
+        name,
+        slug,
+        contentLocale,
+        timeZone,
+        currency,
+        wowFrom,
+        okFrom,
+        ideal,
+        goal,
+        firstFiscalMonth,
+      } = ctx.workspace;
+      const settings = {
+        name,
+        slug,
+        contentLocale,
+        timeZone,
+        currency,
+        wowFrom,
+        okFrom,
+        ideal,
+        goal,
+        firstFiscalMonth,
+      };
       try {
-        send(`{"format":"touchstone-workspace","version":1,"exportedAt":${JSON.stringify(new Date())},"workspace":${JSON.stringify(settings)}`);
+        send(
+          `{"format":"touchstone-workspace","version":1,"exportedAt":${JSON.stringify(new Date())},"workspace":${JSON.stringify(settings)}`,
+        );
         await withTenant.read(ctx, 'workspace:export', async (tx) => {
           for (const [key, table] of Object.entries(tables)) {
             send(`,\n${JSON.stringify(key)}:[`);
@@ -99,5 +123,7 @@ export function exportWorkspace(ctx: TenantContext): ReadableStream<Uint8Array> 
 /** The columns that give rows a stable order: all ids of the table. */
 function primaryOrder(table: (typeof tables)[keyof typeof tables]) {
   const columns = table as unknown as Record<string, typeof brands.id>;
-  return ['id', 'responseId', 'touchpointId', 'objectId', 'brandValueId'].flatMap((name) => columns[name] ?? []);
+  return ['id', 'responseId', 'touchpointId', 'objectId', 'brandValueId'].flatMap(
+    (name) => columns[name] ?? [],
+  );
 }

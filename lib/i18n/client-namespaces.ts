@@ -4,7 +4,10 @@ import type { AbstractIntlMessages } from 'next-intl';
 const everywhere = ['ui', 'format', 'validation', 'shell', 'enum', 'errors'];
 
 /** The namespaces that client components may use; the rest of the messages stays on the server. */
-export function clientNamespaces(messages: AbstractIntlMessages, extra: readonly string[] = []): AbstractIntlMessages {
+export function clientNamespaces(
+  messages: AbstractIntlMessages,
+  extra: readonly string[] = [],
+): AbstractIntlMessages {
   const wanted = [...everywhere, ...extra];
   return Object.fromEntries(Object.entries(messages).filter(([name]) => wanted.includes(name)));
 }

@@ -15,6 +15,8 @@ export interface Translator {
 export async function translator(locale: string, namespace?: string): Promise<Translator> {
   const words = namespace ? await loadNamespace(locale, namespace) : await loadMessages(locale);
   // The library types keys by one global shape of messages, which this product does not declare.
-  const options = { locale, messages: { words }, namespace: 'words' } as unknown as Parameters<typeof createTranslator>[0];
+  const options = { locale, messages: { words }, namespace: 'words' } as unknown as Parameters<
+    typeof createTranslator
+  >[0];
   return createTranslator(options) as unknown as Translator;
 }

@@ -7,6 +7,7 @@ import { deleteWorkspaceNow } from '@/lib/accounts/workspace-settings';
 import { systemContext } from '@/lib/auth/make-context';
 import { makeSampleBrand } from './make-sample-brand';
 import { sendMail } from '@/lib/mail/send-mail';
+import { rebuildRollUps } from '@/lib/ratings/rebuild-roll-ups';
 import { purgeTrash } from '@/lib/touchpoints/purge-trash';
 
 type Job = (row: typeof due.$inferSelect) => Promise<void>;
@@ -22,13 +23,24 @@ const workspaceDelete: Job = async ({ workspaceId }) => {
   const [row] = await gateDb()
     .select({ id: workspaces.id })
     .from(workspaces)
-    .where(and(eq(workspaces.id, workspaceId), isNotNull(workspaces.deleteAfter), lte(workspaces.deleteAfter, sql`now()`)));
+    .where(
+      and(
+        eq(workspaces.id, workspaceId),
+        isNotNull(workspaces.deleteAfter),
+        lte(workspaces.deleteAfter, sql`now()`),
+      ),
+    );
   if (row) await deleteWorkspaceNow(row.id);
 };
 
 /** Empties a brand's trash of what has lain in it for 30 days. */
 const trashPurge: Job = async ({ workspaceId }) => {
   if (workspaceId) await purgeTrash(await systemContext(workspaceId));
+};
+
+/** Computes a brand's figures anew after touchpoints with ratings were merged. */
+const ratingsRollup: Job = async ({ workspaceId }) => {
+  if (workspaceId) await rebuildRollUps(await systemContext(workspaceId));
 };
 
 /** Makes the sample brand of a new organization; nothing where it has one already, so that a repeated job adds none. */
@@ -42,4 +54,5 @@ export const jobs: Readonly<Record<string, Job>> = {
   'workspace.delete': workspaceDelete,
   'workspace.sample': workspaceSample,
   'trash.purge': trashPurge,
+  'ratings.rollup': ratingsRollup,
 };

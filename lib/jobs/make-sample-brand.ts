@@ -27,7 +27,16 @@ export async function makeSampleBrand(organizationId: string): Promise<void> {
   const { contentLocale, timeZone, currency } = organization;
   await db
     .insert(workspaces)
-    .values({ id, organizationId, slug, name: t('brand'), contentLocale, timeZone, currency, isSample: true });
+    .values({
+      id,
+      organizationId,
+      slug,
+      name: t('brand'),
+      contentLocale,
+      timeZone,
+      currency,
+      isSample: true,
+    });
   try {
     await fillAirportBrand(await systemContext(id), { oneIn, withParts: false });
   } catch (error) {

@@ -19,7 +19,13 @@ async function take(): Promise<DueRow[]> {
     lt(due.attempts, attemptsAtMost),
   );
   return gateDb().transaction(async (tx) => {
-    const next = tx.select({ id: due.id }).from(due).where(free).orderBy(asc(due.at)).limit(5).for('update', { skipLocked: true });
+    const next = tx
+      .select({ id: due.id })
+      .from(due)
+      .where(free)
+      .orderBy(asc(due.at))
+      .limit(5)
+      .for('update', { skipLocked: true });
     return tx
       .update(due)
       .set({ leasedUntil: new Date(Date.now() + lease), attempts: sql`${due.attempts} + 1` })
@@ -52,26 +58,29 @@ export async function runDueJobs(): Promise<number> {
   return ran;
 }
 
-const state = ((globalThis as { touchstoneWorker?: { timer?: NodeJS.Timeout } }).touchstoneWorker ??= {});
+interface WorkerState {
+  timer?: NodeJS.Timeout;
+  /** The round of work that is under way. */
+  round?: Promise<void>;
+}
+
+const state = ((globalThis as { touchstoneWorker?: WorkerState }).touchstoneWorker ??= {});
 
 /** Starts this process's worker; calling it again changes nothing. */
 export function startWorker(): void {
   if (state.timer) return;
-  let busy = false;
   state.timer = setInterval(() => {
-    if (busy) return;
-    busy = true;
-    runDueJobs()
+    state.round ??= runDueJobs()
+      .then(() => undefined)
       .catch((error: unknown) => log.warn({ err: error }, 'the queue could not be read'))
-      .finally(() => {
-        busy = false;
-      });
+      .finally(() => delete state.round);
   }, pollEvery);
   state.timer.unref();
 }
 
-/** Stops taking jobs; those under way finish. */
-export function stopWorker(): void {
+/** Stops looking for jobs; settles when the round that is under way has finished. */
+export async function stopWorker(): Promise<void> {
   clearInterval(state.timer);
   delete state.timer;
+  await state.round;
 }

@@ -66,7 +66,10 @@ export function eventStream({ ctx, lastEventId, signal, stillAllowed }: StreamOp
         reading = false;
       };
       const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatEvery);
-      const recheck = setInterval(() => void stillAllowed().then((allowed) => allowed || end(), end), recheckEvery);
+      const recheck = setInterval(
+        () => void stillAllowed().then((allowed) => allowed || end(), end),
+        recheckEvery,
+      );
       const tooOld = setTimeout(() => end(), maximumAge);
       const stopListening = onWorkspaceChange(ctx.workspace.id, () => void follow().catch(() => end()));
       const forget = registerStream(() => end());

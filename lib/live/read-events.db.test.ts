@@ -23,7 +23,9 @@ describe('live events', () => {
   it('go on where the reader stood', async () => {
     const { ctx } = await makeWorkspace();
     for (let n = 0; n < 3; n += 1) {
-      await withTenant.write(ctx, 'touchpoint:write', async (w) => w.emit({ kind: 'touchpoint', id: null, op: 'update' }));
+      await withTenant.write(ctx, 'touchpoint:write', async (w) =>
+        w.emit({ kind: 'touchpoint', id: null, op: 'update' }),
+      );
     }
     const { events } = await readEvents(ctx, 2);
     expect(events.map(({ seq }) => seq)).toEqual([3]);
@@ -41,7 +43,9 @@ describe('live events', () => {
 
   it('stay within their workspace', async () => {
     const [mine, theirs] = [await makeWorkspace(), await makeWorkspace()];
-    await withTenant.write(theirs.ctx, 'touchpoint:write', async (w) => w.emit({ kind: 'touchpoint', id: null, op: 'create' }));
+    await withTenant.write(theirs.ctx, 'touchpoint:write', async (w) =>
+      w.emit({ kind: 'touchpoint', id: null, op: 'create' }),
+    );
     expect((await readEvents(mine.ctx, 0)).events).toEqual([]);
   });
 });

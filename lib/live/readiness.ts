@@ -1,4 +1,6 @@
-const state = ((globalThis as { touchstoneDraining?: { draining: boolean } }).touchstoneDraining ??= { draining: false });
+const state = ((globalThis as { touchstoneDraining?: { draining: boolean } }).touchstoneDraining ??= {
+  draining: false,
+});
 
 /** From now on the process says that it is not ready. */
 export function beginDrain(): void {

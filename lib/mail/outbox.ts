@@ -7,7 +7,11 @@ import { env } from '@/lib/env';
 /** Whether letters may be read in the browser: only on the local default, never where real people get mail. */
 export function hasOutbox(): boolean {
   const host = new URL(env.APP_URL).hostname;
-  return env.TOUCHSTONE_DATABASE === 'embedded' && !env.SMTP_URL && ['localhost', '127.0.0.1', '[::1]'].includes(host);
+  return (
+    env.TOUCHSTONE_DATABASE === 'embedded' &&
+    !env.SMTP_URL &&
+    ['localhost', '127.0.0.1', '[::1]'].includes(host)
+  );
 }
 
 /** The newest letters of the local outbox. */

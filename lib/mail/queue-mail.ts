@@ -23,7 +23,14 @@ export async function queueMail(letter: Letter): Promise<void> {
     const id = newId();
     const written = await tx
       .insert(mails)
-      .values({ id, kind: letter.kind, recipient: letter.to, locale: letter.locale, dedupeKey: letter.dedupeKey, ...rendered })
+      .values({
+        id,
+        kind: letter.kind,
+        recipient: letter.to,
+        locale: letter.locale,
+        dedupeKey: letter.dedupeKey,
+        ...rendered,
+      })
       .onConflictDoNothing()
       .returning({ id: mails.id });
     if (written.length > 0) await tx.insert(due).values({ id: newId(), kind: 'mail.send', subjectId: id });

@@ -128,7 +128,10 @@ export async function analyseImport(
   wish?: Reading,
 ): Promise<ImportContents> {
   const row = await withTenant.read(ctx, 'rating:import', async (tx) => {
-    const [found] = await tx.select().from(imports).where(own(ctx, imports, importId));
+    const [found] = await tx
+      .select()
+      .from(imports)
+      .where(own(ctx, imports, importId));
     return found;
   });
   if (!row) throw new AppError('NOT_FOUND');

@@ -63,10 +63,16 @@ export async function commitImport(
     'rating:import',
     async (w) => {
       await lockRatings(w.tx, ctx.workspace.id);
-      const [row] = await w.tx.select().from(imports).where(own(ctx, imports, importId)).for('update');
+      const [row] = await w.tx
+        .select()
+        .from(imports)
+        .where(own(ctx, imports, importId))
+        .for('update');
       if (!row) throw new AppError('NOT_FOUND');
-      if (row.state !== 'uploaded' || row.kind !== 'ratings') throw new AppError('CONFLICT', { key: 'importDone' });
-      if (!(await hasUpload(ctx.workspace.id, importId))) throw new AppError('NOT_FOUND', { key: 'importFileGone' });
+      if (row.state !== 'uploaded' || row.kind !== 'ratings')
+        throw new AppError('CONFLICT', { key: 'importDone' });
+      if (!(await hasUpload(ctx.workspace.id, importId)))
+        throw new AppError('NOT_FOUND', { key: 'importFileGone' });
       const mapping = parseMapping(given ?? row.mapping ?? {});
       const path = importFilePath(ctx.workspace.id, importId);
       return commit(ctx, w, importId, { path, name: row.fileName, sha256: row.fileHash }, mapping, options);

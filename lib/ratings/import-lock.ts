@@ -11,6 +11,8 @@ export const longStatement = 15 * 60_000;
  */
 export async function lockRatings(tx: TenantTx, workspaceId: string): Promise<void> {
   await tx.execute(sql`select set_config('lock_timeout', '120s', true)`);
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`touchstone-ratings:${workspaceId}`}, 0))`);
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`touchstone-ratings:${workspaceId}`}, 0))`,
+  );
   await tx.execute(sql`select set_config('lock_timeout', '5s', true)`);
 }

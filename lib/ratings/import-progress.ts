@@ -7,7 +7,10 @@ const rowsRead = ((globalThis as { touchstoneImports?: Map<string, number> }).to
 >());
 
 /** Runs the reading of a file, whose progress others of this process can ask for meanwhile. */
-export async function withProgress<T>(importId: string, work: (tell: (rows: number) => void) => Promise<T>): Promise<T> {
+export async function withProgress<T>(
+  importId: string,
+  work: (tell: (rows: number) => void) => Promise<T>,
+): Promise<T> {
   try {
     return await work((rows) => rowsRead.set(importId, rows));
   } finally {

@@ -100,7 +100,11 @@ interface AnswerRow extends Record<string, unknown> {
 /** Keys that the import made up for rows without an id say nothing to anybody. */
 const madeUpKey = /^row [0-9a-f]+ /;
 
-async function readAnswers(tx: TenantTx, here: string, choice: Choice): Promise<{ total: number; rows: CellRow[] }> {
+async function readAnswers(
+  tx: TenantTx,
+  here: string,
+  choice: Choice,
+): Promise<{ total: number; rows: CellRow[] }> {
   const { value, min, max, from } = answersOf(here, choice);
   const [counted] = await tx.execute<{ total: number }>(sql`select count(*)::integer as total ${from}`);
   const rows = await tx.execute<AnswerRow>(sql`
@@ -167,7 +171,8 @@ async function readPublishedRows(tx: TenantTx, here: string, choice: Choice): Pr
  */
 export async function listCellRows(ctx: TenantContext, input: CellChoice): Promise<CellRows> {
   const choice = parseInput(cellChoiceSchema, input);
-  if ((choice.measure === 'touchpoint') !== (choice.touchpointId !== undefined)) throw new AppError('NOT_FOUND');
+  if ((choice.measure === 'touchpoint') !== (choice.touchpointId !== undefined))
+    throw new AppError('NOT_FOUND');
   const here = ctx.workspace.id;
   return withTenant.read(ctx, 'rating:read', async (tx) => {
     const subject = await readSubject(tx, ctx, choice);
@@ -180,7 +185,8 @@ export async function listCellRows(ctx: TenantContext, input: CellChoice): Promi
       segment: choice.segment,
     });
     const cell = cells.find(
-      ({ measure, touchpointId }) => measure === choice.measure && touchpointId === (choice.touchpointId ?? null),
+      ({ measure, touchpointId }) =>
+        measure === choice.measure && touchpointId === (choice.touchpointId ?? null),
     );
     const figure = cell ? { weighted: cell.weighted, unweighted: cell.unweighted } : null;
     return { ...subject, figure, total, page: choice.page, pageSize, rows, published };

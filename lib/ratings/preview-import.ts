@@ -30,13 +30,25 @@ export async function previewImport(
     ctx,
     'rating:import',
     async (w) => {
-      const [row] = await w.tx.select().from(imports).where(own(ctx, imports, importId));
+      const [row] = await w.tx
+        .select()
+        .from(imports)
+        .where(own(ctx, imports, importId));
       if (!row) throw new AppError('NOT_FOUND');
-      if (row.state !== 'uploaded' || row.kind !== 'ratings') throw new AppError('CONFLICT', { key: 'importDone' });
-      if (!(await hasUpload(ctx.workspace.id, importId))) throw new AppError('NOT_FOUND', { key: 'importFileGone' });
-      const file = { path: importFilePath(ctx.workspace.id, importId), name: row.fileName, sha256: row.fileHash };
+      if (row.state !== 'uploaded' || row.kind !== 'ratings')
+        throw new AppError('CONFLICT', { key: 'importDone' });
+      if (!(await hasUpload(ctx.workspace.id, importId)))
+        throw new AppError('NOT_FOUND', { key: 'importFileGone' });
+      const file = {
+        path: importFilePath(ctx.workspace.id, importId),
+        name: row.fileName,
+        sha256: row.fileHash,
+      };
       const { result } = await takeIn(ctx, w, file, mapping, { importId: null, onProgress });
-      await w.tx.update(imports).set({ mapping, updatedAt: new Date() }).where(own(ctx, imports, importId));
+      await w.tx
+        .update(imports)
+        .set({ mapping, updatedAt: new Date() })
+        .where(own(ctx, imports, importId));
       return result;
     },
     { statementTimeout: longStatement },

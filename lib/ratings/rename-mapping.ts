@@ -16,7 +16,11 @@ export async function renameMapping(ctx: TenantContext, input: RenameMappingInpu
   const { id, name } = parseInput(renameMappingSchema, input);
   await withTenant.write(ctx, 'rating:import', async (w) => {
     const live = and(own(ctx, importMappings, id), isNull(importMappings.deletedAt));
-    const [before] = await w.tx.select({ name: importMappings.name }).from(importMappings).where(live).for('update');
+    const [before] = await w.tx
+      .select({ name: importMappings.name })
+      .from(importMappings)
+      .where(live)
+      .for('update');
     if (!before) throw new AppError('NOT_FOUND');
     await w.tx
       .update(importMappings)

@@ -30,7 +30,11 @@ export async function saveMapping(ctx: TenantContext, input: SaveMappingInput): 
       createdBy: by,
       updatedBy: by,
     });
-    w.record({ action: 'importMapping.create', subject: { type: 'importMapping', id, label: name }, after: { name } });
+    w.record({
+      action: 'importMapping.create',
+      subject: { type: 'importMapping', id, label: name },
+      after: { name },
+    });
   });
   return { id };
 }

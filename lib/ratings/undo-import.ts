@@ -16,7 +16,11 @@ import type { MadeRows } from './import-types';
 import type { TouchedPart } from './roll-ups/recompute-rating-roll-ups';
 import { recomputeRollUps } from './roll-ups/recompute-roll-ups';
 
-async function touchedBySource(tx: TenantTx, here: string, importId: string): Promise<Map<Source, TouchedPart[]>> {
+async function touchedBySource(
+  tx: TenantTx,
+  here: string,
+  importId: string,
+): Promise<Map<Source, TouchedPart[]>> {
   const rows = await tx.execute<TouchedPart & { source: Source } & Record<string, unknown>>(sql`
     select distinct source, brand_id as "brandId", period_id as "periodId"
     from responses where workspace_id = ${here} and import_id = ${importId}`);
@@ -66,14 +70,20 @@ async function deleteOwn(tx: TenantTx, here: string, importId: string): Promise<
     where a.workspace_id = ${here} and r.workspace_id = ${here} and r.import_id = ${importId}
       and a.response_id = r.id`);
   await tx.execute(sql`delete from responses where workspace_id = ${here} and import_id = ${importId}`);
-  await tx.execute(sql`delete from rating_aggregates where workspace_id = ${here} and import_id = ${importId}`);
+  await tx.execute(
+    sql`delete from rating_aggregates where workspace_id = ${here} and import_id = ${importId}`,
+  );
 }
 
 /**
  * Takes back what the import made and nobody has used since: into the trash with touchpoints, brands and objects that
  * were not edited; periods without figures go. Whatever else holds on to them keeps them.
  */
-async function takeBackMade(tx: TenantTx, ctx: TenantContext, made: MadeRows): Promise<{ touchpoints: number }> {
+async function takeBackMade(
+  tx: TenantTx,
+  ctx: TenantContext,
+  made: MadeRows,
+): Promise<{ touchpoints: number }> {
   const here = ctx.workspace.id;
   const ids = (rows: readonly { id: string }[]) => uuidArray(rows.map(({ id }) => id));
   const now = new Date();
@@ -132,14 +142,21 @@ export async function undoImport(ctx: TenantContext, importId: string): Promise<
     'rating:import',
     async (w) => {
       await lockRatings(w.tx, here);
-      const [row] = await w.tx.select().from(imports).where(own(ctx, imports, importId)).for('update');
+      const [row] = await w.tx
+        .select()
+        .from(imports)
+        .where(own(ctx, imports, importId))
+        .for('update');
       if (!row) throw new AppError('NOT_FOUND');
       if (row.kind !== 'ratings') throw new AppError('NOT_FOUND');
       if (row.state !== 'committed') {
-        throw new AppError('CONFLICT', { key: row.state === 'undone' ? 'importUndone' : 'importNotCommitted' });
+        throw new AppError('CONFLICT', {
+          key: row.state === 'undone' ? 'importUndone' : 'importNotCommitted',
+        });
       }
       const later = await findLaterImport(w.tx, here, importId);
-      if (later) throw new AppError('CONFLICT', { key: 'importReplacedLater', values: { file: later.fileName } });
+      if (later)
+        throw new AppError('CONFLICT', { key: 'importReplacedLater', values: { file: later.fileName } });
       const touched = await touchedBySource(w.tx, here, importId);
       await withHashPlans(w.tx, async () => {
         await restoreReplaced(w.tx, here, importId);

@@ -8,7 +8,10 @@ import { lockView } from './lock-view';
 export async function deleteView(ctx: TenantContext, id: string): Promise<void> {
   await withTenant.write(ctx, 'view:write', async (w) => {
     const { name } = await lockView(w, ctx, id);
-    await w.tx.update(savedViews).set({ deletedAt: new Date() }).where(own(ctx, savedViews, id));
+    await w.tx
+      .update(savedViews)
+      .set({ deletedAt: new Date() })
+      .where(own(ctx, savedViews, id));
     w.record({ action: 'view.delete', subject: { type: 'view', id, label: name } });
   });
 }

@@ -12,7 +12,12 @@ const name = z.string().trim().min(1).max(nameLength);
 /** Filters, order, columns as the screen's address says them. */
 const state = z.string().max(stateLength);
 
-export const createViewSchema = z.strictObject({ screen: z.enum(viewScreens), name, state, isShared: z.boolean().default(false) });
+export const createViewSchema = z.strictObject({
+  screen: z.enum(viewScreens),
+  name,
+  state,
+  isShared: z.boolean().default(false),
+});
 export type CreateViewInput = z.input<typeof createViewSchema>;
 
 export const updateViewSchema = z.strictObject({ name, state, isShared: z.boolean() }).partial();

@@ -24,7 +24,10 @@ export async function listViews(ctx: TenantContext, screen: ViewScreen): Promise
       .from(savedViews)
       .innerJoin(
         workspacePeople,
-        and(eq(workspacePeople.workspaceId, savedViews.workspaceId), eq(workspacePeople.id, savedViews.ownerId)),
+        and(
+          eq(workspacePeople.workspaceId, savedViews.workspaceId),
+          eq(workspacePeople.id, savedViews.ownerId),
+        ),
       )
       .where(
         and(

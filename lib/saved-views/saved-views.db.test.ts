@@ -7,7 +7,8 @@ import { listViews } from './list-views';
 import { updateView } from './update-view';
 
 const view = { screen: 'touchpoints', name: 'Before purchase', state: '?phase=before' } as const;
-const namesOf = async (ctx: Parameters<typeof listViews>[0]) => (await listViews(ctx, 'touchpoints')).map(({ name }) => name);
+const namesOf = async (ctx: Parameters<typeof listViews>[0]) =>
+  (await listViews(ctx, 'touchpoints')).map(({ name }) => name);
 
 describe('saved views', () => {
   it('are kept for oneself, and recorded', async () => {
@@ -65,6 +66,9 @@ describe('saved views', () => {
 
   it('need a name', async () => {
     const { ctx } = await makeWorkspace();
-    expect(await failureOf(createView(ctx, { ...view, name: ' ' }))).toMatchObject({ code: 'VALIDATION', field: 'name' });
+    expect(await failureOf(createView(ctx, { ...view, name: ' ' }))).toMatchObject({
+      code: 'VALIDATION',
+      field: 'name',
+    });
   });
 });

@@ -19,9 +19,16 @@ export async function searchTouchpoints(ctx: TenantContext, query: string) {
     tx
       .select({ id: touchpoints.id, name: touchpoints.name, channel: channels.name })
       .from(touchpoints)
-      .leftJoin(channels, and(eq(channels.workspaceId, touchpoints.workspaceId), eq(channels.id, touchpoints.channelId)))
+      .leftJoin(
+        channels,
+        and(eq(channels.workspaceId, touchpoints.workspaceId), eq(channels.id, touchpoints.channelId)),
+      )
       .where(
-        and(eq(touchpoints.workspaceId, ctx.workspace.id), isNull(touchpoints.deletedAt), isNull(touchpoints.archivedAt)),
+        and(
+          eq(touchpoints.workspaceId, ctx.workspace.id),
+          isNull(touchpoints.deletedAt),
+          isNull(touchpoints.archivedAt),
+        ),
       ),
   );
   return rows

@@ -12,3 +12,13 @@ export function securityHeaders(): { key: string; value: string }[] {
     },
   ];
 }
+
+/** Answers of the API are data: a browser that opens one as a page runs and loads nothing. */
+export function apiHeaders(): { key: string; value: string }[] {
+  return [
+    {
+      key: 'Content-Security-Policy',
+      value: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+  ];
+}

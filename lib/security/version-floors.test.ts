@@ -21,11 +21,15 @@ interface Lock {
   packages: Record<string, { version?: string; optionalDependencies?: Record<string, string> }>;
 }
 
-const lock = JSON.parse(fs.readFileSync(path.resolve(import.meta.dirname, '../../package-lock.json'), 'utf8')) as Lock;
-const nameOf = (location: string) => location.slice(location.lastIndexOf('node_modules/') + 'node_modules/'.length);
+const lock = JSON.parse(
+  fs.readFileSync(path.resolve(import.meta.dirname, '../../package-lock.json'), 'utf8'),
+) as Lock;
+const nameOf = (location: string) =>
+  location.slice(location.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 /** Numbers of a version in order; a pre-release counts by its last number. */
-const numbers = (version: string) => version.split(/[.-]/).map((part) => Number.parseInt(part.replace(/\D/g, '') || '0', 10));
+const numbers = (version: string) =>
+  version.split(/[.-]/).map((part) => Number.parseInt(part.replace(/\D/g, '') || '0', 10));
 
 function isBelow(version: string, floor: string): boolean {
   const [have, want] = [numbers(version), numbers(floor)];
@@ -37,7 +41,10 @@ function isBelow(version: string, floor: string): boolean {
 }
 
 describe('the lockfile', () => {
-  const installed = Object.entries(lock.packages).map(([location, { version }]) => ({ name: nameOf(location), version }));
+  const installed = Object.entries(lock.packages).map(([location, { version }]) => ({
+    name: nameOf(location),
+    version,
+  }));
 
   it.each(Object.entries(floors))('has no %s below %s', (name, floor) => {
     const versions = installed.filter((entry) => entry.name === name).map(({ version }) => version ?? '0');

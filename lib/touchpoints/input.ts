@@ -25,7 +25,12 @@ import { bulkLimit, createLimit, nameLength, textLength, vipPlaces } from './con
 const id = z.uuid();
 const ids = z.array(id).min(1).max(bulkLimit);
 export const mutationIdSchema = z.uuid().optional();
-const name = z.string().trim().min(1).max(nameLength);
+const name = z
+  .string()
+  .overwrite((text) => text.replace(/\s+/gu, ' '))
+  .trim()
+  .min(1)
+  .max(nameLength);
 const text = z.string().trim().max(textLength);
 export const positionSchema = z.string().regex(/^[0-9A-Za-z]{1,200}$/);
 const rank = z.number().int().min(1).max(vipPlaces);

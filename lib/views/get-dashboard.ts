@@ -49,7 +49,10 @@ export async function getDashboard(ctx: TenantContext, input: DashboardInput = {
       const levels = tellLevels([], { current: null, thresholds });
       return { ...nothing, source, sources, brands, levels, ...limits };
     }
-    const { kinds, periods, current, comparison } = choosePeriods(await readPeriods(tx, ctx, source, brand.id), input);
+    const { kinds, periods, current, comparison } = choosePeriods(
+      await readPeriods(tx, ctx, source, brand.id),
+      input,
+    );
     const periodIds = periods.map(({ id }) => id);
     const filters = { source, brandIds: [brand.id], periodIds, segment: input.segment };
     const [choices, scope, all] = await Promise.all([
@@ -60,7 +63,16 @@ export async function getDashboard(ctx: TenantContext, input: DashboardInput = {
     const inScope = new Set(scope.map(({ id }) => id));
     const cells = all.filter(({ touchpointId }) => touchpointId === null || inScope.has(touchpointId));
     const weighting = input.weighting ?? 'weighted';
-    const choice = { filters, brandId: brand.id, periodIds, current, comparison, weighting, thresholds, goal: limits.goal };
+    const choice = {
+      filters,
+      brandId: brand.id,
+      periodIds,
+      current,
+      comparison,
+      weighting,
+      thresholds,
+      goal: limits.goal,
+    };
     const touchpoints = tellTouchpoints(scope, cells, choice);
     return {
       source,
@@ -72,7 +84,9 @@ export async function getDashboard(ctx: TenantContext, input: DashboardInput = {
       current,
       comparison,
       weighting,
-      hasWeights: all.some(({ rollUp }) => rollUp !== null && (rollUp.w !== rollUp.n || rollUp.w2 !== rollUp.n)),
+      hasWeights: all.some(
+        ({ rollUp }) => rollUp !== null && (rollUp.w !== rollUp.n || rollUp.w2 !== rollUp.n),
+      ),
       ...choices,
       ...(await tellOverall(tx, ctx, cells, choice)),
       touchpoints,

@@ -42,13 +42,16 @@ export async function getInventoryFacts(ctx: TenantContext): Promise<InventoryFa
       (last, period) => (!last || period.endsOn > last.endsOn ? period : last),
       undefined,
     );
-    const cells = own && newest ? await readCells(tx, here, { source, brandIds: [own.id], periodIds: [newest.id] }) : [];
+    const cells =
+      own && newest ? await readCells(tx, here, { source, brandIds: [own.id], periodIds: [newest.id] }) : [];
     return {
       today,
       lastRated: Object.fromEntries([...rated].map(({ id, day }) => [id, day])),
       scores: Object.fromEntries(
         cells.flatMap(({ measure, touchpointId, weighted }) =>
-          measure === 'touchpoint' && touchpointId !== null && weighted.mean !== null ? [[touchpointId, weighted.mean]] : [],
+          measure === 'touchpoint' && touchpointId !== null && weighted.mean !== null
+            ? [[touchpointId, weighted.mean]]
+            : [],
         ),
       ),
     };

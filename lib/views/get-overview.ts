@@ -14,7 +14,12 @@ export interface OverviewBrand {
   touchpoints: number;
   /** Ratings in the newest period that has any. */
   answers: number;
-  period: { kind: (typeof periods.$inferSelect)['kind']; start: string; end: string; label: string | null } | null;
+  period: {
+    kind: (typeof periods.$inferSelect)['kind'];
+    start: string;
+    end: string;
+    label: string | null;
+  } | null;
 }
 
 /**
@@ -30,7 +35,13 @@ export async function getOverview(ctx: OrganizationContext): Promise<OverviewBra
     const inventories = await tx
       .select({ workspaceId: touchpoints.workspaceId, n: count() })
       .from(touchpoints)
-      .where(and(inArray(touchpoints.workspaceId, ids), isNull(touchpoints.deletedAt), isNull(touchpoints.archivedAt)))
+      .where(
+        and(
+          inArray(touchpoints.workspaceId, ids),
+          isNull(touchpoints.deletedAt),
+          isNull(touchpoints.archivedAt),
+        ),
+      )
       .groupBy(touchpoints.workspaceId);
     const newest = await tx
       .selectDistinctOn([periods.workspaceId], {

@@ -26,7 +26,12 @@ export interface Passport {
   scores: SourceScores[];
 }
 
-async function findNeighbour(tx: TenantTx, ctx: TenantContext, beside: SQL, order: SQL): Promise<Neighbour | null> {
+async function findNeighbour(
+  tx: TenantTx,
+  ctx: TenantContext,
+  beside: SQL,
+  order: SQL,
+): Promise<Neighbour | null> {
   const [row] = await tx
     .select({ id: touchpoints.id, name: touchpoints.name })
     .from(touchpoints)
@@ -54,12 +59,28 @@ export async function getPassport(ctx: TenantContext, id: string): Promise<Passp
   const [around, scores] = await Promise.all([
     withTenant.read(ctx, 'touchpoint:read', async (tx) => ({
       lists: await readLists(tx, ctx),
-      previous: await findNeighbour(tx, ctx, sql`${place} < ${here}`, sql`${touchpoints.position} collate "C" desc, ${touchpoints.id} desc`),
-      next: await findNeighbour(tx, ctx, sql`${place} > ${here}`, sql`${touchpoints.position} collate "C", ${touchpoints.id}`),
+      previous: await findNeighbour(
+        tx,
+        ctx,
+        sql`${place} < ${here}`,
+        sql`${touchpoints.position} collate "C" desc, ${touchpoints.id} desc`,
+      ),
+      next: await findNeighbour(
+        tx,
+        ctx,
+        sql`${place} > ${here}`,
+        sql`${touchpoints.position} collate "C", ${touchpoints.id}`,
+      ),
     })),
     getTouchpointScores(ctx, id),
   ]);
   const { lists, previous, next } = around;
   const rows = [compactTouchpoint(detail.touchpoint)];
-  return { detail, inventory: { seq, currency: ctx.workspace.currency, rows, ...lists }, previous, next, scores };
+  return {
+    detail,
+    inventory: { seq, currency: ctx.workspace.currency, rows, ...lists },
+    previous,
+    next,
+    scores,
+  };
 }

@@ -39,7 +39,8 @@ export async function getTouchpointScores(ctx: TenantContext, touchpointId: stri
       const newest = first ? byEnd(await readPeriods(tx, ctx, source, first.id)).slice(-shownPeriods) : [];
       const filters = { source, periodIds: newest.map(({ id }) => id) };
       const cells = (await readCells(tx, ctx.workspace.id, filters)).filter(
-        (cell) => cell.measure === 'touchpoint' && cell.touchpointId === touchpointId && cell.weighted.mean !== null,
+        (cell) =>
+          cell.measure === 'touchpoint' && cell.touchpointId === touchpointId && cell.weighted.mean !== null,
       );
       if (cells.length === 0) continue;
       const periods = newest.filter(({ id }) => cells.some(({ periodId }) => periodId === id));

@@ -10,7 +10,14 @@ import { root, run } from './run.mjs';
 
 const folders = ['app', 'components', 'lib', 'db', 'messages', 'public'];
 const files = [
-  ...['next.config.ts', 'proxy.ts', 'instrumentation.ts', 'tsconfig.json', 'postcss.config.mjs'],
+  ...[
+    'next.config.ts',
+    'proxy.ts',
+    'instrumentation.ts',
+    'instrumentation-client.ts',
+    'tsconfig.json',
+    'postcss.config.mjs',
+  ],
   'package-lock.json',
 ];
 const builds = path.join(root, '.cache/builds');

@@ -9,7 +9,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Mail scanners open links, so the address is confirmed by a button and not by the visit. */
-export default async function ConfirmEmailPage({ searchParams }: { searchParams: Promise<{ token?: string; change?: string }> }) {
+export default async function ConfirmEmailPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ token?: string; change?: string }>;
+}) {
   const { token, change } = await searchParams;
   const t = await getTranslations('account.confirm');
   const usable = change

@@ -11,7 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account.invitation'))('title'), referrer: 'no-referrer' };
 }
 
-export default async function InvitationPage({ searchParams }: { searchParams: Promise<{ token?: string }> }) {
+export default async function InvitationPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ token?: string }>;
+}) {
   const { token = '' } = await searchParams;
   const t = await getTranslations('account.invitation');
   const words = await getTranslations();
@@ -39,7 +43,9 @@ export default async function InvitationPage({ searchParams }: { searchParams: P
           </Button>
         </div>
       )}
-      {(isTheirs || (!session && !hasAccount)) && <AcceptInvitation token={token} email={email} signedIn={isTheirs} />}
+      {(isTheirs || (!session && !hasAccount)) && (
+        <AcceptInvitation token={token} email={email} signedIn={isTheirs} />
+      )}
     </AccountCard>
   );
 }

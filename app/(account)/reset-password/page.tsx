@@ -10,7 +10,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account.reset'))('title'), referrer: 'no-referrer' };
 }
 
-export default async function ResetPasswordPage({ searchParams }: { searchParams: Promise<{ token?: string }> }) {
+export default async function ResetPasswordPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ token?: string }>;
+}) {
   const { token = '' } = await searchParams;
   const t = await getTranslations('account.reset');
   const usable = await isUserTokenUsable('reset-password', token);

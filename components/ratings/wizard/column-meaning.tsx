@@ -27,15 +27,30 @@ interface ColumnMeaningProps {
 }
 
 /** What a column of a given role is about: its touchpoint, its attribute's name, the order of its dates. */
-export function ColumnMeaning({ column, facts, touchpoints, names, aggregated, dateFormat, onDateFormat, onChange }: ColumnMeaningProps) {
+export function ColumnMeaning({
+  column,
+  facts,
+  touchpoints,
+  names,
+  aggregated,
+  dateFormat,
+  onDateFormat,
+  onChange,
+}: ColumnMeaningProps) {
   const t = useTranslations('ratings');
   const words = useTranslations('enum');
-  const columnChoice = (key: 'n' | 'sd', value: string | number | undefined, choose: (name: string | undefined) => void) => (
+  const columnChoice = (
+    key: 'n' | 'sd',
+    value: string | number | undefined,
+    choose: (name: string | undefined) => void,
+  ) => (
     <Select
       size="sm"
       aria-label={t(`wizard.${key}Of`, { column: facts.name })}
       emptyLabel={t(`wizard.${key}None`)}
-      options={names.filter((name) => name !== facts.name).map((name) => ({ value: name, label: `${t(`role.${key}`)}: ${name}` }))}
+      options={names
+        .filter((name) => name !== facts.name)
+        .map((name) => ({ value: name, label: `${t(`role.${key}`)}: ${name}` }))}
       value={value === undefined ? null : String(value)}
       onChange={(next) => choose(next ?? undefined)}
     />
@@ -90,12 +105,20 @@ export function ColumnMeaning({ column, facts, touchpoints, names, aggregated, d
         <Select
           aria-label={t('wizard.otherNamesOf', { column: facts.name })}
           options={[
-            ...phases.map((phase) => ({ value: phase, label: t('wizard.otherNamesNew', { phase: words(`phases.${phase}`) }) })),
+            ...phases.map((phase) => ({
+              value: phase,
+              label: t('wizard.otherNamesNew', { phase: words(`phases.${phase}`) }),
+            })),
             { value: 'leave-out', label: t('wizard.otherNamesOut') },
           ]}
           value={column.otherValues === 'leave-out' ? 'leave-out' : column.phase}
           onChange={(next) =>
-            next && onChange(next === 'leave-out' ? { ...column, otherValues: 'leave-out' } : { ...column, otherValues: 'new', phase: next as Phase })
+            next &&
+            onChange(
+              next === 'leave-out'
+                ? { ...column, otherValues: 'leave-out' }
+                : { ...column, otherValues: 'new', phase: next as Phase },
+            )
           }
         />
       );
@@ -111,7 +134,11 @@ export function ColumnMeaning({ column, facts, touchpoints, names, aggregated, d
           }
         >
           <p className="text-sm text-ink-muted">{t('wizard.wordsHint')}</p>
-          <WordSteps words={column.values} values={facts.values} onChange={(values) => onChange({ ...column, values })} />
+          <WordSteps
+            words={column.values}
+            values={facts.values}
+            onChange={(values) => onChange({ ...column, values })}
+          />
         </Popover>
       );
     case 'percent':

@@ -83,7 +83,10 @@ const ColumnLine = memo(function ColumnLine({
   const t = useTranslations('ratings');
   const rules = answerRules(column);
   return (
-    <tr aria-selected={selected} className="border-b border-line last:border-b-0 aria-selected:bg-accent-soft">
+    <tr
+      aria-selected={selected}
+      className="border-b border-line last:border-b-0 aria-selected:bg-accent-soft"
+    >
       <td className={cn(cell, 'pt-3')}>
         <Checkbox
           aria-label={t('wizard.select', { column: facts.name })}
@@ -93,14 +96,22 @@ const ColumnLine = memo(function ColumnLine({
       </td>
       <th scope="row" className={cn(cell, 'pt-2.5 text-left font-medium')}>
         <span className="flex flex-wrap items-center gap-1.5">
-          <span className={cn('line-clamp-2 min-w-0 break-words', column.role === 'ignore' && 'font-normal text-ink-muted')}>
+          <span
+            className={cn(
+              'line-clamp-2 min-w-0 break-words',
+              column.role === 'ignore' && 'font-normal text-ink-muted',
+            )}
+          >
             {facts.name}
           </span>
           {isUnsure && <Badge tone="warning">{t('wizard.check')}</Badge>}
         </span>
       </th>
       <td className={cn(cell, 'pt-2.5')}>
-        <span className="figures block truncate text-sm text-ink-muted" title={facts.samples.slice(0, 5).join(' · ')}>
+        <span
+          className="figures block truncate text-sm text-ink-muted"
+          title={facts.samples.slice(0, 5).join(' · ')}
+        >
           {facts.samples.slice(0, 5).join(' · ') || t('wizard.noValues')}
         </span>
       </td>
@@ -159,7 +170,10 @@ export function ColumnsTable({
   const [shown, setShown] = useState<(typeof views)[number]>('all');
   const { layout } = draft;
   const roles = useMemo(
-    () => roleOrder.filter((role) => rolesOf[layout].includes(role)).map((role) => ({ value: role, label: t(`role.${role}`) })),
+    () =>
+      roleOrder
+        .filter((role) => rolesOf[layout].includes(role))
+        .map((role) => ({ value: role, label: t(`role.${role}`) })),
     [layout, t],
   );
   const names = useMemo(() => facts.map(({ name }) => name), [facts]);
@@ -176,8 +190,12 @@ export function ColumnsTable({
       onChange((old) => changeColumns(old, new Set([index]), changeOne)),
     [onChange],
   );
-  const changeDateFormat = useCallback((dateFormat: DateFormat) => onChange((old) => ({ ...old, dateFormat })), [onChange]);
-  const changeSelected = (changeOne: (column: MappedColumn) => MappedColumn) => onChange((old) => changeColumns(old, selected, changeOne));
+  const changeDateFormat = useCallback(
+    (dateFormat: DateFormat) => onChange((old) => ({ ...old, dateFormat })),
+    [onChange],
+  );
+  const changeSelected = (changeOne: (column: MappedColumn) => MappedColumn) =>
+    onChange((old) => changeColumns(old, selected, changeOne));
   const all = selected.size === facts.length;
   const named = draft.columns.findIndex(({ role }) => role === 'touchpoint-name');
   const nameColumn = draft.columns[named];
@@ -199,7 +217,11 @@ export function ColumnsTable({
               value={null}
               onChange={(role) => role && changeSelected((column) => withRole(column, role as ColumnRole))}
             />
-            <Popover className="w-80" label={t('wizard.bulkScale')} trigger={<Button size="sm">{t('wizard.bulkScale')}</Button>}>
+            <Popover
+              className="w-80"
+              label={t('wizard.bulkScale')}
+              trigger={<Button size="sm">{t('wizard.bulkScale')}</Button>}
+            >
               <RulesFields rules={bulkRules} onChange={setBulkRules} values={null} />
               <Button
                 variant="primary"

@@ -53,7 +53,10 @@ export function ContentsStep({
         </Callout>
       )}
       <Panel id="contents" title={t('contents.title')} description={t('contents.hint')} flush>
-        <div className="flex flex-wrap items-end gap-x-4 gap-y-3 border-b border-line px-4 py-3" aria-busy={busy}>
+        <div
+          className="flex flex-wrap items-end gap-x-4 gap-y-3 border-b border-line px-4 py-3"
+          aria-busy={busy}
+        >
           {isWorkbook ? (
             <FieldFrame id={`${id}-sheet`} label={t('contents.sheet')} className="w-56">
               <Select
@@ -72,16 +75,23 @@ export function ContentsStep({
                   disabled={busy}
                   options={encodings.map((encoding) => ({ value: encoding, label: encoding.toUpperCase() }))}
                   value={file.encoding ?? null}
-                  onChange={(encoding) => encoding && onFile({ ...file, encoding: encoding as FileFormat['encoding'] })}
+                  onChange={(encoding) =>
+                    encoding && onFile({ ...file, encoding: encoding as FileFormat['encoding'] })
+                  }
                 />
               </FieldFrame>
               <FieldFrame id={`${id}-delimiter`} label={t('contents.delimiter')} className="w-44">
                 <Select
                   id={`${id}-delimiter`}
                   disabled={busy}
-                  options={delimiters.map((delimiter) => ({ value: delimiter, label: t(`contents.${delimiterKeys[delimiter]}`) }))}
+                  options={delimiters.map((delimiter) => ({
+                    value: delimiter,
+                    label: t(`contents.${delimiterKeys[delimiter]}`),
+                  }))}
                   value={file.delimiter ?? null}
-                  onChange={(delimiter) => delimiter && onFile({ ...file, delimiter: delimiter as FileFormat['delimiter'] })}
+                  onChange={(delimiter) =>
+                    delimiter && onFile({ ...file, delimiter: delimiter as FileFormat['delimiter'] })
+                  }
                 />
               </FieldFrame>
             </>
@@ -104,7 +114,12 @@ export function ContentsStep({
             <thead className="border-b border-line bg-sunken text-xs text-ink-muted">
               <tr>
                 {columns.slice(0, shownColumns).map((name) => (
-                  <th key={name} scope="col" className="h-8 max-w-48 truncate px-2 font-medium first:pl-4" title={name}>
+                  <th
+                    key={name}
+                    scope="col"
+                    className="h-8 max-w-48 truncate px-2 font-medium first:pl-4"
+                    title={name}
+                  >
                     {name}
                   </th>
                 ))}
@@ -136,7 +151,11 @@ export function ContentsStep({
           className="gap-x-6 lg:grid lg:grid-cols-2"
           value={layout}
           onChange={(next) => onLayout(next as Layout)}
-          options={layouts.map((value) => ({ value, label: t(`layout.${value}.name`), hint: t(`layout.${value}.hint`) }))}
+          options={layouts.map((value) => ({
+            value,
+            label: t(`layout.${value}.name`),
+            hint: t(`layout.${value}.hint`),
+          }))}
         />
       </Panel>
       <p className="sr-only" role="status">

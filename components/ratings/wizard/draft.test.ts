@@ -1,13 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { mappingSchema, type MappingInput } from '@/lib/imports/mapping/mapping-schema';
-import { alignDraft, changeColumns, missingColumns, parseCodes, toMapping, withLayout, withRole, withRules } from './draft';
+import {
+  alignDraft,
+  changeColumns,
+  missingColumns,
+  parseCodes,
+  toMapping,
+  withLayout,
+  withRole,
+  withRules,
+} from './draft';
 
 const input: MappingInput = {
   version: 1,
   layout: 'wide',
   period: { kind: 'year', start: '2026-01-01' },
   columns: [
-    { column: 'Q1', role: 'touchpoint', touchpoint: { match: 'name', name: 'Check-in' }, scale: { min: 1, max: 5 } },
+    {
+      column: 'Q1',
+      role: 'touchpoint',
+      touchpoint: { match: 'name', name: 'Check-in' },
+      scale: { min: 1, max: 5 },
+    },
     { column: 3, role: 'weight' },
     { column: 'Lost', role: 'respondent' },
   ],
@@ -38,7 +52,11 @@ describe('changing columns', () => {
   if (!touchpoint) throw new Error('no column');
 
   it('keeps the scale between roles that have one', () => {
-    expect(withRole(touchpoint, 'overall')).toEqual({ column: 'q1', role: 'overall', scale: { min: 1, max: 5 } });
+    expect(withRole(touchpoint, 'overall')).toEqual({
+      column: 'q1',
+      role: 'overall',
+      scale: { min: 1, max: 5 },
+    });
     expect(withRole(touchpoint, 'weight')).toEqual({ column: 'q1', role: 'weight' });
     expect(withRole(withRole(touchpoint, 'weight'), 'touchpoint')).toMatchObject({
       touchpoint: { match: 'new', name: 'q1' },
@@ -47,7 +65,9 @@ describe('changing columns', () => {
 
   it('changes only the chosen ones, and rules only where a role has them', () => {
     const draft = alignDraft(mapping, header);
-    const next = changeColumns(draft, new Set([1, 2]), (column) => withRules(column, { scale: { min: 0, max: 10 }, missing: ['99'] }));
+    const next = changeColumns(draft, new Set([1, 2]), (column) =>
+      withRules(column, { scale: { min: 0, max: 10 }, missing: ['99'] }),
+    );
     expect(next.columns[1]).toMatchObject({ scale: { min: 0, max: 10 }, missing: ['99'] });
     expect(next.columns[2]).toEqual({ column: 'w', role: 'weight' });
     expect(next.columns[0]).toBe(draft.columns[0]);

@@ -37,7 +37,9 @@ export function toMapping(draft: Draft): Mapping {
 /** Names of the mapping's columns that the file does not have. */
 export function missingColumns(mapping: Mapping, header: readonly string[]): string[] {
   const find = columnFinder(header);
-  return mapping.columns.filter(({ column }) => find(column) === undefined).map(({ column }) => String(column));
+  return mapping.columns
+    .filter(({ column }) => find(column) === undefined)
+    .map(({ column }) => String(column));
 }
 
 /** The scale and codes of a column, where its role has them. */
@@ -98,7 +100,10 @@ export function changeColumns(
   indexes: ReadonlySet<number>,
   change: (column: MappedColumn) => MappedColumn,
 ): Draft {
-  return { ...draft, columns: draft.columns.map((column, index) => (indexes.has(index) ? change(column) : column)) };
+  return {
+    ...draft,
+    columns: draft.columns.map((column, index) => (indexes.has(index) ? change(column) : column)),
+  };
 }
 
 /** Sets scale and codes where the column's role has them; leaves other columns as they are. */

@@ -78,7 +78,9 @@ export function ImportWizard(props: ImportWizardProps) {
   }
 
   const readAnew = async (file: Mapping['file']) => {
-    const next = await ask('reading', () => callImports<ImportContents>('POST', `${importPath(base, importId)}/analyse`, { file }));
+    const next = await ask('reading', () =>
+      callImports<ImportContents>('POST', `${importPath(base, importId)}/analyse`, { file }),
+    );
     if (!next) return;
     setContents(next);
     setDraft(draftOf(next));
@@ -104,14 +106,22 @@ export function ImportWizard(props: ImportWizardProps) {
   const followSaved = (id: string | null) => {
     const choice = saved.find((one) => one.id === id);
     setSavedId(choice?.id ?? null);
-    setDraft(choice ? { ...alignDraft(choice.mapping, header), file: draft.file, period: draft.period } : draftOf(contents));
+    setDraft(
+      choice
+        ? { ...alignDraft(choice.mapping, header), file: draft.file, period: draft.period }
+        : draftOf(contents),
+    );
   };
 
   return (
     <div ref={top} className="flex scroll-mt-16 flex-col gap-4">
       <Steps current={step} onGo={go} />
       {problem && (
-        <Callout tone="danger" title={t(step === 'preview' ? 'wizard.commitFailed' : 'wizard.readFailed')} live>
+        <Callout
+          tone="danger"
+          title={t(step === 'preview' ? 'wizard.commitFailed' : 'wizard.readFailed')}
+          live
+        >
           {problem}
         </Callout>
       )}
@@ -187,11 +197,18 @@ export function ImportWizard(props: ImportWizardProps) {
           <MappingProblems problems={problems} />
           <Actions>
             <Button onClick={() => go('contents')}>{t('wizard.back')}</Button>
-            <Button variant="primary" onClick={() => void showPreview()} disabled={problems.length > 0} loading={busy === 'previewing'}>
+            <Button
+              variant="primary"
+              onClick={() => void showPreview()}
+              disabled={problems.length > 0}
+              loading={busy === 'previewing'}
+            >
               {t('wizard.toPreview')}
             </Button>
           </Actions>
-          {busy === 'previewing' && <ReadingProgress base={base} importId={importId} label={t('wizard.previewing')} />}
+          {busy === 'previewing' && (
+            <ReadingProgress base={base} importId={importId} label={t('wizard.previewing')} />
+          )}
         </>
       )}
 
@@ -216,7 +233,9 @@ export function ImportWizard(props: ImportWizardProps) {
               {t('preview.commit')}
             </Button>
           </Actions>
-          {busy === 'committing' && <ReadingProgress base={base} importId={importId} label={t('preview.committing')} />}
+          {busy === 'committing' && (
+            <ReadingProgress base={base} importId={importId} label={t('preview.committing')} />
+          )}
         </>
       )}
     </div>
@@ -225,6 +244,8 @@ export function ImportWizard(props: ImportWizardProps) {
 
 function Actions({ children }: { children: React.ReactNode }) {
   return (
-    <div className="sticky bottom-0 z-10 -mx-4 flex justify-end gap-2 border-t border-line bg-canvas px-4 py-3 sm:-mx-6 sm:px-6">{children}</div>
+    <div className="sticky bottom-0 z-10 -mx-4 flex justify-end gap-2 border-t border-line bg-canvas px-4 py-3 sm:-mx-6 sm:px-6">
+      {children}
+    </div>
   );
 }

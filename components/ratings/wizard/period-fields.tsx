@@ -9,7 +9,12 @@ import { Select } from '@/components/ui/select';
 import { periodKinds, type PeriodKind } from '@/db/values/ratings';
 import { fiscalPlace } from '@/lib/format/period';
 import { useFormat } from '@/lib/format/use-format';
-import { granularities, type FixedPeriod, type Granularity, type Mapping } from '@/lib/imports/mapping/mapping-schema';
+import {
+  granularities,
+  type FixedPeriod,
+  type Granularity,
+  type Mapping,
+} from '@/lib/imports/mapping/mapping-schema';
 import { parsePeriod, periodOfDate, periodSpan } from '@/lib/imports/mapping/period';
 
 type PeriodRule = Mapping['period'];
@@ -33,7 +38,17 @@ function placeOf(period: FixedPeriod, firstMonth: number): { year: number; part:
   };
 }
 
-function FixedFields({ period, firstMonth, latestYear, onChange }: { period: FixedPeriod; firstMonth: number; latestYear: number; onChange: (period: FixedPeriod) => void }) {
+function FixedFields({
+  period,
+  firstMonth,
+  latestYear,
+  onChange,
+}: {
+  period: FixedPeriod;
+  firstMonth: number;
+  latestYear: number;
+  onChange: (period: FixedPeriod) => void;
+}) {
   const t = useTranslations('ratings');
   const words = useTranslations('enum');
   const format = useFormat();
@@ -45,7 +60,8 @@ function FixedFields({ period, firstMonth, latestYear, onChange }: { period: Fix
     if (span) onChange({ kind: nextKind, start: span.start });
   };
   const changeKind = (next: PeriodKind) => {
-    if (next === 'custom') return onChange({ kind: next, start: period.start, end: periodSpan(period)?.end ?? period.start });
+    if (next === 'custom')
+      return onChange({ kind: next, start: period.start, end: periodSpan(period)?.end ?? period.start });
     const span = periodOfDate(period.start, next, next === 'month' ? 1 : firstMonth);
     onChange({ kind: next, start: span.start });
   };
@@ -63,16 +79,29 @@ function FixedFields({ period, firstMonth, latestYear, onChange }: { period: Fix
       {kind === 'custom' ? (
         <>
           <FieldFrame id={ids.start} label={t('wizard.firstDay')}>
-            <DateInput id={ids.start} value={period.start} onChange={(start) => start && onChange({ ...period, start })} />
+            <DateInput
+              id={ids.start}
+              value={period.start}
+              onChange={(start) => start && onChange({ ...period, start })}
+            />
           </FieldFrame>
           <FieldFrame id={ids.end} label={t('wizard.lastDay')}>
-            <DateInput id={ids.end} value={period.end ?? null} onChange={(end) => onChange({ ...period, end: end ?? undefined })} />
+            <DateInput
+              id={ids.end}
+              value={period.end ?? null}
+              onChange={(end) => onChange({ ...period, end: end ?? undefined })}
+            />
           </FieldFrame>
         </>
       ) : (
         <>
           <FieldFrame id={ids.year} label={t('wizard.year')}>
-            <YearInput id={ids.year} value={year} latest={latestYear} onChange={(next) => set(kind, next, part)} />
+            <YearInput
+              id={ids.year}
+              value={year}
+              latest={latestYear}
+              onChange={(next) => set(kind, next, part)}
+            />
           </FieldFrame>
           {kind !== 'year' && (
             <FieldFrame id={ids.part} label={words(`periodKinds.${kind}`)}>
@@ -81,7 +110,10 @@ function FixedFields({ period, firstMonth, latestYear, onChange }: { period: Fix
                 className="w-44"
                 options={Array.from({ length: parts[kind] }, (_, index) => {
                   const span = spanOf(kind, year, index + 1, firstMonth);
-                  return { value: String(index + 1), label: span ? format.period(span, { firstFiscalMonth: firstMonth }) : '' };
+                  return {
+                    value: String(index + 1),
+                    label: span ? format.period(span, { firstFiscalMonth: firstMonth }) : '',
+                  };
                 })}
                 value={String(part)}
                 onChange={(next) => next && set(kind, year, Number(next))}
@@ -95,7 +127,17 @@ function FixedFields({ period, firstMonth, latestYear, onChange }: { period: Fix
 }
 
 /** A year as a choice: typed years fail by one digit unseen. */
-function YearInput({ id, value, latest, onChange }: { id: string; value: number; latest: number; onChange: (year: number) => void }) {
+function YearInput({
+  id,
+  value,
+  latest,
+  onChange,
+}: {
+  id: string;
+  value: number;
+  latest: number;
+  onChange: (year: number) => void;
+}) {
   return (
     <Select
       id={id}
@@ -154,7 +196,12 @@ export function PeriodFields({
         onChange={choose}
       />
       {'kind' in rule ? (
-        <FixedFields period={rule} firstMonth={firstMonth} latestYear={Number(today.slice(0, 4)) + 1} onChange={onChange} />
+        <FixedFields
+          period={rule}
+          firstMonth={firstMonth}
+          latestYear={Number(today.slice(0, 4)) + 1}
+          onChange={onChange}
+        />
       ) : (
         <FieldFrame id={granularityId} label={t('wizard.granularity')} className="w-48">
           <Select

@@ -8,7 +8,15 @@ import { callImports, importPath } from '../imports-api';
 const everyMilliseconds = 700;
 
 /** How far the server has come with a file; it asks while it is shown. */
-export function ReadingProgress({ base, importId, label }: { base: string; importId: string; label: string }) {
+export function ReadingProgress({
+  base,
+  importId,
+  label,
+}: {
+  base: string;
+  importId: string;
+  label: string;
+}) {
   const t = useTranslations('ratings');
   const [rows, setRows] = useState<number | null>(null);
   useEffect(() => {

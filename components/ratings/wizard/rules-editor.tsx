@@ -75,7 +75,17 @@ export function WordSteps({
   );
 }
 
-function Codes({ label, hint, value, onChange }: { label: string; hint: string; value: string[]; onChange: (codes: string[]) => void }) {
+function Codes({
+  label,
+  hint,
+  value,
+  onChange,
+}: {
+  label: string;
+  hint: string;
+  value: string[];
+  onChange: (codes: string[]) => void;
+}) {
   const id = useId();
   const [text, setText] = useState(value.join(', '));
   return (
@@ -125,12 +135,18 @@ export function RulesFields({
           { value: 'words', label: t('wizard.words') },
         ]}
         value={words ? 'words' : 'numbers'}
-        onChange={(kind) => onChange({ ...rules, scale: kind === 'words' ? { words: {} } : { min: 1, max: 5 } })}
+        onChange={(kind) =>
+          onChange({ ...rules, scale: kind === 'words' ? { words: {} } : { min: 1, max: 5 } })
+        }
       />
       {words ? (
         <div className="space-y-1.5">
           <p className="text-sm text-ink-muted">{t('wizard.wordsHint')}</p>
-          <WordSteps words={scale.words} values={values} onChange={(next) => onChange({ ...rules, scale: { ...scale, words: next } })} />
+          <WordSteps
+            words={scale.words}
+            values={values}
+            onChange={(next) => onChange({ ...rules, scale: { ...scale, words: next } })}
+          />
         </div>
       ) : (
         <>
@@ -181,7 +197,10 @@ function FoundValues({ values, rules }: { values: NonNullable<ColumnFacts['value
   const range = rules.scale && scaleRange(rules.scale);
   const outside = (value: string) => {
     const number = Number(value.replace(',', '.'));
-    return !codes.includes(value.toLowerCase()) && (!range || Number.isNaN(number) || number < range.min || number > range.max);
+    return (
+      !codes.includes(value.toLowerCase()) &&
+      (!range || Number.isNaN(number) || number < range.min || number > range.max)
+    );
   };
   return (
     <div>
@@ -192,7 +211,9 @@ function FoundValues({ values, rules }: { values: NonNullable<ColumnFacts['value
             key={value}
             className={cn(
               'figures rounded-inner border px-1.5 text-xs',
-              outside(value) ? 'border-warning-line bg-warning-soft text-warning-ink' : 'border-line bg-sunken text-ink-muted',
+              outside(value)
+                ? 'border-warning-line bg-warning-soft text-warning-ink'
+                : 'border-line bg-sunken text-ink-muted',
             )}
           >
             {value} <span className="opacity-70">×{format.number(count)}</span>
@@ -220,7 +241,10 @@ export function RulesButton({
   const t = useTranslations('ratings');
   const scaleText = useScaleText();
   const text = scaleText(rules.scale ?? fallback.scale);
-  const codes = [...(rules.missing ?? fallback.missing ?? []), ...(rules.notApplicable ?? fallback.notApplicable ?? [])];
+  const codes = [
+    ...(rules.missing ?? fallback.missing ?? []),
+    ...(rules.notApplicable ?? fallback.notApplicable ?? []),
+  ];
   return (
     <Popover
       className="w-80"
@@ -233,12 +257,20 @@ export function RulesButton({
           className={cn('w-full justify-start font-normal', !text && 'border-danger-line text-danger-ink')}
         >
           <span className="figures">{text ?? t('wizard.noScale')}</span>
-          {codes.length > 0 && <span className="truncate text-ink-subtle">{t('wizard.without', { codes: codes.join(', ') })}</span>}
+          {codes.length > 0 && (
+            <span className="truncate text-ink-subtle">
+              {t('wizard.without', { codes: codes.join(', ') })}
+            </span>
+          )}
         </Button>
       }
     >
       <RulesFields
-        rules={{ scale: rules.scale ?? fallback.scale, missing: rules.missing ?? fallback.missing, notApplicable: rules.notApplicable ?? fallback.notApplicable }}
+        rules={{
+          scale: rules.scale ?? fallback.scale,
+          missing: rules.missing ?? fallback.missing,
+          notApplicable: rules.notApplicable ?? fallback.notApplicable,
+        }}
         onChange={onChange}
         values={facts.values}
       />

@@ -31,12 +31,23 @@ export function Steps({ current, onGo }: { current: WizardStep; onGo?: (step: Wi
               {t(`steps.${step}`)}
             </>
           );
-          const look = cn('inline-flex min-h-8 items-center gap-2 rounded px-1.5', index === at ? 'font-medium' : 'text-ink-muted');
+          const look = cn(
+            'inline-flex min-h-8 items-center gap-2 rounded px-1.5',
+            index === at ? 'font-medium' : 'text-ink-muted',
+          );
           return (
-            <li key={step} aria-current={index === at ? 'step' : undefined} className="flex items-center gap-1">
+            <li
+              key={step}
+              aria-current={index === at ? 'step' : undefined}
+              className="flex items-center gap-1"
+            >
               {index > 0 && <span aria-hidden className="mx-1 h-px w-5 bg-line-strong" />}
               {reachable ? (
-                <button type="button" onClick={() => onGo(step)} className={cn(look, 'hover:bg-hover hover:text-ink')}>
+                <button
+                  type="button"
+                  onClick={() => onGo(step)}
+                  className={cn(look, 'hover:bg-hover hover:text-ink')}
+                >
                   {content}
                 </button>
               ) : (

@@ -33,14 +33,22 @@ export function TouchpointNames({
   const entryOf = (value: string): NameEntry =>
     column.touchpoints.find((entry) => entry.value === value) ?? { value, as: 'touchpoint' };
   const put = (entry: NameEntry) =>
-    onChange({ ...column, touchpoints: [...column.touchpoints.filter(({ value }) => value !== entry.value), entry] });
+    onChange({
+      ...column,
+      touchpoints: [...column.touchpoints.filter(({ value }) => value !== entry.value), entry],
+    });
   return (
     <div className="border-t border-line">
       <div className="px-4 py-3">
         <h3 className="text-sm font-semibold">{t('wizard.namesTitle', { column: facts.name })}</h3>
         <p className="text-sm text-ink-muted">{t('wizard.namesHint')}</p>
       </div>
-      <div className="max-h-96 overflow-auto border-t border-line" tabIndex={0} role="region" aria-label={t('wizard.namesTitle', { column: facts.name })}>
+      <div
+        className="max-h-96 overflow-auto border-t border-line"
+        tabIndex={0}
+        role="region"
+        aria-label={t('wizard.namesTitle', { column: facts.name })}
+      >
         <table className="w-full border-collapse text-sm" data-density="compact">
           <caption className="sr-only">{t('wizard.namesTitle', { column: facts.name })}</caption>
           <thead className="sticky top-0 z-1 border-b border-line bg-surface text-left text-xs text-ink-muted">
@@ -68,7 +76,9 @@ export function TouchpointNames({
                   <th scope="row" className="min-w-40 py-1 pl-4 text-left font-medium">
                     {value}
                   </th>
-                  <td className="figures px-cell text-right text-ink-muted">{count === undefined ? '–' : format.number(count)}</td>
+                  <td className="figures px-cell text-right text-ink-muted">
+                    {count === undefined ? '–' : format.number(count)}
+                  </td>
                   <td className="w-48 min-w-40 px-cell">
                     <Select
                       aria-label={t('wizard.roleOf', { column: value })}

@@ -37,7 +37,10 @@ export function UploadStep({ base, limit }: { base: string; limit: number }) {
         </Callout>
       )}
       {sending ? (
-        <div className="flex min-h-32 flex-col items-center justify-center gap-3 rounded border border-line bg-surface px-6" role="status">
+        <div
+          className="flex min-h-32 flex-col items-center justify-center gap-3 rounded border border-line bg-surface px-6"
+          role="status"
+        >
           <p className="text-base font-medium">{t('upload.sending', { name: sending.name })}</p>
           <Progress
             className="max-w-sm"

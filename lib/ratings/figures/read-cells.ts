@@ -77,7 +77,14 @@ export async function readCells(
   });
   for (const { estimate, ...subject } of await readPublished(tx, workspaceId, filters)) {
     if (entries.has(subjectOf(subject))) continue;
-    cells.push({ ...subject, parts: [], rollUp: null, weighted: estimate, unweighted: estimate, entries: [] });
+    cells.push({
+      ...subject,
+      parts: [],
+      rollUp: null,
+      weighted: estimate,
+      unweighted: estimate,
+      entries: [],
+    });
   }
   return cells;
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { textArray, uuidArray } from '@/db/array-parameters';
 import type { TenantTx } from '@/db/tenant';
-import { type InfluenceScope, type InfluenceSums, influenceOfScopes } from '../roll-ups/overall-influence';
+import { type InfluenceScope, type InfluenceSums, influenceOfScope } from '../roll-ups/overall-influence';
 import { scopeHash } from '../roll-ups/touchpoint-scope';
 import type { FigureFilters } from '../types';
 import { segmentCondition, segmentParts } from './segment';
@@ -13,7 +13,8 @@ interface KeptRow extends Record<string, unknown>, InfluenceSums {
   hash: string;
 }
 
-const hashOf = ({ cells }: InfluenceScope) => scopeHash(new Set(cells.map(({ touchpointId }) => touchpointId)));
+const hashOf = ({ cells }: InfluenceScope) =>
+  scopeHash(new Set(cells.map(({ touchpointId }) => touchpointId)));
 
 async function readKept(
   tx: TenantTx,
@@ -45,9 +46,18 @@ export async function readInfluences(
 ): Promise<(InfluenceSums | null)[]> {
   const isSegment = segmentParts(segment).length > 0;
   const kept = isSegment ? scopes.map(() => null) : await readKept(tx, workspaceId, { source }, scopes);
-  const missing = scopes.filter(({ cells }, at) => kept[at] === null && cells.length > 0);
-  if (missing.length === 0) return kept;
-  const computed = await influenceOfScopes(tx, workspaceId, source, missing, segmentCondition(segment));
-  const found = new Map(missing.map((scope, at) => [scope, computed[at] ?? null]));
-  return scopes.map((scope, at) => kept[at] ?? found.get(scope) ?? null);
+  const computed = new Map<string, InfluenceSums | null>();
+  const found: (InfluenceSums | null)[] = [];
+  for (const [at, scope] of scopes.entries()) {
+    // What two periods have in common is often all of each.
+    const key = `${scope.brandId} ${scope.periodId} ${hashOf(scope)}`;
+    const known = kept[at] ?? computed.get(key);
+    const sums =
+      known === undefined || known === null
+        ? await influenceOfScope(tx, workspaceId, source, scope, segmentCondition(segment))
+        : known;
+    computed.set(key, sums);
+    found.push(sums);
+  }
+  return found;
 }

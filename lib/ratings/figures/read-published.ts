@@ -15,7 +15,9 @@ export interface PublishedFigure extends Pick<Row, 'measure' | 'touchpointId' | 
 }
 
 /** A published figure as an estimate on 0–10; without its n there is no interval. */
-export function estimatePublished(row: Pick<Row, 'kind' | 'n' | 'mean' | 'standardDeviation' | 'shares' | 'scaleMin' | 'scaleMax'>): MeanEstimate {
+export function estimatePublished(
+  row: Pick<Row, 'kind' | 'n' | 'mean' | 'standardDeviation' | 'shares' | 'scaleMin' | 'scaleMax'>,
+): MeanEstimate {
   const scale = { min: Number(row.scaleMin), max: Number(row.scaleMax) };
   if (row.kind === 'distribution' && row.shares) return estimateDistribution(row.shares, row.n, scale);
   const standardDeviation = row.standardDeviation === null ? null : Number(row.standardDeviation);
@@ -24,7 +26,9 @@ export function estimatePublished(row: Pick<Row, 'kind' | 'n' | 'mean' | 'standa
 
 /** Several figures of one subject (of its objects) as one: their mean, by n where all tell theirs; without an interval. */
 function meanOf(estimates: readonly MeanEstimate[]): MeanEstimate {
-  const weights = estimates.every(({ n }) => n !== null) ? estimates.map(({ n }) => n ?? 0) : estimates.map(() => 1);
+  const weights = estimates.every(({ n }) => n !== null)
+    ? estimates.map(({ n }) => n ?? 0)
+    : estimates.map(() => 1);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const sum = estimates.reduce((sofar, { mean }, at) => sofar + (mean ?? 0) * (weights[at] ?? 0), 0);
   const n = estimates.every((estimate) => estimate.n !== null) ? total : null;
@@ -38,7 +42,12 @@ function meanOf(estimates: readonly MeanEstimate[]): MeanEstimate {
 export async function readPublished(
   tx: TenantTx,
   workspaceId: string,
-  { source, brandIds, periodIds, segment }: Pick<FigureFilters, 'source' | 'brandIds' | 'periodIds' | 'segment'>,
+  {
+    source,
+    brandIds,
+    periodIds,
+    segment,
+  }: Pick<FigureFilters, 'source' | 'brandIds' | 'periodIds' | 'segment'>,
 ): Promise<PublishedFigure[]> {
   const parts = segmentParts(segment);
   const [[attribute, labels] = ['', ['']] as const] = parts;

@@ -97,7 +97,12 @@ export async function tellFigures(tx: TenantTx, workspaceId: string, source: Sou
 }
 
 /** Keeps the figures that this import replaces, and writes its own. */
-export async function writeFigures(tx: TenantTx, workspaceId: string, importId: string, source: Source): Promise<void> {
+export async function writeFigures(
+  tx: TenantTx,
+  workspaceId: string,
+  importId: string,
+  source: Source,
+): Promise<void> {
   await tx.execute(sql`
     insert into import_replacements (workspace_id, id, import_id, table_name, row_id, before)
     select r.workspace_id, gen_random_uuid(), ${importId}::uuid, 'rating_aggregates', r.id, jsonb_build_object(

@@ -107,7 +107,10 @@ export async function tellChanges(tx: TenantTx, workspaceId: string): Promise<An
   };
 }
 
-async function listChanges(tx: TenantTx, workspaceId: string): Promise<{ changes: ImportChange[]; total: number }> {
+async function listChanges(
+  tx: TenantTx,
+  workspaceId: string,
+): Promise<{ changes: ImportChange[]; total: number }> {
   const rows = await tx.execute<ImportChange & Record<string, unknown> & { total: number }>(sql`
     with changes as (
       select c.number, 'rating' as what, coalesce(t.name, '') as subject, c.old_value::text as before,

@@ -22,7 +22,11 @@ const noObject = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
  * stands already, and what it would be; of the questions about the whole, too. Ids of new ones are version 7 and rise
  * with the rows of the file, so that the index of a million new rows grows at its end.
  */
-export async function matchResponses(tx: TenantTx, workspaceId: string, rules: MatchRules): Promise<{ existing: number }> {
+export async function matchResponses(
+  tx: TenantTx,
+  workspaceId: string,
+  rules: MatchRules,
+): Promise<{ existing: number }> {
   const base = newId().replaceAll('-', '');
   const instant = base.slice(0, 12);
   const random = base.slice(20);
@@ -60,6 +64,7 @@ export async function matchResponses(tx: TenantTx, workspaceId: string, rules: M
       and coalesce(r.object_id, ${noObject}) = coalesce(c.object_id, ${noObject}) and r.respondent_key = s.key`);
   await tx.execute(sql`analyze import_responses`);
   const [counted] = await tx.execute<{ existing: number }>(
-    sql`select count(*) filter (where existing)::integer as existing from import_responses`);
+    sql`select count(*) filter (where existing)::integer as existing from import_responses`,
+  );
   return { existing: counted?.existing ?? 0 };
 }

@@ -48,7 +48,12 @@ const inSlices = async <T>(rows: readonly T[], write: (slice: T[]) => Promise<un
   for (let at = 0; at < rows.length; at += 1_000) await write(rows.slice(at, at + 1_000));
 };
 
-async function resolvePeriods(ctx: TenantContext, w: TenantWrite, contexts: readonly Context[], make: boolean) {
+async function resolvePeriods(
+  ctx: TenantContext,
+  w: TenantWrite,
+  contexts: readonly Context[],
+  make: boolean,
+) {
   const known = await w.tx.select().from(periods).where(eq(periods.workspaceId, ctx.workspace.id));
   const finder = new Finder<Context['period']>(
     known.map(({ kind, startsOn, endsOn, id }) => [`${kind} ${startsOn} ${endsOn}`, id] as const),
@@ -74,16 +79,19 @@ async function resolvePeriods(ctx: TenantContext, w: TenantWrite, contexts: read
   return { ids, made: finder.names() };
 }
 
-async function resolveBrands(ctx: TenantContext, w: TenantWrite, contexts: readonly Context[], make: boolean) {
+async function resolveBrands(
+  ctx: TenantContext,
+  w: TenantWrite,
+  contexts: readonly Context[],
+  make: boolean,
+) {
   const known = await w.tx
     .select({ id: brands.id, name: brands.name, kind: brands.kind })
     .from(brands)
     .where(and(eq(brands.workspaceId, ctx.workspace.id), isNull(brands.deletedAt)))
     .orderBy(asc(brands.createdAt), asc(brands.id));
   const own = known.find(({ kind }) => kind === 'own');
-  const finder = new Finder<'own' | 'competitor'>(
-    known.map(({ id, name }) => [foldName(name), id] as const),
-  );
+  const finder = new Finder<'own' | 'competitor'>(known.map(({ id, name }) => [foldName(name), id] as const));
   const ids = contexts.map(({ brand }) => {
     if (brand !== null) return finder.find(foldName(brand), brand, 'competitor');
     return own ? own.id : finder.find(foldName(ctx.workspace.name), ctx.workspace.name, 'own');

@@ -1,6 +1,6 @@
 import 'server-only';
 import { sql, type SQL } from 'drizzle-orm';
-import { integerArray, numericArray, uuidArray } from '@/db/array-parameters';
+import { numericArray, uuidArray } from '@/db/array-parameters';
 import { withHashPlans } from '@/db/hash-plans';
 import type { TenantTx } from '@/db/tenant';
 import type { Source } from '@/db/values/ratings';
@@ -33,9 +33,6 @@ export interface InfluenceSums {
 }
 
 interface Factor {
-  scope: number;
-  brandId: string;
-  periodId: string;
   touchpointId: string;
   min: number;
   max: number;
@@ -49,7 +46,7 @@ interface Factor {
  * A respondent's influence is z = Σₜ w(s − mₜ)/(T·Wₜ) with s the score on 0–10 (lib/ratings/statistics/overall-score.ts).
  * With s = a·x + b that is Σₜ (slope·x − shift) with slope = a/(T·W) and shift = (m − b)/(T·W), told here for each cell.
  */
-function factorsOf({ brandId, periodId, cells }: InfluenceScope, scope: number): Factor[] {
+function factorsOf({ cells }: InfluenceScope): Factor[] {
   const sums = new Map<string, { n: number; s: number; w: number; ws: number }>();
   for (const { touchpointId, rollUp } of cells) {
     const a = scoreUnits(rollUp.scale);
@@ -69,9 +66,6 @@ function factorsOf({ brandId, periodId, cells }: InfluenceScope, scope: number):
     const plain = sums.size * sum.n;
     const weighted = sums.size * sum.w;
     return {
-      scope,
-      brandId,
-      periodId,
       touchpointId,
       min: rollUp.scale.min,
       max: rollUp.scale.max,
@@ -83,65 +77,59 @@ function factorsOf({ brandId, periodId, cells }: InfluenceScope, scope: number):
   });
 }
 
-interface SumsRow extends Record<string, unknown>, InfluenceSums {
-  scope: number;
-}
-
 /**
- * Sums the squared influences of respondents on the overall score of each scope, in the order of the scopes. The cells
- * must have been taken over the same responses: those of `source` that meet `where` (over the alias `r`). Exact decimals,
- * so the order of the rows does not matter. A scope that nobody rated has null.
+ * Sums the squared influences of respondents on an overall score; null where nobody rated. The cells must have been taken
+ * over the same responses: those of `source` that meet `where` (over the alias `r`). Exact decimals, so the order of the
+ * rows does not matter. One brand and period at a time: then few factors meet many answers, which the planner can tell.
  */
-export async function influenceOfScopes(
+export async function influenceOfScope(
   tx: TenantTx,
   workspaceId: string,
   source: Source,
-  scopes: readonly InfluenceScope[],
+  scope: InfluenceScope,
   where: SQL = sql`true`,
-): Promise<(InfluenceSums | null)[]> {
-  const factors = scopes.flatMap(factorsOf);
-  if (factors.length === 0) return scopes.map(() => null);
-  const rows = await withHashPlans(tx, () => tx.execute<SumsRow>(sql`
-    with factor as materialized (
-      select * from unnest(
-        ${integerArray(factors.map(({ scope }) => scope))},
-        ${uuidArray(factors.map(({ brandId }) => brandId))},
-        ${uuidArray(factors.map(({ periodId }) => periodId))},
-        ${uuidArray(factors.map(({ touchpointId }) => touchpointId))},
-        ${numericArray(factors.map(({ min }) => min))},
-        ${numericArray(factors.map(({ max }) => max))},
-        ${numericArray(factors.map(({ slope }) => slope))},
-        ${numericArray(factors.map(({ shift }) => shift))},
-        ${numericArray(factors.map(({ weightedSlope }) => weightedSlope))},
-        ${numericArray(factors.map(({ weightedShift }) => weightedShift))}
-      ) as f (scope, brand_id, period_id, touchpoint_id, scale_min, scale_max, slope, shift, wslope, wshift)
-    ), chosen as materialized (
-      select r.id, r.brand_id, r.period_id, r.respondent_key, r.weight
-      from responses r
-      where r.workspace_id = ${workspaceId} and r.source = ${source} and ${where}
-        and (r.brand_id, r.period_id) in (select brand_id, period_id from factor)
-    ), answers as (
-      select r.id, r.brand_id, r.period_id, a.touchpoint_id, a.value, a.scale_min, a.scale_max
-      from chosen r
-      join ratings a on a.workspace_id = ${workspaceId} and a.period_id = r.period_id and a.response_id = r.id
-        and a.period_id = any (${uuidArray([...new Set(factors.map(({ periodId }) => periodId))])})
-        and a.touchpoint_id = any (${uuidArray([...new Set(factors.map(({ touchpointId }) => touchpointId))])})
-      offset 0
-    ), by_response as (
-      select f.scope, a.id, sum(a.value * f.slope - f.shift) as z, sum(a.value * f.wslope - f.wshift) as wz
-      from answers a
-      join factor f on f.brand_id = a.brand_id and f.period_id = a.period_id
-        and f.touchpoint_id = a.touchpoint_id and f.scale_min = a.scale_min and f.scale_max = a.scale_max
-      group by f.scope, a.id
-    ), by_respondent as (
-      select b.scope, sum(b.z) as z, sum(r.weight * b.wz) as wz, sum(r.weight) as w
-      from by_response b join chosen r using (id)
-      group by b.scope, r.respondent_key
-    )
-    select scope, count(*)::integer as clusters, trim_scale(round(sum(z * z), 40))::text as influence2,
-      trim_scale(round(sum(wz * wz), 40))::text as "weightedInfluence2",
-      trim_scale(sum(w))::text as w, trim_scale(sum(w * w))::text as w2
-    from by_respondent group by scope`));
-  const byScope = new Map(rows.map(({ scope, ...sums }) => [scope, sums]));
-  return scopes.map((_, index) => byScope.get(index) ?? null);
+): Promise<InfluenceSums | null> {
+  const factors = factorsOf(scope);
+  if (factors.length === 0) return null;
+  const { brandId, periodId } = scope;
+  const touchpointIds = [...new Set(factors.map(({ touchpointId }) => touchpointId))];
+  const [sums] = await withHashPlans(tx, () =>
+    tx.execute<InfluenceSums & Record<string, unknown>>(sql`
+      with factor as materialized (
+        select * from unnest(
+          ${uuidArray(factors.map(({ touchpointId }) => touchpointId))},
+          ${numericArray(factors.map(({ min }) => min))},
+          ${numericArray(factors.map(({ max }) => max))},
+          ${numericArray(factors.map(({ slope }) => slope))},
+          ${numericArray(factors.map(({ shift }) => shift))},
+          ${numericArray(factors.map(({ weightedSlope }) => weightedSlope))},
+          ${numericArray(factors.map(({ weightedShift }) => weightedShift))}
+        ) as f (touchpoint_id, scale_min, scale_max, slope, shift, wslope, wshift)
+      ), chosen as materialized (
+        select r.id, r.respondent_key, r.weight
+        from responses r
+        where r.workspace_id = ${workspaceId} and r.source = ${source}
+          and r.brand_id = ${brandId} and r.period_id = ${periodId} and ${where}
+      ), answers as (
+        select r.id, a.touchpoint_id, a.value, a.scale_min, a.scale_max
+        from chosen r
+        join ratings a on a.workspace_id = ${workspaceId} and a.response_id = r.id
+          and a.period_id = ${periodId} and a.touchpoint_id = any (${uuidArray(touchpointIds)})
+        offset 0
+      ), by_response as (
+        select a.id, sum(a.value * f.slope - f.shift) as z, sum(a.value * f.wslope - f.wshift) as wz
+        from answers a
+        join factor f on f.touchpoint_id = a.touchpoint_id and f.scale_min = a.scale_min and f.scale_max = a.scale_max
+        group by a.id
+      ), by_respondent as (
+        select sum(b.z) as z, sum(r.weight * b.wz) as wz, sum(r.weight) as w
+        from by_response b join chosen r using (id)
+        group by r.respondent_key
+      )
+      select count(*)::integer as clusters, trim_scale(round(sum(z * z), 40))::text as influence2,
+        trim_scale(round(sum(wz * wz), 40))::text as "weightedInfluence2",
+        trim_scale(sum(w))::text as w, trim_scale(sum(w * w))::text as w2
+      from by_respondent`),
+  );
+  return sums && sums.clusters > 0 ? { ...sums } : null;
 }

@@ -4,7 +4,7 @@ import { textArray, uuidArray } from '@/db/array-parameters';
 import { overallRollups } from '@/db/schema/ratings';
 import type { TenantTx } from '@/db/tenant';
 import type { Source } from '@/db/values/ratings';
-import { influenceOfScopes, type ScopeCell } from './overall-influence';
+import { influenceOfScope, type ScopeCell } from './overall-influence';
 import { overallScopes, type OverallScope, type RatedPeriod } from './overall-scopes';
 import type { TouchedPart } from './recompute-rating-roll-ups';
 
@@ -138,32 +138,15 @@ async function computeScopes(
   scopes: readonly OverallScope[],
 ): Promise<void> {
   const cells = await readCells(tx, workspaceId, source, scopes);
-  const sums = await influenceOfScopes(
-    tx,
-    workspaceId,
-    source,
-    scopes.map(({ brandId, periodId, touchpointIds }) => ({
-      brandId,
-      periodId,
-      cells: (cells.get(`${brandId} ${periodId}`) ?? []).filter((cell) => touchpointIds.has(cell.touchpointId)),
-    })),
-  );
-  const rows = scopes.flatMap(({ brandId, periodId, hash, touchpointIds }, index) => {
-    const sum = sums[index];
-    if (!sum) return [];
-    return {
-      workspaceId,
-      source,
-      brandId,
-      periodId,
-      scopeHash: hash,
-      touchpointCount: touchpointIds.size,
-      responses: sum.clusters,
-      influence2: sum.influence2,
-      weightedInfluence2: sum.weightedInfluence2,
-      w: sum.w,
-      w2: sum.w2,
-    };
-  });
+  const rows: (typeof overallRollups.$inferInsert)[] = [];
+  for (const { brandId, periodId, hash, touchpointIds } of scopes) {
+    const rated = cells.get(`${brandId} ${periodId}`) ?? [];
+    const scope = { brandId, periodId, cells: rated.filter(({ touchpointId }) => touchpointIds.has(touchpointId)) };
+    const sums = await influenceOfScope(tx, workspaceId, source, scope);
+    if (!sums) continue;
+    const { clusters: responses, ...others } = sums;
+    const key = { workspaceId, source, brandId, periodId, scopeHash: hash };
+    rows.push({ ...key, touchpointCount: touchpointIds.size, responses, ...others });
+  }
   if (rows.length > 0) await tx.insert(overallRollups).values(rows);
 }

@@ -50,7 +50,13 @@ export interface OverallSums {
  * The overall score from sums: M = Σaₜmₜ/Σaₜ (all aₜ = 1 by default: the plain mean of the touchpoints' scores), its
  * variance R/(R−1)·Σz² over R clusters, Student t with R−1 degrees of freedom.
  */
-export function overallFromSums({ touchpoints, clusters, influence2, w, w2 }: OverallSums): CountedOverallScore {
+export function overallFromSums({
+  touchpoints,
+  clusters,
+  influence2,
+  w,
+  w2,
+}: OverallSums): CountedOverallScore {
   const effectiveN = w === undefined || w2 === undefined || w2 === 0 ? null : (w * w) / w2;
   const unsure = { n: clusters, effectiveN, standardError: null, degreesOfFreedom: null, interval: null };
   let total = 0;

@@ -21,11 +21,17 @@ const place = (index: number) => (index < 0 ? null : index);
  */
 export function choosePeriods(
   all: readonly Period[],
-  wish: { periodKind?: PeriodKind | undefined; periodId?: string | undefined; comparisonId?: string | undefined },
+  wish: {
+    periodKind?: PeriodKind | undefined;
+    periodId?: string | undefined;
+    comparisonId?: string | undefined;
+  },
 ): ChosenPeriods {
   const sorted = [...all].sort(inOrder);
   const kinds = [...new Set(sorted.map(({ kind }) => kind))];
-  const newest = [...all].sort((a, b) => inOrder({ ...a, startsOn: a.endsOn }, { ...b, startsOn: b.endsOn })).at(-1);
+  const newest = [...all]
+    .sort((a, b) => inOrder({ ...a, startsOn: a.endsOn }, { ...b, startsOn: b.endsOn }))
+    .at(-1);
   const asked = all.find(({ id }) => id === wish.periodId);
   const wishedKind = wish.periodKind && kinds.includes(wish.periodKind) ? wish.periodKind : undefined;
   const kind = wishedKind ?? asked?.kind ?? newest?.kind;

@@ -40,7 +40,12 @@ export async function readBrands(tx: TenantTx, ctx: TenantContext, source: Sourc
 }
 
 /** Periods with figures of the source about the brand. */
-export async function readPeriods(tx: TenantTx, ctx: TenantContext, source: Source, brandId: string): Promise<Period[]> {
+export async function readPeriods(
+  tx: TenantTx,
+  ctx: TenantContext,
+  source: Source,
+  brandId: string,
+): Promise<Period[]> {
   const here = ctx.workspace.id;
   const rows = await tx.execute<Period & Record<string, unknown>>(sql`
     select p.id, p.kind, p.starts_on::text as "startsOn", p.ends_on::text as "endsOn", p.label
@@ -64,7 +69,12 @@ export interface Choices {
 }
 
 /** What the figures can be filtered by, and whom touchpoints belong to. */
-export async function readChoices(tx: TenantTx, ctx: TenantContext, source: Source, brandId: string): Promise<Choices> {
+export async function readChoices(
+  tx: TenantTx,
+  ctx: TenantContext,
+  source: Source,
+  brandId: string,
+): Promise<Choices> {
   const here = ctx.workspace.id;
   const [marks, channelRows, objectRows, people, asOf] = await Promise.all([
     tx.execute<{ key: string; value: string }>(sql`
@@ -100,7 +110,10 @@ export async function readChoices(tx: TenantTx, ctx: TenantContext, source: Sour
   ]);
   const values = new Map<string, string[]>();
   for (const { key, value } of marks) values.set(key, [...(values.get(key) ?? []), value]);
-  const attributes = [...values].map(([key, labels]) => ({ key, values: sortByText(ctx.locale, labels, (label) => label) }));
+  const attributes = [...values].map(([key, labels]) => ({
+    key,
+    values: sortByText(ctx.locale, labels, (label) => label),
+  }));
   return {
     attributes: sortByText(ctx.locale, attributes, ({ key }) => key),
     channels: channelRows,

@@ -4,7 +4,11 @@ import type { TenantContext } from '@/lib/auth/context';
 import type { Cell } from '@/lib/ratings/figures/read-cells';
 import { readInfluences } from '@/lib/ratings/figures/read-influences';
 import type { InfluenceScope, InfluenceSums } from '@/lib/ratings/roll-ups/overall-influence';
-import { changeOfOverallScores, compareScopes, type OverallChange } from '@/lib/ratings/statistics/overall-change';
+import {
+  changeOfOverallScores,
+  compareScopes,
+  type OverallChange,
+} from '@/lib/ratings/statistics/overall-change';
 import { overallFromSums, type OverallScore } from '@/lib/ratings/statistics/overall-score';
 import type { FigureFilters } from '@/lib/ratings/types';
 import type { OverallPoint, Weighting } from './types';
@@ -39,7 +43,13 @@ function overallOf(cells: readonly Cell[], sums: InfluenceSums | null, weighting
         w: Number(sums.w),
         w2: Number(sums.w2),
       })
-    : overallFromSums({ touchpoints, clusters, influence2: Number(sums.influence2), w: clusters, w2: clusters });
+    : overallFromSums({
+        touchpoints,
+        clusters,
+        influence2: Number(sums.influence2),
+        w: clusters,
+        w2: clusters,
+      });
 }
 
 /**
@@ -53,16 +63,21 @@ export async function tellOverall(
   choice: Choice,
 ): Promise<{ overall: OverallPoint[]; overallChange: OverallChange | null }> {
   const { periodIds, current, comparison, weighting, brandId } = choice;
-  const rated = cells.filter(({ measure, unweighted }) => measure === 'touchpoint' && unweighted.mean !== null);
+  const rated = cells.filter(
+    ({ measure, unweighted }) => measure === 'touchpoint' && unweighted.mean !== null,
+  );
   const byPeriod = periodIds.map((periodId) => rated.filter((cell) => cell.periodId === periodId));
-  const idsOf = (list: readonly Cell[] | undefined) => (list ?? []).flatMap(({ touchpointId }) => touchpointId ?? []);
+  const idsOf = (list: readonly Cell[] | undefined) =>
+    (list ?? []).flatMap(({ touchpointId }) => touchpointId ?? []);
   const common =
     current === null || comparison === null
       ? null
       : compareScopes(idsOf(byPeriod[comparison]), idsOf(byPeriod[current]));
   const compared = new Set(common?.compared);
   const inCommon = [comparison, current].map((place) =>
-    (place === null ? [] : (byPeriod[place] ?? [])).filter(({ touchpointId }) => compared.has(touchpointId ?? '')),
+    (place === null ? [] : (byPeriod[place] ?? [])).filter(({ touchpointId }) =>
+      compared.has(touchpointId ?? ''),
+    ),
   );
   const parts = [...byPeriod, ...inCommon];
   const scopes = parts.map((list): InfluenceScope => {
@@ -87,6 +102,7 @@ export async function tellOverall(
   const places = periodIds.length;
   return {
     overall,
-    overallChange: common && changeOfOverallScores(tell(places, weighting), tell(places + 1, weighting), common),
+    overallChange:
+      common && changeOfOverallScores(tell(places, weighting), tell(places + 1, weighting), common),
   };
 }

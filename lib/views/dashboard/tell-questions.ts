@@ -47,7 +47,11 @@ export function tellRecommendation(
 }
 
 /** The question about the whole in each period that asked it. */
-export function tellWhole(cells: readonly Cell[], periodIds: readonly string[], weighting: Weighting): QuestionPoint[] {
+export function tellWhole(
+  cells: readonly Cell[],
+  periodIds: readonly string[],
+  weighting: Weighting,
+): QuestionPoint[] {
   return periodIds.flatMap((periodId) => {
     const cell = cells.find((one) => one.measure === 'overall' && one.periodId === periodId);
     return cell ? [{ periodId, estimate: cell[weighting], alternative: cell[other(weighting)] }] : [];

@@ -34,7 +34,11 @@ function changeOf(cells: DashboardTouchpoint['cells'], { current, comparison }: 
 }
 
 /** The touchpoints that have a figure in one of the periods, each with its figures and its change. */
-export function tellTouchpoints(scope: readonly ScopeRow[], cells: readonly Cell[], choice: Choice): DashboardTouchpoint[] {
+export function tellTouchpoints(
+  scope: readonly ScopeRow[],
+  cells: readonly Cell[],
+  choice: Choice,
+): DashboardTouchpoint[] {
   const places = new Map(choice.periodIds.map((id, at) => [id, at]));
   const byTouchpoint = new Map<string, (DashboardCell | null)[]>();
   for (const cell of cells) {
@@ -58,7 +62,9 @@ const size = ({ change }: DashboardTouchpoint) => Math.abs(change?.difference ??
  * a published figure without its n cannot, and does not count for what chance would show.
  */
 export function tellChanges(touchpoints: readonly DashboardTouchpoint[]): Dashboard['changes'] {
-  const testable = touchpoints.filter(({ change }) => change && (change.interval !== null || change.verdict === 'clear'));
+  const testable = touchpoints.filter(
+    ({ change }) => change && (change.interval !== null || change.verdict === 'clear'),
+  );
   const ids = (which: (change: Change) => boolean) =>
     touchpoints
       .filter(({ change }) => change !== null && which(change))

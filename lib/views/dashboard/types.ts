@@ -10,7 +10,9 @@ import type { FigureFilters, Period, RatedBrand } from '@/lib/ratings/types';
 export type Weighting = 'weighted' | 'unweighted';
 
 /** What the address of the dashboard may say; all of it may be left out. */
-export interface DashboardInput extends Partial<Omit<FigureFilters, 'brandIds' | 'periodIds' | 'touchpointIds'>> {
+export interface DashboardInput extends Partial<
+  Omit<FigureFilters, 'brandIds' | 'periodIds' | 'touchpointIds'>
+> {
   /** The workspace's own brand where left out. */
   brandId?: string;
   /** Months, quarters, …; the kind of the newest period where left out. */

@@ -36,11 +36,25 @@ export default async function OrganizationLayout({
       base={base}
       groups={groups}
       switcher={{ current: ctx.organization.name, currentPath: base, places }}
-      user={{ name: user.name, email: user.email, theme: user.theme, onChange: updatePreferencesAction, onSignOut: signOutAction }}
+      user={{
+        name: user.name,
+        email: user.email,
+        theme: user.theme,
+        onChange: updatePreferencesAction,
+        onSignOut: signOutAction,
+      }}
       targets={[
-        ...(groups[0]?.items ?? []).map(({ key, path }) => ({ group: 'pages' as const, label: t(key), path: base + path })),
+        ...(groups[0]?.items ?? []).map(({ key, path }) => ({
+          group: 'pages' as const,
+          label: t(key),
+          path: base + path,
+        })),
         ...places.flatMap(({ organization, workspaces }) =>
-          workspaces.map(({ slug, name }) => ({ group: 'brands' as const, label: name, path: `/o/${organization.slug}/${slug}` })),
+          workspaces.map(({ slug, name }) => ({
+            group: 'brands' as const,
+            label: name,
+            path: `/o/${organization.slug}/${slug}`,
+          })),
         ),
       ]}
     >

@@ -34,11 +34,19 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
   );
   return (
     <>
-      <PageHeader title={t('title')} description={ctx.organization.name} actions={mayCreate && brands.length > 0 && create} />
+      <PageHeader
+        title={t('title')}
+        description={ctx.organization.name}
+        actions={mayCreate && brands.length > 0 && create}
+      />
       <PageBody>
         <Panel flush>
           {brands.length === 0 ? (
-            <EmptyState title={t('title')} description={mayCreate ? t('empty') : t('emptyMember')} action={mayCreate && create} />
+            <EmptyState
+              title={t('title')}
+              description={mayCreate ? t('empty') : t('emptyMember')}
+              action={mayCreate && create}
+            />
           ) : (
             <div className="overflow-x-auto">
               <Table>
@@ -57,7 +65,10 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
                       <TableHeader scope="row" className="py-2 text-left">
                         <span className="flex items-center gap-2">
                           <BrandMark name={brand.name} colour={brand.colour} />
-                          <Link href={`/o/${ctx.organization.slug}/${brand.slug}`} className="font-medium hover:underline">
+                          <Link
+                            href={`/o/${ctx.organization.slug}/${brand.slug}`}
+                            className="font-medium hover:underline"
+                          >
                             {brand.name}
                           </Link>
                           {brand.isSample && <Badge>{shell('sample')}</Badge>}

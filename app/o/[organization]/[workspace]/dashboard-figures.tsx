@@ -39,9 +39,18 @@ export async function DashboardFigures({ dashboard, current, periods, query, bas
   const rated = levels.wow.count + levels.ok.count + levels.stop.count;
 
   const figure = (touchpoint: string | null, periodId: string, measure?: 'overall' | 'recommendation') =>
-    `${base}/figures${writeFigureParams({ ...query, period: periodId, touchpoint, measure: measure ?? null })}`;
+    `${base}/figures${writeFigureParams({
+      ...query,
+      source: dashboard.source,
+      brand: dashboard.brand?.id ?? null,
+      at: periodId,
+      touchpoint,
+      measure: measure ?? null,
+    })}`;
   const people = new Map(dashboard.people.map(({ id, name }) => [id, name]));
-  const owners = new Map(touchpoints.map(({ id, ownerId }) => [id, ownerId ? (people.get(ownerId) ?? null) : null]));
+  const owners = new Map(
+    touchpoints.map(({ id, ownerId }) => [id, ownerId ? (people.get(ownerId) ?? null) : null]),
+  );
   const rows = heatmapRows(touchpoints, current, (id) => owners.get(id) ?? null);
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   const hrefs = new Map(touchpoints.map(({ id }) => [id, figure(id, period)]));
@@ -117,7 +126,9 @@ export async function DashboardFigures({ dashboard, current, periods, query, bas
       )}
       {overallChange && overallChange.entered.length + overallChange.left.length > 0 && (
         <p className="text-sm text-ink-muted">
-          {overallChange.entered.length > 0 && <>{t('tiles.entered', { names: names(overallChange.entered) })} </>}
+          {overallChange.entered.length > 0 && (
+            <>{t('tiles.entered', { names: names(overallChange.entered) })} </>
+          )}
           {overallChange.left.length > 0 && t('tiles.left', { names: names(overallChange.left) })}
         </p>
       )}
@@ -178,7 +189,13 @@ export async function DashboardFigures({ dashboard, current, periods, query, bas
       </PanelErrorBoundary>
 
       <PanelErrorBoundary>
-        <Panel id="heatmap" title={t('heatmap.title')} description={t('heatmap.hint')} flush className="scroll-mt-14">
+        <Panel
+          id="heatmap"
+          title={t('heatmap.title')}
+          description={t('heatmap.hint')}
+          flush
+          className="scroll-mt-14"
+        >
           <Heatmap
             rows={rows}
             periods={periods}

@@ -22,7 +22,10 @@ export default async function WorkspaceLayout({
   const t = await getTranslations('shell.nav');
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
   const groups = navigation
-    .map(({ key, items }) => ({ key, items: items.filter(({ permission }) => ctx.permissions.has(permission)) }))
+    .map(({ key, items }) => ({
+      key,
+      items: items.filter(({ permission }) => ctx.permissions.has(permission)),
+    }))
     .filter(({ items }) => items.length > 0);
   return (
     <AppShell
@@ -42,7 +45,11 @@ export default async function WorkspaceLayout({
           items.map(({ key, path }) => ({ group: 'pages' as const, label: t(key), path: base + path })),
         ),
         ...places.flatMap(({ organization, workspaces }) =>
-          workspaces.map(({ slug, name }) => ({ group: 'brands' as const, label: name, path: `/o/${organization.slug}/${slug}` })),
+          workspaces.map(({ slug, name }) => ({
+            group: 'brands' as const,
+            label: name,
+            path: `/o/${organization.slug}/${slug}`,
+          })),
         ),
       ]}
       banner={

@@ -39,7 +39,10 @@ export default async function ActivityPage({
   const ctx = await requireMember(params, 'activity:read');
   const search = await searchParams;
   const t = await getTranslations('activityPage');
-  const [{ entries, more }, people] = await Promise.all([listActivity(ctx, filterOf(search)), listPeople(ctx)]);
+  const [{ entries, more }, people] = await Promise.all([
+    listActivity(ctx, filterOf(search)),
+    listPeople(ctx),
+  ]);
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}/activity`;
   const last = entries.at(-1);
   return (
@@ -49,8 +52,16 @@ export default async function ActivityPage({
         {people.length > 1 && (
           <nav aria-label={t('filter')} className="flex flex-wrap gap-2">
             {[{ id: '', name: t('everybody') }, ...people].map(({ id, name }) => (
-              <Button key={id} asChild size="sm" variant={(search.person ?? '') === id ? 'primary' : 'secondary'}>
-                <Link href={id ? `${base}?person=${id}` : base} aria-current={(search.person ?? '') === id ? 'true' : undefined}>
+              <Button
+                key={id}
+                asChild
+                size="sm"
+                variant={(search.person ?? '') === id ? 'primary' : 'secondary'}
+              >
+                <Link
+                  href={id ? `${base}?person=${id}` : base}
+                  aria-current={(search.person ?? '') === id ? 'true' : undefined}
+                >
                   {name}
                 </Link>
               </Button>

@@ -23,7 +23,8 @@ export default async function SettingsPage({ params }: { params: Promise<Workspa
   const t = await getTranslations('settings');
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   const places = await listPlaces(ctx.person.userId ?? '');
-  const siblings = places.find(({ organization }) => organization.id === ctx.organization.id)?.workspaces ?? [];
+  const siblings =
+    places.find(({ organization }) => organization.id === ctx.organization.id)?.workspaces ?? [];
   return (
     <ScreenMessages names={['settings']}>
       <PageHeader title={t('title')} description={ctx.workspace.name} />
@@ -34,7 +35,9 @@ export default async function SettingsPage({ params }: { params: Promise<Workspa
         />
         <CopyPanel
           target={ctx.workspace.name}
-          sources={siblings.filter(({ id }) => id !== ctx.workspace.id).map(({ slug, name }) => ({ slug, name }))}
+          sources={siblings
+            .filter(({ id }) => id !== ctx.workspace.id)
+            .map(({ slug, name }) => ({ slug, name }))}
           onCopy={copyFromWorkspaceAction.bind(null, slugs)}
         />
         <DangerPanel

@@ -3,7 +3,9 @@ import { ImportError } from '@/lib/imports/read/import-error';
 import { listImports } from '@/lib/ratings/list-imports';
 import { uploadImport } from '@/lib/ratings/upload-import';
 
-export const GET = workspaceRoute('rating:read', {}, async ({ ctx }) => ({ imports: await listImports(ctx) }));
+export const GET = workspaceRoute('rating:read', {}, async ({ ctx }) => ({
+  imports: await listImports(ctx),
+}));
 
 /** The file is the body as it is; its name stands in the address. */
 export const POST = workspaceRoute('rating:import', {}, async ({ ctx, request }) => {

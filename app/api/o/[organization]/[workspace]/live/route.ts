@@ -15,6 +15,7 @@ export const GET = workspaceRoute('workspace:read', {}, async ({ ctx, session, r
     ctx,
     lastEventId,
     signal: request.signal,
-    stillAllowed: async () => (await isSessionLive(session.id)) && (await findTenantContext(person, slugs)) !== null,
+    stillAllowed: async () =>
+      (await isSessionLive(session.id)) && (await findTenantContext(person, slugs)) !== null,
   });
 });

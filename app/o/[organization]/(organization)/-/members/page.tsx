@@ -18,7 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('members'))('title') };
 }
 
-export default async function OrganizationMembersPage({ params }: { params: Promise<{ organization: string }> }) {
+export default async function OrganizationMembersPage({
+  params,
+}: {
+  params: Promise<{ organization: string }>;
+}) {
   const ctx = await requireOrganization(params, 'organization:members');
   const t = await getTranslations('members');
   const slug = { organization: ctx.organization.slug };

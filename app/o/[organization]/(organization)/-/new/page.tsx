@@ -19,7 +19,9 @@ export default async function NewWorkspacePage({ params }: { params: Promise<{ o
       <PageHeader title={t('title')} description={t('intro')} />
       <PageBody narrow>
         <Panel>
-          <NewWorkspaceForm onCreate={createWorkspaceAction.bind(null, { organization: ctx.organization.slug })} />
+          <NewWorkspaceForm
+            onCreate={createWorkspaceAction.bind(null, { organization: ctx.organization.slug })}
+          />
         </Panel>
       </PageBody>
     </ScreenMessages>

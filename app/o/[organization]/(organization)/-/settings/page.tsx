@@ -11,7 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organization.settings'))('title') };
 }
 
-export default async function OrganizationSettingsPage({ params }: { params: Promise<{ organization: string }> }) {
+export default async function OrganizationSettingsPage({
+  params,
+}: {
+  params: Promise<{ organization: string }>;
+}) {
   const ctx = await requireOrganization(params, 'organization:manage');
   const t = await getTranslations('organization.settings');
   return (

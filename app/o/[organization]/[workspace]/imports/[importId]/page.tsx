@@ -59,7 +59,9 @@ export default async function ImportPage({ params }: { params: Params }) {
   const thresholds = { wowFrom, okFrom };
   const isOpen = detail.state === 'uploaded' && mayImport;
   const contents = isOpen ? await readFile(ctx, detail.id) : null;
-  const [mappings, inventory] = isOpen ? await Promise.all([listMappings(ctx), getInventory(ctx)]) : [[], null];
+  const [mappings, inventory] = isOpen
+    ? await Promise.all([listMappings(ctx), getInventory(ctx)])
+    : [[], null];
   const channels = new Map(inventory?.channels.map(({ id, name }) => [id, name]));
   return (
     <>

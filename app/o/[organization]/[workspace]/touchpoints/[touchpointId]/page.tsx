@@ -43,6 +43,8 @@ export default async function TouchpointPage({ params }: PassportPage) {
   const ctx = await requireMember(params, 'touchpoint:read');
   const { detail, inventory, previous, next, scores } = await passportOf(ctx, (await params).touchpointId);
   const t = await getTranslations('touchpoints.passport');
+  const { timeZone } = ctx.workspace;
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date());
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   return (
@@ -56,7 +58,7 @@ export default async function TouchpointPage({ params }: PassportPage) {
         previous={previous}
         next={next}
         mayWrite={ctx.permissions.has('touchpoint:write')}
-        goal={ctx.workspace.goal}
+        today={today}
         scores={
           scores.length > 0 && (
             <PassportScores

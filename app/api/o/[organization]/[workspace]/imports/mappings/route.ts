@@ -3,7 +3,9 @@ import { mappingBodyLimit } from '@/lib/ratings/constants';
 import { listMappings } from '@/lib/ratings/list-mappings';
 import { saveMapping, saveMappingSchema } from '@/lib/ratings/save-mapping';
 
-export const GET = workspaceRoute('rating:import', {}, async ({ ctx }) => ({ mappings: await listMappings(ctx) }));
+export const GET = workspaceRoute('rating:import', {}, async ({ ctx }) => ({
+  mappings: await listMappings(ctx),
+}));
 
 export const POST = workspaceRoute(
   'rating:import',

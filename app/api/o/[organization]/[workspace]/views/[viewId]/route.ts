@@ -7,4 +7,6 @@ export const PATCH = workspaceRoute('view:write', { body: updateViewSchema }, ({
   updateView(ctx, params.viewId ?? '', body),
 );
 
-export const DELETE = workspaceRoute('view:write', {}, ({ ctx, params }) => deleteView(ctx, params.viewId ?? ''));
+export const DELETE = workspaceRoute('view:write', {}, ({ ctx, params }) =>
+  deleteView(ctx, params.viewId ?? ''),
+);

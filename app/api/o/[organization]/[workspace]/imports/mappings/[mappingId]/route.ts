@@ -4,8 +4,10 @@ import { renameMapping } from '@/lib/ratings/rename-mapping';
 import { mappingNameSchema } from '@/lib/ratings/save-mapping';
 import { idParam } from '@/lib/route-params';
 
-export const PATCH = workspaceRoute('rating:import', { body: mappingNameSchema }, ({ ctx, params, body: { name } }) =>
-  renameMapping(ctx, { id: idParam(params, 'mappingId'), name }),
+export const PATCH = workspaceRoute(
+  'rating:import',
+  { body: mappingNameSchema },
+  ({ ctx, params, body: { name } }) => renameMapping(ctx, { id: idParam(params, 'mappingId'), name }),
 );
 
 export const DELETE = workspaceRoute('rating:import', {}, ({ ctx, params }) =>

@@ -1,0 +1,162 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import postgres, { type Sql } from 'postgres';
+import { beginLife, end } from '@/scripts/launch/life.mjs';
+import { setStage } from '@/scripts/launch/stage.mjs';
+import { median } from './bench-server';
+
+/*
+ * What the product costs around its content, on the production build with the demo, over loopback:
+ * - requests a second of the dashboard, beside a page with the same shell and nothing in it, and one without a shell;
+ * - p50 of the inventory's read for a brand that is alone with the demo, and for the same one among 10,000 more brands
+ *   with 20 touchpoints each.
+ *
+ *   npm run bench -- shell       or        tsx --conditions=react-server bench/shell.ts [brands] [seconds a round]
+ */
+const neighbours = Number(process.argv[2] ?? 10_000);
+const seconds = Number(process.argv[3] ?? 5);
+const rounds = 3;
+/** The dashboard may cost this share of the requests of an empty page; a neighbour must not slow a read by more. */
+const wanted = { dashboard: 0.3, crowd: 1.5 };
+
+const demoBrand = '/o/northlight/bay-airport';
+const emptyBrand = '/o/northlight/empty-bench';
+
+interface Stage {
+  url: string;
+  env: Record<string, string>;
+}
+
+async function signIn({ url, env }: Stage): Promise<string> {
+  const account = fs.readFileSync(path.join(env.TOUCHSTONE_DATA_DIR ?? '', 'demo.json'), 'utf8');
+  const { email, password } = JSON.parse(account) as { email: string; password: string };
+  const cookiesOf = (response: Response) =>
+    response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  const first = await fetch(`${url}/api/auth/csrf`);
+  const { csrfToken } = (await first.json()) as { csrfToken: string };
+  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
+    method: 'POST',
+    body: new URLSearchParams({ email, password, csrfToken }),
+    headers: { origin: url, cookie: cookiesOf(first).join('; ') },
+    redirect: 'manual',
+  });
+  const cookies = cookiesOf(answer);
+  if (!cookies.some((cookie) => cookie?.includes('touchstone-session=')))
+    throw new Error('The demo could not sign in.');
+  return cookies.join('; ');
+}
+
+/** Requests a second at eight connections; throws when an answer is not a 200. */
+async function rateOf(address: string, cookie: string): Promise<number> {
+  const args = ['-j', '-c', '8', '-d', String(seconds), '-H', `cookie=${cookie}`, address];
+  const { stdout } = await promisify(execFile)('autocannon', args, { maxBuffer: 64e6 });
+  const report = JSON.parse(stdout) as {
+    requests: { average: number };
+    '2xx': number;
+    non2xx: number;
+    errors: number;
+  };
+  if (report.non2xx + report.errors > 0 || report['2xx'] === 0)
+    throw new Error(`${address} did not answer 200 alone.`);
+  return report.requests.average;
+}
+
+async function p50(address: string, cookie: string, count: number): Promise<number> {
+  const times: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const start = performance.now();
+    const response = await fetch(address, { headers: { cookie } });
+    await response.arrayBuffer();
+    if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+    times.push(performance.now() - start);
+  }
+  return median(times.slice(Math.floor(count / 10)));
+}
+
+async function comparePages(stage: Stage, cookie: string): Promise<number> {
+  const pages: Record<string, string> = {
+    'empty page, no shell': '/sign-up/sent',
+    'empty page, same shell': `${emptyBrand}/activity`,
+    dashboard: demoBrand,
+  };
+  const rates: Record<string, number[]> = {};
+  for (const page of Object.values(pages)) await p50(stage.url + page, cookie, 30);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, page] of Object.entries(pages)) {
+      (rates[name] ??= []).push(await rateOf(stage.url + page, cookie));
+    }
+  }
+  const middle = (name: string) => median(rates[name] ?? []);
+  const shell = middle('empty page, same shell');
+  for (const name of Object.keys(pages)) {
+    const ratio = (middle(name) / shell).toFixed(2);
+    console.log(
+      `${name}: ${middle(name).toFixed(0)} requests/s; ${ratio} of the empty page with the same shell`,
+    );
+  }
+  return middle('dashboard') / shell;
+}
+
+/** Brands of other organizations, with copies of the demo's touchpoints: their references are of no interest here. */
+async function addNeighbours(sql: Sql): Promise<void> {
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`
+      create temporary table fresh on commit drop as
+      select gen_random_uuid() as organization_id, gen_random_uuid() as workspace_id, n
+      from generate_series(1, ${neighbours}::int) n`;
+    await tx`insert into organizations (id, slug, name)
+      select organization_id, 'neighbour-' || n, 'Neighbour ' || n from fresh`;
+    await tx`insert into workspaces (id, organization_id, slug, name)
+      select workspace_id, organization_id, 'brand', 'Brand ' || n from fresh`;
+    await tx`
+      insert into touchpoints
+      select (jsonb_populate_record(t, jsonb_build_object('workspace_id', f.workspace_id))).*
+      from fresh f
+      cross join (
+        select t.* from touchpoints t
+        join workspaces w on w.id = t.workspace_id join organizations o on o.id = w.organization_id
+        where o.slug = 'northlight' and w.slug = 'bay-airport' order by t.id limit 20
+      ) t`;
+  });
+  await sql`vacuum analyze`;
+}
+
+async function compareCrowd(stage: Stage, cookie: string, sql: Sql): Promise<number> {
+  const address = `${stage.url}/api${demoBrand}/inventory`;
+  await sql`vacuum analyze`;
+  await p50(address, cookie, 50);
+  const alone = await p50(address, cookie, 301);
+  await addNeighbours(sql);
+  const [{ count } = { count: 0 }] = await sql<
+    { count: number }[]
+  >`select count(*)::int as count from touchpoints`;
+  await p50(address, cookie, 50);
+  const among = await p50(address, cookie, 301);
+  const ratio = among / alone;
+  console.log(
+    `inventory read: p50 ${alone.toFixed(1)} ms alone, ${among.toFixed(1)} ms among ${neighbours} more brands ` +
+      `(${count} touchpoints in all); ratio ${ratio.toFixed(2)} (wanted ${wanted.crowd} at most)`,
+  );
+  return ratio;
+}
+
+async function run(): Promise<number> {
+  const stage = await setStage();
+  const sql = postgres(stage.env.TOUCHSTONE_OWNER_URL ?? '', { max: 1, onnotice: () => undefined });
+  await sql`insert into workspaces (id, organization_id, slug, name)
+    select gen_random_uuid(), id, 'empty-bench', 'Empty' from organizations where slug = 'northlight'`;
+  const cookie = await signIn(stage);
+  const dashboard = await comparePages(stage, cookie);
+  const crowd = await compareCrowd(stage, cookie, sql);
+  await sql.end();
+  return dashboard < wanted.dashboard || crowd > wanted.crowd ? 1 : 0;
+}
+
+beginLife();
+await run().then(end, (error: unknown) => {
+  console.error(error);
+  return end(1);
+});

@@ -1,0 +1,144 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { useState } from 'react';
+import { Form } from '@/components/form/form';
+import { FormActions } from '@/components/form/form-actions';
+import { FormField } from '@/components/form/form-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Panel } from '@/components/ui/panel';
+import { Select } from '@/components/ui/select';
+import { Textarea } from '@/components/ui/textarea';
+import { saveVariantSchema, type IdInput, type SaveVariantInput } from '@/lib/touchpoints/input';
+import type { ListEntry, Variant } from '@/lib/touchpoints/types';
+import type { BoundAction } from './action-types';
+import { useQuickAction } from './use-quick-action';
+
+export interface VariantActions {
+  saveVariant: BoundAction<SaveVariantInput>;
+  deleteVariant: BoundAction<IdInput>;
+}
+
+interface PassportVariantsProps {
+  touchpointId: string;
+  variants: readonly Variant[];
+  segments: readonly ListEntry[];
+  /** Where segments are made. */
+  listsPath: string;
+  readOnly: boolean;
+  actions: VariantActions;
+}
+
+/** What each segment meets instead: message, offer, note. */
+export function PassportVariants({
+  touchpointId,
+  variants,
+  segments,
+  listsPath,
+  readOnly,
+  actions,
+}: PassportVariantsProps) {
+  const t = useTranslations('touchpoints.passport.variants');
+  const [asked, setAsked] = useState<Partial<Variant> | null>(null);
+  const { pending, run } = useQuickAction();
+  const taken = new Set(variants.map(({ segmentId }) => segmentId));
+  const free = segments.filter(({ id, archived }) => !archived && !taken.has(id));
+  if (readOnly && variants.length === 0) return null;
+  return (
+    <Panel
+      title={t('title')}
+      flush
+      actions={
+        !readOnly &&
+        free.length > 0 && (
+          <Button size="sm" variant="ghost" className="print:hidden" onClick={() => setAsked({})}>
+            <Plus />
+            {t('add')}
+          </Button>
+        )
+      }
+    >
+      {variants.length === 0 ? (
+        <p className="px-4 py-3 text-sm text-ink-muted">
+          {segments.length === 0
+            ? t.rich('noSegments', {
+                link: (words) => (
+                  <Link href={listsPath} className="text-accent-ink underline underline-offset-3">
+                    {words}
+                  </Link>
+                ),
+              })
+            : t('none')}
+        </p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {variants.map((variant) => (
+            <li key={variant.id} className="flex flex-wrap gap-x-4 gap-y-1 px-4 py-2.5">
+              <p className="w-40 shrink-0 font-medium">{variant.segmentName}</p>
+              <div className="min-w-0 flex-1 basis-56 text-sm whitespace-pre-wrap">
+                {variant.message && <p>{variant.message}</p>}
+                {variant.offer && (
+                  <p className="text-ink-muted">{t('offerLine', { offer: variant.offer })}</p>
+                )}
+                {variant.note && <p className="text-ink-muted">{variant.note}</p>}
+              </div>
+              {!readOnly && (
+                <span className="flex gap-3 print:hidden">
+                  <Button size="sm" variant="link" onClick={() => setAsked(variant)}>
+                    {t('edit')}
+                  </Button>
+                  <Button
+                    size="sm"
+                    variant="link"
+                    disabled={pending}
+                    onClick={() => run(() => actions.deleteVariant({ id: variant.id }))}
+                  >
+                    {t('delete')}
+                  </Button>
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {asked && (
+        <Dialog open onOpenChange={() => setAsked(null)} title={asked.segmentName ?? t('add')}>
+          <Form
+            schema={saveVariantSchema}
+            defaultValues={{
+              touchpointId,
+              segmentId: asked.segmentId ?? free[0]?.id ?? '',
+              message: asked.message ?? '',
+              offer: asked.offer ?? '',
+              note: asked.note ?? '',
+            }}
+            onSubmit={(values) => actions.saveVariant(values)}
+            onSuccess={() => setAsked(null)}
+          >
+            {!asked.segmentId && (
+              <FormField name="segmentId" label={t('segment')}>
+                <Select options={free.map(({ id, name }) => ({ value: id, label: name }))} />
+              </FormField>
+            )}
+            <FormField name="message" label={t('message')} optional>
+              <Textarea />
+            </FormField>
+            <FormField name="offer" label={t('offer')} optional>
+              <Textarea rows={2} />
+            </FormField>
+            <FormField name="note" label={t('note')} optional>
+              <Textarea rows={2} />
+            </FormField>
+            <FormActions align="end">
+              <SubmitButton />
+            </FormActions>
+          </Form>
+        </Dialog>
+      )}
+    </Panel>
+  );
+}
