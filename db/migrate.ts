@@ -14,11 +14,20 @@ interface MigrateOptions {
 const rolesWithoutRights = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
 
 async function makeRole(sql: Sql, name: string, password: string): Promise<void> {
-  const [existing] = await sql`select 1 from pg_roles where rolname = ${name}`;
+  const [existing] = await sql<{ privileged: boolean }[]>`
+    select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as privileged
+    from pg_roles where rolname = ${name}`;
+  if (existing?.privileged)
+    throw new Error(`The role ${name} has rights that it must not have. Take them away.`);
   // A role's name and password cannot be bound as parameters: the name is ours, the password is quoted by the server.
   const [quoted] = await sql<{ literal: string }[]>`select quote_literal(${password}) as literal`;
-  const verb = existing ? 'ALTER' : 'CREATE';
-  await sql.unsafe(`${verb} ROLE ${name} WITH ${rolesWithoutRights} PASSWORD ${quoted?.literal ?? "''"}`);
+  const secret = `PASSWORD ${quoted?.literal ?? "''"}`;
+  // An owner that is no superuser may not so much as name the other attributes of a role that is there.
+  await sql.unsafe(
+    existing
+      ? `ALTER ROLE ${name} WITH LOGIN ${secret}`
+      : `CREATE ROLE ${name} WITH ${rolesWithoutRights} ${secret}`,
+  );
   const [database] = await sql<{ name: string }[]>`select quote_ident(current_database()) as name`;
   await sql.unsafe(`GRANT CONNECT ON DATABASE ${database?.name} TO ${name}`);
   await sql.unsafe(`GRANT USAGE ON SCHEMA public TO ${name}`);

@@ -63,7 +63,7 @@ test('a survey file becomes figures on the dashboard, and can be taken back', as
   const record = page.url();
 
   await page.getByRole('link', { name: 'Open the dashboard' }).click();
-  await expect(page.getByText('Overall 8.3, goal 8.0; none of 2 touchpoints at stop.')).toBeVisible();
+  await expect(page.getByText('Overall 8.3, goal\u00a08.0; none of 2 touchpoints at stop.')).toBeVisible();
   const cell = page.getByRole('grid').getByRole('link', { name: /^Website, .*: 7\.5, n 6/ });
   await expect(cell).toBeVisible();
   await expectAccessible(page);

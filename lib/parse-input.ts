@@ -10,9 +10,5 @@ export function parseInput<Output, Input>(schema: ZodType<Output, Input>, input:
   const parsed = schema.safeParse(input, { error: zodErrorMap });
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new AppError('VALIDATION', {
-    field: issue?.path.join('.'),
-    key: 'invalid',
-    values: { detail: issue?.message ?? '' },
-  });
+  throw new AppError('VALIDATION', { field: issue?.path.join('.'), key: issue?.message });
 }

@@ -15,7 +15,7 @@ import { Select } from '@/components/ui/select';
 import { phases, type Phase } from '@/db/values/touchpoints';
 import type { AcceptSuggestionInput } from '@/lib/collection/input';
 import type { Suggestion } from '@/lib/collection/types';
-import type { BoundAction } from './action-types';
+import type { BoundAction } from '@/components/layout/bound-action';
 
 interface AcceptDialogProps {
   suggestion: Suggestion;

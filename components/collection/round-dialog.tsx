@@ -10,7 +10,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
 import { collectionRoundSchema, type CollectionRoundInput } from '@/lib/collection/input';
-import type { BoundAction } from './action-types';
+import type { BoundAction } from '@/components/layout/bound-action';
 
 interface RoundDialogProps {
   trigger?: React.ReactNode;

@@ -9,9 +9,9 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { DropdownMenu } from '@/components/ui/dropdown-menu';
 import type { RoundIdInput, SetRoundOpenInput, UpdateRoundInput } from '@/lib/collection/input';
 import type { RoundSummary } from '@/lib/collection/types';
-import type { BoundAction } from './action-types';
+import type { BoundAction } from '@/components/layout/bound-action';
 import { RoundDialog } from './round-dialog';
-import { useQuickAction } from './use-quick-action';
+import { useQuickAction } from '@/components/layout/use-quick-action';
 
 interface RoundHeadProps {
   round: RoundSummary;

@@ -12,7 +12,7 @@ import { Panel } from '@/components/ui/panel';
 import { useFormat } from '@/lib/format/use-format';
 import type { CollectionRoundInput } from '@/lib/collection/input';
 import type { RoundSummary } from '@/lib/collection/types';
-import type { BoundAction } from './action-types';
+import type { BoundAction } from '@/components/layout/bound-action';
 import { RoundDialog } from './round-dialog';
 
 interface RoundsPanelProps {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Form } from '@/components/form/form';
 import { FormField } from '@/components/form/form-field';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -13,7 +13,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { media, phases, suggestionSides } from '@/db/values/touchpoints';
 import { suggestSchema, type SuggestInput } from '@/lib/collection/input';
 import type { PublicRound } from '@/lib/collection/types';
-import type { BoundAction } from './action-types';
+import type { BoundAction } from '@/components/layout/bound-action';
 
 interface SuggestFormProps {
   token: string;
@@ -26,6 +26,7 @@ export function SuggestForm({ token, channels, onSuggest }: SuggestFormProps) {
   const t = useTranslations('collection.public');
   const enums = useTranslations('enum');
   const [thanks, setThanks] = useState<'new' | 'merged' | null>(null);
+  const sent = useRef('');
   const [job] = useState(() =>
     typeof window === 'undefined' ? '' : (window.sessionStorage.getItem('collection-job') ?? ''),
   );
@@ -49,11 +50,14 @@ export function SuggestForm({ token, channels, onSuggest }: SuggestFormProps) {
       }}
       onSubmit={(values) => {
         setThanks(null);
+        sent.current = values.name;
         return onSuggest(values);
       }}
       onSuccess={(data, form) => {
         setThanks(data?.merged ? 'merged' : 'new');
         window.sessionStorage.setItem('collection-job', form.getValues('job') ?? '');
+        // Who has begun the next one already goes on typing.
+        if (form.getValues('name').trim() !== sent.current) return;
         form.resetField('name', { defaultValue: '' });
         form.resetField('note', { defaultValue: '' });
         form.setFocus('name');

@@ -19,8 +19,8 @@ import type {
 } from '@/lib/collection/input';
 import type { Suggestion } from '@/lib/collection/types';
 import { AcceptDialog } from './accept-dialog';
-import type { BoundAction } from './action-types';
-import { useQuickAction } from './use-quick-action';
+import type { BoundAction } from '@/components/layout/bound-action';
+import { useQuickAction } from '@/components/layout/use-quick-action';
 
 export interface SuggestionActions {
   accept: BoundAction<AcceptSuggestionInput>;

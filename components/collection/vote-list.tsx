@@ -6,8 +6,8 @@ import { useFormat } from '@/lib/format/use-format';
 import type { VoteInput } from '@/lib/collection/input';
 import type { PublicRound } from '@/lib/collection/types';
 import { cn } from '@/lib/utils/cn';
-import type { BoundAction } from './action-types';
-import { useQuickAction } from './use-quick-action';
+import type { BoundAction } from '@/components/layout/bound-action';
+import { useQuickAction } from '@/components/layout/use-quick-action';
 
 interface VoteListProps {
   token: string;

@@ -29,8 +29,8 @@ import {
 } from '@/lib/touchpoints/input';
 import type { Measurement, Standard, StandardState } from '@/lib/touchpoints/types';
 import { cn } from '@/lib/utils/cn';
-import type { BoundAction } from './action-types';
-import { useQuickAction } from './use-quick-action';
+import type { BoundAction } from '@/components/layout/bound-action';
+import { useQuickAction } from '@/components/layout/use-quick-action';
 
 export interface StandardActions {
   createStandard: BoundAction<CreateStandardInput>;

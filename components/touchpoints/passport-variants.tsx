@@ -15,8 +15,8 @@ import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
 import { saveVariantSchema, type IdInput, type SaveVariantInput } from '@/lib/touchpoints/input';
 import type { ListEntry, Variant } from '@/lib/touchpoints/types';
-import type { BoundAction } from './action-types';
-import { useQuickAction } from './use-quick-action';
+import type { BoundAction } from '@/components/layout/bound-action';
+import { useQuickAction } from '@/components/layout/use-quick-action';
 
 export interface VariantActions {
   saveVariant: BoundAction<SaveVariantInput>;

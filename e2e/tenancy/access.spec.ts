@@ -47,8 +47,8 @@ const fill = (path: string, cast: Cast) =>
     .replace('[workspace]', cast.slugs.workspace)
     .replace(/\[(\.\.\.)?\w+\]/g, someId);
 
-/** A path with an object's id may answer 404 to those who are let in: the id of the test is nobody's. */
-const namesAnObject = (path: string) => /\[(?!organization|workspace)\w+\]/.test(path);
+/** Where an object is named, 404 may be the answer to those who are let in: the test names nobody's, or none. */
+const namesAnObject = (path: string) => /\[(?!organization|workspace)\w+\]|\/figures$/.test(path);
 
 function pageOutcome(answer: APIResponse): Outcome {
   const location = answer.headers().location ?? '';

@@ -60,26 +60,22 @@ export async function signUp(input: SignUpInput, locale: Locale): Promise<Signed
       isWorkspaceSlugFree(tx, organizationId, slug),
     );
     const { timeZone } = input;
-    await tx
-      .insert(users)
-      .values({
-        id: userId,
-        email: input.email,
-        name: input.name,
-        passwordHash,
-        locale,
-        timeZone,
-        lastWorkspaceId: workspaceId,
-      });
-    await tx
-      .insert(organizations)
-      .values({
-        id: organizationId,
-        slug: organization,
-        name: input.organizationName,
-        contentLocale: locale,
-        timeZone,
-      });
+    await tx.insert(users).values({
+      id: userId,
+      email: input.email,
+      name: input.name,
+      passwordHash,
+      locale,
+      timeZone,
+      lastWorkspaceId: workspaceId,
+    });
+    await tx.insert(organizations).values({
+      id: organizationId,
+      slug: organization,
+      name: input.organizationName,
+      contentLocale: locale,
+      timeZone,
+    });
     await tx.insert(organizationMembers).values({ organizationId, userId, role: 'owner' });
     await tx.insert(workspaces).values({
       id: workspaceId,

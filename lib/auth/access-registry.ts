@@ -78,6 +78,10 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
     deleteBrandEntryAction: 'brand:write',
     restoreBrandEntryAction: 'brand:write',
   },
+  'lib/trash/actions.ts': {
+    restoreFromTrashAction: 'trash:manage',
+    purgeFromTrashAction: 'trash:manage',
+  },
 };
 
 /** Pages by their path in the route tree. */
@@ -107,6 +111,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/o/[organization]/[workspace]/settings': 'workspace:manage',
   '/o/[organization]/[workspace]/touchpoints': 'touchpoint:read',
   '/o/[organization]/[workspace]/touchpoints/[touchpointId]': 'touchpoint:read',
+  '/o/[organization]/[workspace]/trash': 'trash:manage',
   '/outbox': 'public',
   '/profile': 'signed-in',
   '/reset-password': 'public',

@@ -20,7 +20,7 @@ async function makeTouchpoint(
   input: Accepted,
 ): Promise<string> {
   const phase = input.phase ?? row.phase;
-  if (!phase) throw new AppError('VALIDATION', { field: 'phase', key: 'required' });
+  if (!phase) throw new AppError('VALIDATION', { field: 'phase', key: 'phaseNeeded' });
   const name = input.name ?? row.name;
   const channelId = input.channelId === undefined ? row.channelId : input.channelId;
   const [id = ''] = await insertTouchpoints(ctx, w, [

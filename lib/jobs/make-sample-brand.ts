@@ -25,18 +25,16 @@ export async function makeSampleBrand(organizationId: string): Promise<void> {
   const id = newId();
   const slug = await freeSlug(t('brand'), (name) => isWorkspaceSlugFree(db, organizationId, name));
   const { contentLocale, timeZone, currency } = organization;
-  await db
-    .insert(workspaces)
-    .values({
-      id,
-      organizationId,
-      slug,
-      name: t('brand'),
-      contentLocale,
-      timeZone,
-      currency,
-      isSample: true,
-    });
+  await db.insert(workspaces).values({
+    id,
+    organizationId,
+    slug,
+    name: t('brand'),
+    contentLocale,
+    timeZone,
+    currency,
+    isSample: true,
+  });
   try {
     await fillAirportBrand(await systemContext(id), { oneIn, withParts: false });
   } catch (error) {

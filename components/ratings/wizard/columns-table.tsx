@@ -1,22 +1,21 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { memo, useCallback, useMemo, useState } from 'react';
-import { Badge } from '@/components/ui/badge';
+import { useCallback, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Popover } from '@/components/ui/popover';
 import { SegmentedControl } from '@/components/ui/segmented-control';
-import { Select, type SelectOption } from '@/components/ui/select';
+import { Select } from '@/components/ui/select';
 import { rolesOf } from '@/lib/imports/mapping/check-mapping';
 import type { ColumnRole, DateFormat, MappedColumn } from '@/lib/imports/mapping/mapping-schema';
-import { cn } from '@/lib/utils/cn';
 import type { ColumnFacts } from '@/lib/ratings/import-types';
-import type { TouchpointOption } from './touchpoint-option';
-import { ColumnMeaning } from './column-meaning';
-import { answerRules, changeColumns, withRole, withRules, type AnswerRules, type Draft } from './draft';
-import { RulesButton, RulesFields } from './rules-editor';
+import { cn } from '@/lib/utils/cn';
+import { ColumnLine } from './column-line';
+import { changeColumns, withRole, withRules, type AnswerRules, type Draft } from './draft';
+import { RulesFields } from './rules-editor';
 import { TouchpointNames } from './touchpoint-names';
+import type { TouchpointOption } from './touchpoint-option';
 
 /** In the order in which people think of them: what is measured, who answered, when and about what. */
 const roleOrder: readonly ColumnRole[] = [
@@ -43,111 +42,6 @@ const roleOrder: readonly ColumnRole[] = [
 const views = ['all', 'unsure', 'used'] as const;
 
 const widths = { column: 'w-44', values: 'w-32', role: 'w-44', meaning: '', scale: 'w-40' } as const;
-
-interface LineProps {
-  index: number;
-  column: MappedColumn;
-  facts: ColumnFacts;
-  roles: readonly SelectOption[];
-  defaults: AnswerRules;
-  touchpoints: readonly TouchpointOption[];
-  names: readonly string[];
-  aggregated: boolean;
-  dateFormat: DateFormat;
-  onDateFormat: (format: DateFormat) => void;
-  isUnsure: boolean;
-  selected: boolean;
-  onSelect: (index: number, selected: boolean) => void;
-  onChange: (index: number, change: (column: MappedColumn) => MappedColumn) => void;
-}
-
-const cell = 'px-cell py-1.5 align-top first:pl-4 last:pr-4';
-
-// Memoized: a file may have hundreds of columns, and one keystroke concerns one of them.
-const ColumnLine = memo(function ColumnLine({
-  index,
-  column,
-  facts,
-  roles,
-  defaults,
-  touchpoints,
-  names,
-  aggregated,
-  dateFormat,
-  onDateFormat,
-  isUnsure,
-  selected,
-  onSelect,
-  onChange,
-}: LineProps) {
-  const t = useTranslations('ratings');
-  const rules = answerRules(column);
-  return (
-    <tr
-      aria-selected={selected}
-      className="border-b border-line last:border-b-0 aria-selected:bg-accent-soft"
-    >
-      <td className={cn(cell, 'pt-3')}>
-        <Checkbox
-          aria-label={t('wizard.select', { column: facts.name })}
-          checked={selected}
-          onCheckedChange={(next) => onSelect(index, next === true)}
-        />
-      </td>
-      <th scope="row" className={cn(cell, 'pt-2.5 text-left font-medium')}>
-        <span className="flex flex-wrap items-center gap-1.5">
-          <span
-            className={cn(
-              'line-clamp-2 min-w-0 break-words',
-              column.role === 'ignore' && 'font-normal text-ink-muted',
-            )}
-          >
-            {facts.name}
-          </span>
-          {isUnsure && <Badge tone="warning">{t('wizard.check')}</Badge>}
-        </span>
-      </th>
-      <td className={cn(cell, 'pt-2.5')}>
-        <span
-          className="figures block truncate text-sm text-ink-muted"
-          title={facts.samples.slice(0, 5).join(' · ')}
-        >
-          {facts.samples.slice(0, 5).join(' · ') || t('wizard.noValues')}
-        </span>
-      </td>
-      <td className={cell}>
-        <Select
-          aria-label={t('wizard.roleOf', { column: facts.name })}
-          options={roles}
-          value={column.role}
-          onChange={(next) => next && onChange(index, (old) => withRole(old, next as ColumnRole))}
-        />
-      </td>
-      <td className={cell}>
-        <ColumnMeaning
-          column={column}
-          facts={facts}
-          touchpoints={touchpoints}
-          names={names}
-          aggregated={aggregated}
-          dateFormat={dateFormat}
-          onDateFormat={onDateFormat}
-          onChange={(next) => onChange(index, () => next)}
-        />
-      </td>
-      <td className={cell}>
-        {rules && (
-          <RulesButton
-            rules={rules}
-            fallback={column.role === 'recommendation' ? { scale: { min: 0, max: 10 } } : defaults}
-            facts={facts}
-            onChange={(next) => onChange(index, (old) => withRules(old, next))}
-          />
-        )}
-      </td>
-    </tr>
-  );
-});
 
 /** The columns of the file, a line each: role, meaning, scale; several at once through their marks. */
 export function ColumnsTable({

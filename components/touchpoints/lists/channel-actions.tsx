@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { DropdownMenu } from '@/components/ui/dropdown-menu';
-import type { BoundAction } from '../action-types';
+import type { BoundAction } from '@/components/layout/bound-action';
 import type { EntryActions, ShownEntry } from './entry-types';
 import { useEntries } from './use-entries';
 

@@ -17,7 +17,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { brandKinds, media, objectKinds } from '@/db/values/touchpoints';
 import { listSchemas, type ListName } from '@/lib/touchpoints/input';
 import type { ShownEntry } from './entry-types';
-import type { BoundAction } from '../action-types';
+import type { BoundAction } from '@/components/layout/bound-action';
 
 interface EntryDialogProps {
   list: ListName;

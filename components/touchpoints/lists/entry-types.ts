@@ -1,6 +1,6 @@
 import type { BrandKind, Medium, ObjectKind, Phase } from '@/db/values/touchpoints';
 import type { ListName } from '@/lib/touchpoints/input';
-import type { BoundAction } from '../action-types';
+import type { BoundAction } from '@/components/layout/bound-action';
 
 /** An entry of any of the workspace's lists as its screen shows it; a list fills in what it has. */
 export interface ShownEntry {

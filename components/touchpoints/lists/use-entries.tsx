@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { MenuEntry } from '@/components/ui/menu-items';
 import { toast } from '@/components/ui/toast';
 import type { ListName } from '@/lib/touchpoints/input';
-import { useQuickAction } from '../use-quick-action';
+import { useQuickAction } from '@/components/layout/use-quick-action';
 import { EntryDialog } from './entry-dialog';
 import type { EntryActions, ShownEntry } from './entry-types';
 

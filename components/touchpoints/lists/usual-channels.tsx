@@ -8,8 +8,8 @@ import { Dialog } from '@/components/ui/dialog';
 import { toast } from '@/components/ui/toast';
 import { media, type Medium } from '@/db/values/touchpoints';
 import type { AddDefaultChannelsInput } from '@/lib/touchpoints/input';
-import type { BoundAction } from '../action-types';
-import { useQuickAction } from '../use-quick-action';
+import type { BoundAction } from '@/components/layout/bound-action';
+import { useQuickAction } from '@/components/layout/use-quick-action';
 
 interface UsualChannelsProps {
   /** Usual channels that are missing, in the language of the content. */

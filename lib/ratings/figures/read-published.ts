@@ -15,7 +15,7 @@ export interface PublishedFigure extends Pick<Row, 'measure' | 'touchpointId' | 
 }
 
 /** A published figure as an estimate on 0–10; without its n there is no interval. */
-export function estimatePublished(
+function estimatePublished(
   row: Pick<Row, 'kind' | 'n' | 'mean' | 'standardDeviation' | 'shares' | 'scaleMin' | 'scaleMax'>,
 ): MeanEstimate {
   const scale = { min: Number(row.scaleMin), max: Number(row.scaleMax) };

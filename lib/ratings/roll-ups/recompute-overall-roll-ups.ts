@@ -141,7 +141,11 @@ async function computeScopes(
   const rows: (typeof overallRollups.$inferInsert)[] = [];
   for (const { brandId, periodId, hash, touchpointIds } of scopes) {
     const rated = cells.get(`${brandId} ${periodId}`) ?? [];
-    const scope = { brandId, periodId, cells: rated.filter(({ touchpointId }) => touchpointIds.has(touchpointId)) };
+    const scope = {
+      brandId,
+      periodId,
+      cells: rated.filter(({ touchpointId }) => touchpointIds.has(touchpointId)),
+    };
     const sums = await influenceOfScope(tx, workspaceId, source, scope);
     if (!sums) continue;
     const { clusters: responses, ...others } = sums;

@@ -1,0 +1,17 @@
+import 'server-only';
+import { collectionRounds } from '@/db/schema/collection';
+import { touchpoints } from '@/db/schema/touchpoints';
+import { lists } from '@/lib/touchpoints/lists/lists';
+import type { TrashKind } from './types';
+
+/** Where records of each kind lie; all have a name, `deletedAt` and `updatedBy`, which is who deleted them. */
+export const trashTables = {
+  touchpoint: touchpoints,
+  channel: lists.channel.table,
+  unit: lists.unit.table,
+  brandValue: lists.brandValue.table,
+  segment: lists.segment.table,
+  brand: lists.brand.table,
+  object: lists.object.table,
+  collectionRound: collectionRounds,
+} as const satisfies Record<TrashKind, object>;
