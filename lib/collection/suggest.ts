@@ -12,7 +12,7 @@ import { suggestSchema, type SuggestInput } from './input';
 import { writeThroughLink, type Voter } from './public-writer';
 
 /** What two people call the same: letter case, accents and punctuation aside. */
-export function foldSuggestion(name: string): string {
+function foldSuggestion(name: string): string {
   return foldForSearch(name.replace(/[^\p{L}\p{N}]+/gu, ' '));
 }
 
@@ -64,11 +64,7 @@ async function requireChannel(ctx: TenantContext, w: TenantWrite, channelId: str
  * instead of a double. A filled-in hidden field means a program: it gets the same answer and nothing is written. Throws
  * as `writeThroughLink`, VALIDATION with the field, and NOT_FOUND at `channelId`.
  */
-export async function suggest(
-  input: SuggestInput,
-  voter: Voter,
-  photoFileId: string | null = null,
-): Promise<{ id: string; merged: boolean }> {
+export async function suggest(input: SuggestInput, voter: Voter): Promise<{ id: string; merged: boolean }> {
   const { token, website, ...values } = parseInput(suggestSchema, input);
   if (website !== '') return { id: newId(), merged: false };
   return writeThroughLink(token, voter, async (ctx, w, roundId) => {
@@ -81,7 +77,7 @@ export async function suggest(
     }
     const id = newId();
     const workspaceId = ctx.workspace.id;
-    await w.tx.insert(collectionSuggestions).values({ ...values, workspaceId, id, roundId, photoFileId });
+    await w.tx.insert(collectionSuggestions).values({ ...values, workspaceId, id, roundId });
     await w.tx.insert(collectionVotes).values({ workspaceId, suggestionId: id, voterKey: voter.voterKey });
     w.record({
       action: 'suggestion.create',

@@ -8,7 +8,6 @@ import {
   eventsOf,
   inQuarter,
   readEverything,
-  readRollUpsOf,
   wideHeader,
   wideMapping,
   writeFileOf,

@@ -4,7 +4,7 @@ import type { ChannelEntry, TouchpointRow } from './types';
 type Counted = Pick<TouchpointRow, 'id' | 'phase' | 'otherPhases' | 'channelId' | 'presence' | 'archived'>;
 
 /** Nothing here; something, but nothing that exists or none of it with a score; or both. */
-export type CellState = 'empty' | 'neglected' | 'covered';
+type CellState = 'empty' | 'neglected' | 'covered';
 
 export interface CoverageCell {
   phase: Phase;

@@ -18,7 +18,7 @@ import type { CompactTouchpoint } from './types';
 const namesTold = 20;
 
 /** Says in the activity what was made: one by one up to ten, beyond that as one entry. */
-export function recordCreated(w: TenantWrite, made: readonly { id: string; name: string }[]): void {
+function recordCreated(w: TenantWrite, made: readonly { id: string; name: string }[]): void {
   if (made.length <= 10) {
     for (const { id, name } of made) {
       w.record({

@@ -1,4 +1,4 @@
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import { generateNKeysBetween } from 'fractional-indexing';
 
 interface Placed {
   id: string;
@@ -27,9 +27,4 @@ export function positionsAfter(
   if (!before) return generateNKeysBetween(null, null, count);
   const next = ordered.find(({ position }) => position > before.position)?.position ?? null;
   return generateNKeysBetween(before.position, next, count);
-}
-
-/** The position behind all others. */
-export function positionAtEnd(last: string | null | undefined): string {
-  return generateKeyBetween(last ?? null, null);
 }

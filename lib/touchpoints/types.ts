@@ -139,16 +139,16 @@ export interface ChannelEntry extends ListEntry {
   medium: Medium;
 }
 
-export interface BrandEntry extends ListEntry {
+interface BrandEntry extends ListEntry {
   kind: BrandKind;
 }
 
-export interface ObjectEntry extends ListEntry {
+interface ObjectEntry extends ListEntry {
   brandId: string;
   kind: ObjectKind;
 }
 
-export interface PersonEntry {
+interface PersonEntry {
   id: string;
   name: string;
   /** Left the workspace or was erased: keeps what it owns, is not offered any more. */

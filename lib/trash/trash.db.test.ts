@@ -4,6 +4,7 @@ import type { TenantContext } from '@/lib/auth/context';
 import { createRound } from '@/lib/collection/create-round';
 import { deleteRound } from '@/lib/collection/delete-round';
 import { getRound } from '@/lib/collection/get-round';
+import { toAppError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { deleteTouchpoints } from '@/lib/touchpoints/delete-touchpoints';
 import { createListEntry } from '@/lib/touchpoints/lists/create-list-entry';
@@ -67,7 +68,10 @@ describe('the trash', () => {
     const { channel } = await deleted(ctx);
     await createListEntry(ctx, 'channel', { name: 'Street', medium: 'offline' });
     const items = [{ kind: 'channel' as const, id: channel.id }];
-    expect(await failureOf(restoreFromTrash(ctx, { items }))).toMatchObject({ code: 'CONFLICT' });
+    const refused = restoreFromTrash(ctx, { items }).catch((error: unknown) =>
+      Promise.reject(toAppError(error)),
+    );
+    await expect(refused).rejects.toMatchObject({ code: 'CONFLICT', key: 'nameTaken' });
     await restoreFromTrash(ctx, { items, name: 'Old street' });
     const names = (await listEntries(ctx, 'channel')).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['Street', 'Old street']));

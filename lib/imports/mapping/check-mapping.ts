@@ -24,7 +24,7 @@ export const rolesOf: Record<Layout, readonly ColumnRole[]> = {
 };
 
 /** Roles that several columns may have. */
-export const manyAllowed = new Set<ColumnRole>(['touchpoint', 'attribute', 'ignore', 'percent']);
+const manyAllowed = new Set<ColumnRole>(['touchpoint', 'attribute', 'ignore', 'percent']);
 
 /** What is wrong with a mapping that is well-formed: every rule that concerns more than one column. Empty when fit. */
 export function checkMapping(mapping: Mapping): ImportError[] {

@@ -27,8 +27,6 @@ export const lists = {
   object: { table: objects, permission: 'brand:write', ordered: false },
 } as const satisfies Record<ListName, { table: object; permission: WorkspacePermission; ordered: boolean }>;
 
-export type ListTable = (typeof lists)[ListName]['table'];
-
 /** An entry as the database keeps it, whichever list it is of. */
 export interface ListRecord extends Record<string, unknown> {
   id: string;

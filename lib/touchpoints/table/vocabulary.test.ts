@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locales } from '@/db/values/accounts';
 import { media } from '@/db/values/touchpoints';
 import { tableColumns, valueLists, type ValueList } from '../fields';
 import { readVocabulary, readWords } from '../testing/read-words';
+import { issueKeys } from './types';
 import { foldHeading, foldWord } from './vocabulary';
 
 const vocabulary = readVocabulary();
@@ -33,6 +36,11 @@ describe.each(locales)('the labels in %s', (locale) => {
     expect(vocabulary.values.booleans.get(foldWord(words.enum.booleans?.yes ?? ''))).toBe('yes');
     expect(vocabulary.values.booleans.get(foldWord(words.enum.booleans?.no ?? ''))).toBe('no');
   });
+});
+
+it.each(locales)('every issue of a cell has words in %s', (locale) => {
+  const file = path.resolve(import.meta.dirname, '../../../messages', locale, 'tableIssues.json');
+  expect(Object.keys(JSON.parse(readFileSync(file, 'utf8'))).sort()).toEqual([...issueKeys].sort());
 });
 
 it('knows values by their keys, without brackets, and in any letter case', () => {

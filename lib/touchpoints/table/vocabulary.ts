@@ -1,9 +1,9 @@
 import { media } from '@/db/values/touchpoints';
 import { foldForSearch } from '@/lib/format/collate';
-import { fieldOf, tableColumns, valueLists, type TableColumn, type ValueList } from '../fields';
+import { tableColumns, valueLists, type TableColumn, type ValueList } from '../fields';
 import { fieldSynonyms } from './field-synonyms';
 
-export type WordList = ValueList | 'media' | 'booleans';
+type WordList = ValueList | 'media' | 'booleans';
 
 /** The words of one language that a table is read by: parts of messages/<locale>. */
 export interface LanguageWords {
@@ -77,10 +77,4 @@ export function buildVocabulary(languages: readonly LanguageWords[]): Vocabulary
   const values = {} as Record<WordList, ReadonlyMap<string, string>>;
   for (const list of lists) values[list] = valueWords(list, languages);
   return { headings: headingWords(languages), values };
-}
-
-/** The list that the values of a column are looked up in. */
-export function listOf(column: TableColumn): WordList | undefined {
-  if (column === 'medium') return 'media';
-  return column === 'id' ? undefined : fieldOf(column).list;
 }
