@@ -133,7 +133,7 @@ test('a session that is ended in the list is out at its next click', async ({ br
   await page.goto('/profile');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Sign out', exact: true }).last().click();
-  await expect(page.getByText('Signed out there')).toBeVisible();
+  await expect(page.getByText('Signed out there', { exact: true })).toBeVisible();
   await other.goto('/profile');
   await expect(other).toHaveURL(/\/sign-in/);
   await context.close();
