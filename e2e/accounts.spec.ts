@@ -106,7 +106,7 @@ test('a forgotten password is set anew, once, and ends every session', async ({ 
   await page.locator('input[name=email]').fill(person.email);
   await page.locator('input[name=password]').fill(password);
   await page.locator('form button[type=submit]').click();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
   await signIn(page, { email: person.email, password: 'another lantern 77 river' });
   await context.close();
   await other.close();
