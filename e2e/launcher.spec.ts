@@ -18,7 +18,8 @@ interface Launched {
   ended: Promise<number | null>;
 }
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'touchstone-launcher-'));
+// Made by the launcher: this file is read by Playwright's own process too, which would leave an empty folder.
+const folder = path.join(os.tmpdir(), `touchstone-launcher-${process.pid}`);
 const alive: ChildProcess[] = [];
 test.afterEach(() => {
   for (const child of alive.splice(0)) child.kill('SIGTERM');

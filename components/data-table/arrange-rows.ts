@@ -72,7 +72,7 @@ export function sortRows<Row extends object>(
   });
 }
 
-export const groupId = (label: string) => `group:${label}`;
+const groupId = (label: string) => `group:${label}`;
 
 /** Rows under headings by the words of a column, in the column's own order; rows without a value come last. */
 export function groupRows<Row extends { id: string }>(

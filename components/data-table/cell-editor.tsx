@@ -15,13 +15,14 @@ export interface CellEditorProps<Row> {
   column: Column<Row>;
   /** The first typed key replaced the cell: the editor begins empty and takes that key itself. */
   replace: boolean;
-  /** The lower edge is near: a long text grows upwards. */
+  /** Where there is no room below or to the right, a long text grows the other way. */
   upwards: boolean;
+  leftwards: boolean;
   onEnd: (end: EditEnd) => void;
 }
 
 /** The editor of one cell; Esc takes back, Tab and Enter commit and move, leaving commits. */
-export function CellEditor<Row>({ row, column, replace, upwards, onEnd }: CellEditorProps<Row>) {
+export function CellEditor<Row>({ row, column, replace, upwards, leftwards, onEnd }: CellEditorProps<Row>) {
   const { edit } = column;
   if (!edit) return null;
   if (edit.kind === 'choice' || edit.kind === 'choices') {
@@ -32,6 +33,7 @@ export function CellEditor<Row>({ row, column, replace, upwards, onEnd }: CellEd
         value={edit.value(row)}
         choices={edit.choices?.(row) ?? []}
         empty={edit.empty}
+        creates={edit.creates}
         onEnd={onEnd}
       />
     );
@@ -45,6 +47,7 @@ export function CellEditor<Row>({ row, column, replace, upwards, onEnd }: CellEd
       numeric={edit.kind === 'number'}
       maxLength={edit.maxLength}
       upwards={upwards}
+      leftwards={leftwards}
       empty={edit.empty}
       parse={edit.parse}
       onEnd={onEnd}

@@ -1,14 +1,14 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { Check } from 'lucide-react';
+import { Check, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Popover } from 'radix-ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { foldForSearch } from '@/lib/format/collate';
 import { cn } from '@/lib/utils/cn';
 import type { EditEnd } from './cell-editor';
-import type { CellValue, Choice } from './column';
+import type { CellEdit, CellValue, Choice } from './column';
 import { editorLook } from './text-editor';
 
 // More would only be scrolled past; typing narrows them.
@@ -22,6 +22,7 @@ interface ChoiceEditorProps {
   choices: readonly Choice[];
   /** The value of an emptied cell; absent where one must be chosen. */
   empty?: CellValue;
+  creates?: CellEdit<never>['creates'];
   onEnd: (end: EditEnd) => void;
 }
 
@@ -34,7 +35,15 @@ const same = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((item) => b.includes(item));
 
 /** One or several choices inside a cell: what is typed narrows the list, Enter takes the marked one. */
-export function ChoiceEditor({ label, multiple, value, choices, empty, onEnd }: ChoiceEditorProps) {
+export function ChoiceEditor({
+  label,
+  multiple,
+  value,
+  choices,
+  empty,
+  creates = [],
+  onEnd,
+}: ChoiceEditorProps) {
   const t = useTranslations('dataTable');
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -92,6 +101,14 @@ export function ChoiceEditor({ label, multiple, value, choices, empty, onEnd }: 
     }
   };
 
+  const typed = query.trim();
+  const isKnown = choices.some((choice) => foldForSearch(choice.label) === foldForSearch(typed));
+  const offered = typed === '' || isKnown ? [] : creates;
+  const create = async (make: (text: string) => Promise<string | null>) => {
+    const made = await make(typed);
+    if (made !== null) choose(made);
+  };
+
   const labels = chosen.flatMap((one) => choices.find((choice) => choice.value === one)?.label ?? []);
 
   return (
@@ -133,7 +150,7 @@ export function ChoiceEditor({ label, multiple, value, choices, empty, onEnd }: 
             className="z-50 w-(--radix-popover-trigger-width) max-w-80 min-w-56 animate-appear rounded bg-raised shadow-float outline-none"
           >
             <Command.List label={label} className="max-h-64 overflow-y-auto p-1">
-              {found.length === 0 && (
+              {found.length === 0 && offered.length === 0 && (
                 <Command.Empty className="px-2 py-3 text-center text-sm text-ink-muted">
                   {t('noChoice')}
                 </Command.Empty>
@@ -169,6 +186,17 @@ export function ChoiceEditor({ label, multiple, value, choices, empty, onEnd }: 
                     );
                   })}
                 </Command.Group>
+              ))}
+              {offered.map(({ label: words, make }) => (
+                <Command.Item
+                  key={words(typed)}
+                  value={`${nothing}${words(typed)}`}
+                  onSelect={() => void create(make)}
+                  className="menu-item"
+                >
+                  <Plus aria-hidden className="size-4 shrink-0 text-ink-subtle" />
+                  <span className="wrap-anywhere">{words(typed)}</span>
+                </Command.Item>
               ))}
               {found.length > shownAtMost && (
                 <p className="px-2 py-1.5 text-xs text-ink-subtle">

@@ -23,6 +23,8 @@ export interface CellEdit<Row> {
   empty?: CellValue;
   /** Of `choice` and `choices`. */
   choices?: (row: Row) => readonly Choice[];
+  /** Ways to make what was typed and is not among the choices; null where it could not be made. */
+  creates?: readonly { label: (text: string) => string; make: (text: string) => Promise<string | null> }[];
   /** Characters. */
   maxLength?: number;
 }

@@ -17,24 +17,13 @@ interface GridHeaderProps<Row> {
   active: string | null;
   /** Absent where rows cannot be chosen. */
   selection?: boolean | 'indeterminate';
-  onSelectAll: () => void;
-  onSort: (key: string, add: boolean) => void;
   menu: (column: Column<Row>) => readonly MenuEntry[];
 }
 
 const headLook =
-  'group/head relative flex min-w-0 items-center border-r border-b border-line bg-sunken text-xs font-medium text-ink-muted';
+  'group/head relative flex min-w-0 items-center border-r border-line bg-sunken text-xs font-medium text-ink-muted';
 
-function GridHeaderView<Row>({
-  ruler,
-  columns,
-  sort,
-  active,
-  selection,
-  onSelectAll,
-  onSort,
-  menu,
-}: GridHeaderProps<Row>) {
+function GridHeaderView<Row>({ ruler, columns, sort, active, selection, menu }: GridHeaderProps<Row>) {
   const t = useTranslations('dataTable');
   return (
     <div
@@ -42,20 +31,16 @@ function GridHeaderView<Row>({
       role="row"
       aria-rowindex={1}
       data-row={headerRow}
-      className="sticky top-0 z-10 grid h-row w-max grid-cols-(--columns)"
+      className="sticky top-0 z-10 grid h-row w-max min-w-full grid-cols-(--columns) border-b border-line bg-sunken"
     >
       {selection !== undefined && (
         <div
           role="columnheader"
           aria-label={t('selection')}
+          data-select-all
           className={cn(headLook, 'sticky left-0 z-2 justify-center border-r-0')}
         >
-          <Checkbox
-            checked={selection}
-            onCheckedChange={onSelectAll}
-            tabIndex={-1}
-            aria-label={t('selectAll')}
-          />
+          <Checkbox checked={selection} tabIndex={-1} aria-label={t('selectAll')} />
         </div>
       )}
       {columns.map((column, at) => {
@@ -77,7 +62,7 @@ function GridHeaderView<Row>({
               data-column={column.key}
               tabIndex={active === column.key ? 0 : -1}
               title={column.label}
-              onClick={(event) => onSort(column.key, event.shiftKey)}
+              data-sort
               className={cn(
                 'flex h-full min-w-0 flex-1 items-center gap-1 px-cell text-left hover:text-ink focus-visible:-outline-offset-2',
                 column.numeric && 'justify-end',
@@ -109,5 +94,5 @@ function GridHeaderView<Row>({
   );
 }
 
-/** The row of headings: a click sorts, Shift adds a second rule, the menu does the rest. */
+/** The row of headings: a click sorts (see grid-handlers.ts), Shift adds a second rule, the menu does the rest. */
 export const GridHeader = memo(GridHeaderView) as typeof GridHeaderView;

@@ -11,7 +11,9 @@ export interface EditingCell {
   row: string;
   column: string;
   replace: boolean;
+  /** Where there is no room below or to the right, a long text grows the other way. */
   upwards: boolean;
+  leftwards: boolean;
 }
 
 interface GridRowProps<Row> {
@@ -33,8 +35,8 @@ interface GridRowProps<Row> {
   onEnd?: (end: EditEnd) => void;
 }
 
-export const cellLook =
-  'relative flex min-w-0 items-center overflow-hidden border-r border-b border-line px-cell text-sm whitespace-nowrap';
+const cellLook =
+  'relative flex min-w-0 items-center overflow-hidden border-r border-line px-cell text-sm whitespace-nowrap';
 const frozenLook = 'sticky z-2 bg-inherit';
 
 /** What a cell shows while it is read. */
@@ -61,7 +63,7 @@ function GridRowView<Row extends { id: string }>({
       aria-rowindex={index + 2}
       aria-selected={selected}
       data-row={row.id}
-      className="group/row absolute grid h-row grid-cols-(--columns) bg-surface hover:bg-hover aria-selected:bg-accent-soft"
+      className="group/row absolute grid h-row min-w-full grid-cols-(--columns) border-b border-line bg-surface hover:bg-hover aria-selected:bg-accent-soft"
       style={{ top: `calc(var(--row) * ${index})` }}
     >
       {selected !== undefined && (
@@ -99,6 +101,7 @@ function GridRowView<Row extends { id: string }>({
                 column={column}
                 replace={editing.replace}
                 upwards={editing.upwards}
+                leftwards={editing.leftwards}
                 onEnd={onEnd}
               />
             ) : (

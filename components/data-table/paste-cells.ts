@@ -19,7 +19,7 @@ export interface PastedCells {
 }
 
 /** What it takes to bring one text into one cell: a change, a problem, or nothing where the cell is not edited. */
-export function enterText<Row extends { id: string }>(
+function enterText<Row extends { id: string }>(
   row: Row,
   column: Column<Row>,
   text: string,

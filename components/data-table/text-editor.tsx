@@ -15,6 +15,7 @@ interface TextEditorProps {
   long: boolean;
   numeric: boolean;
   upwards: boolean;
+  leftwards: boolean;
   maxLength?: number;
   empty?: CellValue;
   parse: CellEdit<never>['parse'];
@@ -29,6 +30,7 @@ export function TextEditor({
   long,
   numeric,
   upwards,
+  leftwards,
   maxLength,
   empty,
   parse,
@@ -98,8 +100,9 @@ export function TextEditor({
           rows={3}
           className={cn(
             editorLook,
-            'inset-auto left-0 max-h-56 min-h-24 max-w-md min-w-[max(100%,20rem)] resize-none py-1.5 shadow-float [field-sizing:content]',
+            'inset-auto max-h-56 min-h-24 max-w-md min-w-[max(100%,20rem)] resize-none py-1.5 shadow-float [field-sizing:content]',
             upwards ? 'bottom-0' : 'top-0',
+            leftwards ? 'right-0' : 'left-0',
           )}
         />
       ) : (

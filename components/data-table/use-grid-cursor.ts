@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { EditingCell } from './grid-row';
-import { cursorAt, locate, type Cursor, type GridShape } from './grid-cursor';
+import { cursorAt, headerRow, locate, type Cursor, type GridShape } from './grid-cursor';
 
 /** The cell element of a row and a column, if it is in the page. */
-export function findCell(viewport: HTMLElement | null, row: string, column: string): HTMLElement | null {
+export function findCell(viewport: Element | null, row: string, column: string): HTMLElement | null {
   const inside = (name: string, value: string) => `[data-${name}="${CSS.escape(value)}"]`;
   return viewport?.querySelector<HTMLElement>(`${inside('row', row)} ${inside('column', column)}`) ?? null;
 }
@@ -14,7 +14,7 @@ export function useGridCursor(viewport: RefObject<HTMLElement | null>, shape: Gr
   const [editing, setEditing] = useState<EditingCell | null>(null);
   const wanted = useRef(false);
   const at = locate(cursor.active, shape);
-  const rowKey = at.row < 0 ? 'header' : (shape.rows[at.row] ?? 'header');
+  const rowKey = at.row < 0 ? headerRow : (shape.rows[at.row] ?? headerRow);
   const columnKey = shape.columns[at.column] ?? '';
 
   useLayoutEffect(() => {
@@ -24,7 +24,7 @@ export function useGridCursor(viewport: RefObject<HTMLElement | null>, shape: Gr
       findCell(viewport.current, rowKey, columnKey) ??
       viewport.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(rowKey)}"] [data-column]`);
     cell?.focus({ preventScroll: true });
-    if (rowKey !== 'header') cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (rowKey !== headerRow) cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
   return {
@@ -46,3 +46,5 @@ export function useGridCursor(viewport: RefObject<HTMLElement | null>, shape: Gr
     },
   };
 }
+
+export type GridCursor = ReturnType<typeof useGridCursor>;

@@ -10,7 +10,7 @@ import { useFormat } from '@/lib/format/use-format';
 import { coverageOf, type CoverageCell } from '@/lib/touchpoints/coverage';
 import type { TouchpointRow } from '@/lib/touchpoints/types';
 import { cn } from '@/lib/utils/cn';
-import type { Lists } from './inventory-store';
+import type { Lists } from './row-store';
 import { none, type InventoryQuery } from './inventory-url';
 import type { ValueWords } from './value-words';
 
@@ -42,6 +42,8 @@ export function CoverageView({ rows, lists, words, scores, thresholds, by, setQu
       channel: by === 'channel' ? [column ?? none] : [],
       medium: by === 'medium' ? [(column ?? none) as InventoryQuery['medium'][number]] : [],
     });
+  // Before the first score every cell would be neglected, which says nothing.
+  const hasScores = Object.keys(scores).length > 0;
   const total = coverage.counts.empty + coverage.counts.neglected + coverage.counts.covered;
 
   return (
@@ -58,7 +60,9 @@ export function CoverageView({ rows, lists, words, scores, thresholds, by, setQu
           ]}
         />
         <p className="text-sm text-ink-muted">
-          {t('summary', { total, empty: coverage.counts.empty, neglected: coverage.counts.neglected })}
+          {hasScores
+            ? t('summary', { total, empty: coverage.counts.empty, neglected: coverage.counts.neglected })
+            : t('summaryUnscored', { total, empty: coverage.counts.empty })}
         </p>
       </div>
       <table className="w-full max-w-5xl border-separate border-spacing-0.5 px-3.5 pb-6 text-sm sm:px-5.5">
@@ -101,7 +105,7 @@ export function CoverageView({ rows, lists, words, scores, thresholds, by, setQu
                       cell={cell}
                       name={nameOf(key, name)}
                       phase={words.listed('phases', phase)}
-                      thresholds={thresholds}
+                      thresholds={hasScores ? thresholds : null}
                       onOpen={() => open(cell)}
                     />
                   </td>
@@ -119,7 +123,8 @@ interface CellProps {
   cell: CoverageCell;
   name: string;
   phase: string;
-  thresholds: LevelThresholds;
+  /** Null while nothing has a score. */
+  thresholds: LevelThresholds | null;
   onOpen: () => void;
 }
 
@@ -142,20 +147,24 @@ function Cell({ cell, name, phase, thresholds, onOpen }: CellProps) {
       aria-label={t('open', { count, channel: name, phase })}
       className={cn(
         'flex h-full min-h-12 w-full flex-wrap items-center gap-x-2.5 gap-y-1 rounded-inner border px-2.5 py-1.5 text-left hover:border-ink-muted',
-        cell.state === 'neglected' ? 'border-warning-line bg-warning-soft' : 'border-line bg-sunken',
+        thresholds && cell.state === 'neglected'
+          ? 'border-warning-line bg-warning-soft'
+          : 'border-line bg-sunken',
       )}
     >
       <span className="figures text-lg font-semibold">{format.number(count)}</span>
       {cell.proposed > 0 && (
         <span className="text-xs text-ink-muted">{t('proposed', { count: cell.proposed })}</span>
       )}
-      <span className="ml-auto">
-        {cell.mean === null ? (
-          <Badge tone="warning">{enums('neglected')}</Badge>
-        ) : (
-          <ScoreBadge score={cell.mean} thresholds={thresholds} variant="fill" />
-        )}
-      </span>
+      {thresholds && (
+        <span className="ml-auto">
+          {cell.mean === null ? (
+            <Badge tone="warning">{enums('neglected')}</Badge>
+          ) : (
+            <ScoreBadge score={cell.mean} thresholds={thresholds} variant="fill" />
+          )}
+        </span>
+      )}
     </button>
   );
 }

@@ -1,17 +1,25 @@
+import { media, type Medium } from '@/db/values/touchpoints';
 import type { CellEdit, CellValue, Choice, Parsed } from '@/components/data-table/column';
 import { foldForSearch } from '@/lib/format/collate';
 import { parseDecimal } from '@/lib/format/parse-decimal';
 import { nameLength, textLength, vipPlaces } from '@/lib/touchpoints/constants';
 import { fieldOf, type TouchpointField } from '@/lib/touchpoints/fields';
 import type { TouchpointRow } from '@/lib/touchpoints/types';
-import type { Lists } from './inventory-store';
+import type { Lists } from './row-store';
 import { valuesOf, type ValueWords } from './value-words';
+
+/** An entry of a list that a cell chooses from, made in passing. */
+export type NewEntry =
+  { list: 'channel'; name: string; medium: Medium } | { list: 'unit' | 'brandValue'; name: string };
 
 export interface EditSources {
   words: ValueWords;
   lists: Lists;
   /** The inventory as it is when an editor opens. */
   rows: () => readonly TouchpointRow[];
+  /** Makes an entry of a list; null where it could not be made. Absent where the person may not. */
+  create?: (entry: NewEntry) => Promise<string | null>;
+  createLabels: { entry: (name: string) => string; channel: (name: string, medium: Medium) => string };
   problems: {
     choice: (text: string, known: string) => string;
     number: (minimum: number, maximum: number) => string;
@@ -49,7 +57,8 @@ function parseChoice(
 function parseChoices(text: string, choices: readonly Choice[], sources: EditSources): Parsed {
   const values: string[] = [];
   for (const part of text
-    .split(/[,;\n]/)
+    // An exported cell separates by bars, because names may hold commas.
+    .split(text.includes('|') ? '|' : /[,;\n]/)
     .map((one) => one.trim())
     .filter(Boolean)) {
     const parsed = parseChoice(part, choices, sources);
@@ -118,6 +127,23 @@ export function choicesOf(
   }
 }
 
+/** What can be made of a typed name that is not on the list. */
+function createsOf(
+  field: TouchpointField,
+  { create, createLabels }: EditSources,
+): CellEdit<never>['creates'] {
+  if (!create) return undefined;
+  const { kind } = fieldOf(field);
+  if (kind === 'channel') {
+    return media.map((medium) => ({
+      label: (name) => createLabels.channel(name, medium),
+      make: (name) => create({ list: 'channel', name, medium }),
+    }));
+  }
+  const list = kind === 'unit' ? 'unit' : kind === 'brandValues' ? 'brandValue' : null;
+  return list ? [{ label: createLabels.entry, make: (name) => create({ list, name }) }] : undefined;
+}
+
 /** How an attribute is edited in a cell, typed and pasted. */
 export function fieldEdit(field: TouchpointField, sources: EditSources): CellEdit<TouchpointRow> {
   const { kind } = fieldOf(field);
@@ -125,6 +151,7 @@ export function fieldEdit(field: TouchpointField, sources: EditSources): CellEdi
   const value = (row: TouchpointRow) => row[field] as CellValue;
   const mayBeEmpty = field !== 'name' && field !== 'phase' && field !== 'presence';
   const choices = (row: TouchpointRow) => choicesOf(field, row, sources);
+  const creates = createsOf(field, sources);
   const parseOne = (text: string): Parsed => parseChoice(text, choicesOf(field, null, sources), sources);
   switch (kind) {
     case 'text':
@@ -145,6 +172,7 @@ export function fieldEdit(field: TouchpointField, sources: EditSources): CellEdi
         kind: 'choices',
         value,
         choices,
+        creates,
         empty: [],
         parse: (text) => parseChoices(text, choicesOf(field, null, sources), sources),
       };
@@ -195,6 +223,13 @@ export function fieldEdit(field: TouchpointField, sources: EditSources): CellEdi
       };
     }
     default:
-      return { kind: 'choice', value, choices, empty: mayBeEmpty ? null : undefined, parse: parseOne };
+      return {
+        kind: 'choice',
+        value,
+        choices,
+        creates,
+        empty: mayBeEmpty ? null : undefined,
+        parse: parseOne,
+      };
   }
 }

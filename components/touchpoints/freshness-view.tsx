@@ -93,7 +93,8 @@ export function FreshnessView({ rows, all, facts, words, neglect, setQuery, onOp
                 >
                   {entry.row.name}
                 </button>
-                <span className="flex min-w-0 gap-1.5 overflow-hidden">
+                <Badge className="ml-auto sm:hidden">{t('missing', { count: entry.missing.length })}</Badge>
+                <span className="flex min-w-0 gap-1.5 overflow-hidden max-sm:hidden">
                   {entry.missing.map((value) => (
                     <Badge
                       key={value}

@@ -19,6 +19,7 @@ import type {
 } from '@/lib/touchpoints/table/input';
 import type { TablePlan } from '@/lib/touchpoints/table/types';
 import type { CompactTouchpoint, Inventory, UpdateResult } from '@/lib/touchpoints/types';
+import type { NewEntry } from './field-edit';
 
 interface Rows {
   rows: CompactTouchpoint[];
@@ -54,6 +55,7 @@ export function inventoryApi(base: string) {
     import: (input: ImportTouchpointsInput) => post<ImportResult>('/import', input),
     undoImport: (id: string) =>
       post<{ removed: number; putBack: number; kept: number }>('/import/undo', { id }),
+    createEntry: (entry: NewEntry) => post<{ id: string }>('/list-entries', entry),
     rank: (input: SetVipRankInput) => post<Rows>('/rank', input),
   };
 }

@@ -2,7 +2,7 @@ import { foldForSearch } from '@/lib/format/collate';
 import { neglectsOf, type Neglect } from '@/lib/touchpoints/freshness';
 import type { TouchpointRow } from '@/lib/touchpoints/types';
 import { none, type InventoryQuery } from './inventory-url';
-import type { Lists } from './inventory-store';
+import type { Lists } from './row-store';
 
 export const facets = [
   'phase',

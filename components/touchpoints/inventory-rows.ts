@@ -68,3 +68,17 @@ export function overlaid(row: TouchpointRow, overlays: readonly Overlay[]): Touc
 export function inOrder(rows: Iterable<TouchpointRow>): TouchpointRow[] {
   return [...rows].sort(comparePositions);
 }
+
+/** The object that was shown before where nothing in it changed, so that its row is not drawn again. */
+export function keptObject(before: TouchpointRow | undefined, now: TouchpointRow): TouchpointRow {
+  if (!before || before === now) return now;
+  const keys = Object.keys(now) as (keyof TouchpointRow)[];
+  const equal = keys.every((key) => {
+    const [a, b] = [before[key], now[key]];
+    return (
+      a === b ||
+      (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, at) => item === b[at]))
+    );
+  });
+  return equal ? before : now;
+}

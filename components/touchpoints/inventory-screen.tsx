@@ -9,6 +9,7 @@ import { ViewsMenu } from '@/components/data-table/views-menu';
 import { useFillHeight } from '@/components/layout/use-fill-height';
 import { useMediaQuery } from '@/components/layout/use-media-query';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { Skeleton } from '@/components/ui/skeleton';
 import { useFormat } from '@/lib/format/use-format';
 import type { LevelThresholds } from '@/lib/format/level';
 import type { SavedView } from '@/lib/saved-views/types';
@@ -74,7 +75,7 @@ export function InventoryScreen(props: InventoryScreenProps) {
   const { store, state, conflicts, endConflict } = useInventory(apiBase, props.first, props.complete);
   const edits = useInventoryEdits(store);
   const readRows = useCallback(() => store.read().rows, [store]);
-  const sources = useEditSources(state.lists, readRows);
+  const sources = useEditSources(state.lists, readRows, may.write ? store.createEntry : undefined);
   const columns = useInventoryColumns(store, sources, facts);
   const [held, setHeld] = useState<TouchpointRow | null>(null);
   const [pasting, setPasting] = useState<PasteSource | null>(null);
@@ -95,6 +96,12 @@ export function InventoryScreen(props: InventoryScreenProps) {
   const [onlyPhase] = query.phase.length === 1 ? query.phase : [];
   const phase = onlyPhase && onlyPhase !== none ? onlyPhase : 'before';
   const isEmpty = state.complete && state.rows.length === 0;
+  // Another order than the inventory's own is known once all rows are here.
+  const isWaiting = !state.complete && (state.rows.length === 0 || query.view !== 'table' || filtered);
+  const isNarrowed = filtered && !isWaiting;
+  const countWords = isNarrowed
+    ? t('countFound', { found: format.number(arrangement.rows.length), total: format.number(total) })
+    : t('count', { count: total });
   const pasteList = () => setPasting({ html: '', text: '' });
   const importFile = () => setImporting(true);
 
@@ -103,32 +110,37 @@ export function InventoryScreen(props: InventoryScreenProps) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-4 pb-3 sm:px-6">
         <div className="flex min-w-0 items-baseline gap-3">
           <h1 className="text-xl font-semibold">{t('title')}</h1>
-          <span className="figures text-sm text-ink-muted" data-testid="inventory-count">
-            {filtered
-              ? t('countFound', { found: arrangement.rows.length, total: format.number(total) })
-              : t('count', { count: total })}
-          </span>
+          {!isEmpty && (
+            <span className="figures text-sm text-ink-muted">
+              <span aria-hidden>{isNarrowed ? countWords : format.number(total)}</span>
+              <span role="status" className="sr-only" data-testid="inventory-count">
+                {countWords}
+              </span>
+            </span>
+          )}
         </div>
         {!isEmpty && (
           <SegmentedControl
+            className="max-md:order-last"
             label={t('view.label')}
             value={query.view}
             onChange={(view) => setQuery({ view })}
             segments={inventoryViews.map((value) => ({ value, label: t(`view.${value}`) }))}
           />
         )}
-        <span className="flex-1" />
-        {may.write && <SaveStatus state={state.save} onRetry={store.retry} />}
-        <InventoryActions
-          base={base}
-          apiBase={apiBase}
-          store={store}
-          edits={edits}
-          may={may}
-          narrow={narrow}
-          onPaste={pasteList}
-          onImport={importFile}
-        />
+        <div className="ml-auto flex items-center gap-3">
+          {may.write && <SaveStatus state={state.save} onRetry={store.retry} />}
+          <InventoryActions
+            base={base}
+            apiBase={apiBase}
+            store={store}
+            edits={edits}
+            may={may}
+            narrow={narrow}
+            onPaste={pasteList}
+            onImport={importFile}
+          />
+        </div>
       </div>
       {isEmpty ? (
         <EmptyInventory base={base} may={may} onPaste={pasteList} onImport={importFile} />
@@ -153,7 +165,9 @@ export function InventoryScreen(props: InventoryScreenProps) {
               />
             }
           />
-          {query.view === 'coverage' ? (
+          {isWaiting ? (
+            <WaitingRows label={t('loading')} />
+          ) : query.view === 'coverage' ? (
             <CoverageView
               rows={arrangement.rows}
               lists={state.lists}
@@ -263,6 +277,25 @@ export function InventoryScreen(props: InventoryScreenProps) {
         />
       )}
       {element}
+    </div>
+  );
+}
+
+/** The place of rows that are on their way. */
+function WaitingRows({ label }: { label: string }) {
+  return (
+    <div
+      role="status"
+      aria-label={label}
+      className="min-h-0 flex-1 overflow-hidden border-t border-line bg-surface"
+    >
+      {Array.from({ length: 24 }, (_, at) => (
+        <div key={at} className="flex h-row items-center gap-8 border-b border-line px-6">
+          <Skeleton className="w-56" />
+          <Skeleton className="w-28" />
+          <Skeleton className="w-36" />
+        </div>
+      ))}
     </div>
   );
 }

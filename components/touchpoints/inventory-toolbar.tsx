@@ -1,6 +1,6 @@
 'use client';
 
-import { Columns3, ListFilter, Rows3, Search } from 'lucide-react';
+import { Columns3, ListFilter, Rows2, Rows4, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ColumnPanel } from '@/components/data-table/column-panel';
@@ -16,7 +16,7 @@ import { Sheet } from '@/components/ui/sheet';
 import { Switch } from '@/components/ui/switch';
 import type { TouchpointRow } from '@/lib/touchpoints/types';
 import { facets, type InventoryFacts } from './inventory-filters';
-import type { InventoryState } from './inventory-store';
+import type { InventoryState } from './row-store';
 import type { InventoryQuery } from './inventory-url';
 import { defaultColumns } from './use-inventory-columns';
 import { useFilters } from './use-filters';
@@ -93,7 +93,7 @@ export function InventoryToolbar({ state, query, setQuery, facts, columns, narro
             open={filtering}
             onOpenChange={setFiltering}
             label={t('filter.label')}
-            className="w-80 py-2"
+            className="max-h-[min(32rem,var(--radix-popover-content-available-height))] w-80 py-2"
           >
             {panel}
           </Popover>
@@ -112,7 +112,7 @@ export function InventoryToolbar({ state, query, setQuery, facts, columns, narro
             <Popover
               align="end"
               label={t('columns.label')}
-              className="w-80 py-2"
+              className="max-h-[min(32rem,var(--radix-popover-content-available-height))] w-80 py-2"
               trigger={
                 <Button size="sm">
                   <Columns3 />
@@ -133,8 +133,8 @@ export function InventoryToolbar({ state, query, setQuery, facts, columns, narro
               value={query.density}
               onChange={(density) => setQuery({ density })}
               segments={[
-                { value: 'compact', label: <Rows3 className="size-3.5" />, name: t('density.compact') },
-                { value: 'comfortable', label: <Rows3 />, name: t('density.comfortable') },
+                { value: 'compact', label: <Rows4 />, name: t('density.compact') },
+                { value: 'comfortable', label: <Rows2 />, name: t('density.comfortable') },
               ]}
             />
           </>

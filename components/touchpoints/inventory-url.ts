@@ -27,7 +27,7 @@ export type InventoryView = (typeof inventoryViews)[number];
 /** Rows that the server renders; with many more, the rest follows in its own answer. */
 export const firstRows = 60;
 
-export const densities = ['compact', 'comfortable'] as const;
+const densities = ['compact', 'comfortable'] as const;
 
 /** In a filter: rows that have no value. */
 export const none = 'none';
@@ -71,3 +71,7 @@ const serialize = createSerializer(inventoryParsers);
 
 /** What a saved view keeps: arrangement and filters, without the search under way. */
 export const addressOf = (query: InventoryQuery): string => serialize({ ...query, q: '' });
+
+/** Whether the table stands in the inventory's own order, with nothing filtered away. */
+export const isPlain = (query: InventoryQuery): boolean =>
+  serialize({ ...query, columns: null, density: null }) === '';

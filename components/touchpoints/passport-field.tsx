@@ -15,8 +15,7 @@ export interface PassportFieldProps {
   sources: EditSources;
   readOnly: boolean;
   onChange: (field: TouchpointField, value: CellValue) => void;
-  /** What is shown instead of the plain words. */
-  children?: React.ReactNode;
+  className?: string;
 }
 
 /** The next field of the page, so that Tab goes from one to the other while filling in. */
@@ -26,7 +25,7 @@ function focusField(from: HTMLElement | null, by: 1 | -1): void {
 }
 
 /** One attribute: its label, its words, and the editor in their place once it is clicked. */
-export function PassportField({ field, row, sources, readOnly, onChange, children }: PassportFieldProps) {
+export function PassportField({ field, row, sources, readOnly, onChange, className }: PassportFieldProps) {
   const t = useTranslations('touchpoints.passport');
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -35,7 +34,6 @@ export function PassportField({ field, row, sources, readOnly, onChange, childre
   const text = sources.words.text(row, field, () => '');
   const edit = fieldEdit(field, sources);
   const isLong = edit.kind === 'longText';
-  const shown = children ?? text;
 
   const end = ({ value, move }: EditEnd) => {
     setEditing(false);
@@ -53,6 +51,7 @@ export function PassportField({ field, row, sources, readOnly, onChange, childre
       className={cn(
         'grid gap-x-4 py-1 sm:grid-cols-[11rem_1fr] print:grid-cols-[8rem_1fr] print:py-0.5',
         text === '' && 'print:hidden',
+        className,
       )}
     >
       <dt className="py-1 text-sm text-ink-muted">{label}</dt>
@@ -64,7 +63,7 @@ export function PassportField({ field, row, sources, readOnly, onChange, childre
         )}
       >
         {readOnly ? (
-          <span className={cn('block py-1', isLong && 'whitespace-pre-wrap')}>{shown || <Missing />}</span>
+          <span className={cn('block py-1', isLong && 'whitespace-pre-wrap')}>{text || <Missing />}</span>
         ) : (
           <button
             ref={button}
@@ -78,7 +77,7 @@ export function PassportField({ field, row, sources, readOnly, onChange, childre
               isLong && 'whitespace-pre-wrap',
             )}
           >
-            {shown || <Missing />}
+            {text || <Missing />}
           </button>
         )}
         {editing && (
@@ -87,6 +86,7 @@ export function PassportField({ field, row, sources, readOnly, onChange, childre
             column={{ key: field, label, width: 0, text: () => text, edit }}
             replace={false}
             upwards={false}
+            leftwards={false}
             onEnd={end}
           />
         )}

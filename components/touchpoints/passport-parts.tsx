@@ -24,6 +24,7 @@ export function PassportParts({ base, parts, words, onAdd }: PassportPartsProps)
   return (
     <Panel
       title={t('title')}
+      className={parts.length === 0 ? 'print:hidden' : undefined}
       flush
       actions={
         onAdd && (

@@ -25,7 +25,7 @@ export function PassportSenses({ engaged, words, readOnly, onChange }: PassportS
         {senses.map((sense) => {
           const on = engaged.includes(sense);
           return (
-            <li key={sense}>
+            <li key={sense} className={on ? undefined : 'print:hidden'}>
               <button
                 type="button"
                 aria-pressed={on}
@@ -37,7 +37,7 @@ export function PassportSenses({ engaged, words, readOnly, onChange }: PassportS
                   'h-7 rounded border px-2.5 text-sm disabled:cursor-default coarse:h-11',
                   on
                     ? 'border-accent bg-accent-soft font-medium text-accent-ink'
-                    : 'border-line text-ink-muted print:hidden',
+                    : 'border-line text-ink-muted',
                   !readOnly && 'hover:border-ink-muted',
                 )}
               >

@@ -3,23 +3,13 @@
 import { CircleCheck, CircleDashed, CircleX, Ellipsis, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Form } from '@/components/form/form';
-import { FormActions } from '@/components/form/form-actions';
-import { FormField } from '@/components/form/form-field';
-import { SubmitButton } from '@/components/form/submit-button';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { DateInput } from '@/components/ui/date-input';
-import { Dialog } from '@/components/ui/dialog';
 import { DropdownMenu } from '@/components/ui/dropdown-menu';
-import { Input } from '@/components/ui/input';
-import { NumberInput } from '@/components/ui/number-input';
 import { Panel } from '@/components/ui/panel';
-import { Select } from '@/components/ui/select';
-import { standardOperators, standardUnits, type StandardUnit } from '@/db/values/touchpoints';
+import type { StandardUnit } from '@/db/values/touchpoints';
 import { useFormat } from '@/lib/format/use-format';
 import {
-  addMeasurementSchema,
   createStandardSchema,
   updateStandardSchema,
   type AddMeasurementInput,
@@ -29,6 +19,7 @@ import {
 } from '@/lib/touchpoints/input';
 import type { Measurement, Standard, StandardState } from '@/lib/touchpoints/types';
 import { cn } from '@/lib/utils/cn';
+import { MeasureDialog, StandardDialog } from './standard-dialogs';
 import type { BoundAction } from '@/components/layout/bound-action';
 import { useQuickAction } from '@/components/layout/use-quick-action';
 
@@ -72,6 +63,7 @@ export function PassportStandards({
   return (
     <Panel
       title={t('title')}
+      className={standards.length === 0 ? 'print:hidden' : undefined}
       flush
       actions={
         !readOnly && (
@@ -245,95 +237,5 @@ function MeasurementLine({
         </Button>
       )}
     </li>
-  );
-}
-
-interface StandardDialogProps {
-  title: string;
-  defaults: object;
-  schema: typeof createStandardSchema | typeof updateStandardSchema;
-  onSubmit: BoundAction<never>;
-  onClose: () => void;
-}
-
-function StandardDialog({ title, defaults, schema, onSubmit, onClose }: StandardDialogProps) {
-  const t = useTranslations('touchpoints.passport.standards');
-  const enums = useTranslations('enum');
-  return (
-    <Dialog open onOpenChange={onClose} title={title}>
-      <Form
-        schema={schema as typeof createStandardSchema}
-        defaultValues={defaults}
-        onSubmit={(values) => onSubmit(values as never)}
-        onSuccess={onClose}
-      >
-        <FormField name="metric" label={t('metric')} hint={t('metricHint')}>
-          <Input autoFocus />
-        </FormField>
-        <div className="grid gap-4 sm:grid-cols-3">
-          <FormField name="operator" label={t('operator')}>
-            <Select
-              options={standardOperators.map((value) => ({
-                value,
-                label: enums(`standardOperators.${value}`),
-              }))}
-            />
-          </FormField>
-          <FormField name="target" label={t('target')}>
-            {(control) => <NumberInput {...control} />}
-          </FormField>
-          <FormField name="unit" label={t('unit')}>
-            <Select
-              options={standardUnits.map((value) => ({ value, label: enums(`standardUnits.${value}`) }))}
-            />
-          </FormField>
-        </div>
-        <FormActions align="end">
-          <SubmitButton />
-        </FormActions>
-      </Form>
-    </Dialog>
-  );
-}
-
-function MeasureDialog({
-  standard,
-  today,
-  onSubmit,
-  onClose,
-}: {
-  standard: Standard;
-  today: string;
-  onSubmit: StandardActions['addMeasurement'];
-  onClose: () => void;
-}) {
-  const t = useTranslations('touchpoints.passport.standards');
-  const enums = useTranslations('enum');
-  return (
-    <Dialog open onOpenChange={onClose} title={t('measure')} description={standard.metric}>
-      <Form
-        schema={addMeasurementSchema}
-        defaultValues={{ standardId: standard.id, measuredOn: today, note: '' }}
-        onSubmit={(values) => onSubmit(values)}
-        onSuccess={onClose}
-      >
-        <div className="grid gap-4 sm:grid-cols-2">
-          <FormField name="value" label={t('value')}>
-            {(control) => (
-              <NumberInput {...control} unit={enums(`standardUnits.${standard.unit}`)} autoFocus />
-            )}
-          </FormField>
-          <FormField name="measuredOn" label={t('measuredOn')}>
-            {(control) => <DateInput {...control} max={today} />}
-          </FormField>
-        </div>
-        <FormField name="note" label={t('note')} optional>
-          <Input />
-        </FormField>
-        <FormActions align="end">
-          <SubmitButton />
-        </FormActions>
-      </Form>
-    </Dialog>
   );
 }

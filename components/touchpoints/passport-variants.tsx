@@ -51,6 +51,7 @@ export function PassportVariants({
   return (
     <Panel
       title={t('title')}
+      className={variants.length === 0 ? 'print:hidden' : undefined}
       flush
       actions={
         !readOnly &&

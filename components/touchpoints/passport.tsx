@@ -1,32 +1,22 @@
 'use client';
 
-import {
-  Archive,
-  ArchiveRestore,
-  ChevronLeft,
-  ChevronRight,
-  Ellipsis,
-  Printer,
-  Trash2,
-  XCircle,
-} from 'lucide-react';
+import { Archive, ArchiveRestore, Trash2, XCircle } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
-import { Breadcrumb } from '@/components/ui/breadcrumb';
-import { Button } from '@/components/ui/button';
-import { DropdownMenu } from '@/components/ui/dropdown-menu';
 import { Panel } from '@/components/ui/panel';
 import { useFormat } from '@/lib/format/use-format';
+import { cn } from '@/lib/utils/cn';
 import type { TouchpointField } from '@/lib/touchpoints/fields';
 import { expandTouchpoint } from '@/lib/touchpoints/compact-touchpoint';
 import type { Inventory, TouchpointDetail } from '@/lib/touchpoints/types';
 import type { CellValue } from '@/components/data-table/column';
 import { ConflictDialog } from './conflict-dialog';
+import { PassportBar, type Neighbour } from './passport-bar';
 import { PassportField } from './passport-field';
 import { PassportHistory } from './passport-history';
+import { PassportParent } from './passport-parent';
 import { PassportParts } from './passport-parts';
 import { PassportSenses } from './passport-senses';
 import { PassportStandards, type StandardActions } from './passport-standards';
@@ -36,11 +26,6 @@ import { useTouchpointDialogs } from './touchpoint-dialogs';
 import { useEditSources } from './use-edit-sources';
 import { useInventory } from './use-inventory';
 import { useInventoryEdits } from './use-inventory-edits';
-
-interface Neighbour {
-  id: string;
-  name: string;
-}
 
 export interface PassportProps {
   base: string;
@@ -105,7 +90,7 @@ export function Passport(props: PassportProps) {
   const { store, state, conflicts, endConflict } = useInventory(apiBase, inventory, true, refresh);
   const edits = useInventoryEdits(store);
   const readRows = useCallback(() => store.read().rows, [store]);
-  const sources = useEditSources(state.lists, readRows);
+  const sources = useEditSources(state.lists, readRows, mayWrite ? store.createEntry : undefined);
   const { words } = sources;
   const { dialogs, element } = useTouchpointDialogs(state, edits, words);
 
@@ -124,7 +109,7 @@ export function Passport(props: PassportProps) {
   const change = (field: TouchpointField, value: CellValue) =>
     edits.change([{ rowId: id, key: field, value }]);
   const [conflict] = conflicts;
-  const field = (name: TouchpointField) => (
+  const field = (name: TouchpointField, className?: string) => (
     <PassportField
       key={name}
       field={name}
@@ -132,8 +117,14 @@ export function Passport(props: PassportProps) {
       sources={sources}
       readOnly={!mayWrite}
       onChange={change}
+      className={className}
     />
   );
+  /** Some steps choose among all touchpoints, which this page does not hold. */
+  const withAll = async (step: () => void) => {
+    await store.reload();
+    step();
+  };
   const leave = (how: 'remove' | 'archive') => {
     edits.hide([id], how);
     if (how === 'remove') router.push(`${base}/touchpoints`);
@@ -155,45 +146,33 @@ export function Passport(props: PassportProps) {
         else edits.undo();
       }}
     >
-      <div className="flex flex-wrap items-center gap-2 print:hidden">
-        <Breadcrumb
-          crumbs={[
-            { label: t('inventory'), href: `${base}/touchpoints` },
-            ...detail.ancestors.map((above) => ({
-              label: above.name,
-              href: `${base}/touchpoints/${above.id}`,
-            })),
-            { label: row.name },
-          ]}
-        />
-        <span className="flex-1" />
-        {mayWrite && <SaveStatus state={state.save} onRetry={store.retry} />}
-        <Step to={props.previous} base={base} label={t('previous')} icon={<ChevronLeft />} />
-        <Step to={props.next} base={base} label={t('next')} icon={<ChevronRight />} />
-        <Button size="sm" onClick={() => window.print()}>
-          <Printer />
-          {t('print')}
-        </Button>
-        {mayWrite && (
-          <DropdownMenu
-            align="end"
-            trigger={
-              <Button size="icon-sm" aria-label={t('more')}>
-                <Ellipsis />
-              </Button>
-            }
-            entries={[
-              ...(row.presence === 'retired'
-                ? []
-                : [{ label: t('retire'), icon: <XCircle />, onSelect: () => dialogs.retire(id) }]),
-              row.archived
-                ? { label: t('unarchive'), icon: <ArchiveRestore />, onSelect: () => edits.unarchive([id]) }
-                : { label: t('archive'), icon: <Archive />, onSelect: () => leave('archive') },
-              { label: t('delete'), icon: <Trash2 />, danger: true, onSelect: () => leave('remove') },
-            ]}
-          />
-        )}
-      </div>
+      <PassportBar
+        base={base}
+        name={row.name}
+        ancestors={detail.ancestors}
+        previous={props.previous}
+        next={props.next}
+        save={mayWrite ? <SaveStatus state={state.save} onRetry={store.retry} /> : null}
+        steps={
+          mayWrite
+            ? [
+                ...(row.presence === 'retired'
+                  ? []
+                  : [
+                      {
+                        label: t('retire'),
+                        icon: <XCircle />,
+                        onSelect: () => void withAll(() => dialogs.retire(id)),
+                      },
+                    ]),
+                row.archived
+                  ? { label: t('unarchive'), icon: <ArchiveRestore />, onSelect: () => edits.unarchive([id]) }
+                  : { label: t('archive'), icon: <Archive />, onSelect: () => leave('archive') },
+                { label: t('delete'), icon: <Trash2 />, danger: true, onSelect: () => leave('remove') },
+              ]
+            : []
+        }
+      />
 
       <header className="mt-2 mb-4 print:mb-2">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -213,18 +192,36 @@ export function Passport(props: PassportProps) {
         </p>
       </header>
 
-      <div className="space-y-4 print:space-y-2">
+      <div className="space-y-4 print:space-y-2 print:text-[8.5pt] print:**:text-[8.5pt]">
         {props.scores}
-        <div className="gap-4 space-y-4 lg:columns-2 print:columns-2 print:gap-3 print:space-y-2 print:text-[8.5pt]">
+        <div className="gap-4 space-y-4 lg:columns-2 print:columns-2 print:gap-3 print:space-y-2">
           {sections.map(({ key, fields }) => (
-            <Panel key={key} title={t(`section.${key}`)} className="break-inside-avoid">
-              <dl className="-my-1.5">{fields.map(field)}</dl>
-              {key === 'what' && mayWrite && (
-                <dl className="-mb-1.5 border-t border-line pt-1.5 print:hidden">{field('name')}</dl>
+            <Panel
+              key={key}
+              title={t(`section.${key}`)}
+              className={cn(
+                'break-inside-avoid',
+                fields.every((name) => isBlank(row[name])) && 'print:hidden',
               )}
+            >
+              <dl className="-my-1.5">
+                {key === 'what' && mayWrite && field('name', 'print:hidden')}
+                {fields.map((name) => field(name))}
+                {key === 'journey' && (
+                  <PassportParent
+                    base={base}
+                    parent={detail.ancestors.at(-1)}
+                    label={words.field('parentId')}
+                    onChange={mayWrite ? () => void withAll(() => dialogs.move([id])) : undefined}
+                  />
+                )}
+              </dl>
             </Panel>
           ))}
-          <Panel title={t('section.senses')} className="break-inside-avoid">
+          <Panel
+            title={t('section.senses')}
+            className={cn('break-inside-avoid', row.senses.length === 0 && 'print:hidden')}
+          >
             <PassportSenses
               engaged={row.senses}
               words={words}
@@ -282,29 +279,5 @@ export function Passport(props: PassportProps) {
   );
 }
 
-function Step({
-  to,
-  base,
-  label,
-  icon,
-}: {
-  to: Neighbour | null;
-  base: string;
-  label: string;
-  icon: React.ReactNode;
-}) {
-  if (!to) {
-    return (
-      <Button size="icon-sm" variant="ghost" disabled aria-label={label}>
-        {icon}
-      </Button>
-    );
-  }
-  return (
-    <Button asChild size="icon-sm" variant="ghost">
-      <Link href={`${base}/touchpoints/${to.id}`} aria-label={`${label}: ${to.name}`} title={to.name}>
-        {icon}
-      </Link>
-    </Button>
-  );
-}
+const isBlank = (value: unknown) =>
+  value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);

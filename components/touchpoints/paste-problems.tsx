@@ -23,7 +23,7 @@ interface PasteProblemsProps {
 }
 
 /** The rows of a paste that reach below the table, as new touchpoints; those without a name cannot be. */
-export function newFromBelow(
+function newFromBelow(
   below: PastedCells['below'],
   columns: readonly Column<TouchpointRow>[],
 ): CreateTouchpointsInput['items'] {

@@ -14,7 +14,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { nameLength, textLength } from '@/lib/touchpoints/constants';
 import type { TouchpointRow } from '@/lib/touchpoints/types';
 import { withDescendants } from './field-edit';
-import type { InventoryState } from './inventory-store';
+import type { InventoryState } from './row-store';
 import type { RowDialogs } from './row-menu';
 import { lastChildOf, type InventoryEdits } from './use-inventory-edits';
 import type { ValueWords } from './value-words';

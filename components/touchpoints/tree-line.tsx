@@ -71,6 +71,7 @@ export function TreeLine({
       onDragOver={(event) => on.onDrag(item.id, zoneAt(event))}
       onDragEnd={() => on.onDrag(null, 'into')}
       onMouseDown={on.onCurrent}
+      onFocus={on.onCurrent}
       onDoubleClick={on.onRename}
       className={cn(
         'group absolute inset-x-0 flex h-row items-center gap-2 border-b border-line pr-4 text-sm hover:bg-hover focus-visible:-outline-offset-2',

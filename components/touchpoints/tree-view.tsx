@@ -6,7 +6,8 @@ import { mountedRows, useRowWindow } from '@/components/data-table/use-row-windo
 import { ContextMenu } from '@/components/ui/context-menu';
 import type { TouchpointRow } from '@/lib/touchpoints/types';
 import { withDescendants } from './field-edit';
-import type { InventoryState, InventoryStore } from './inventory-store';
+import type { InventoryStore } from './inventory-store';
+import type { InventoryState } from './row-store';
 import { useRowMenu, type RowDialogs } from './row-menu';
 import { TreeLine, type DropZone } from './tree-line';
 import { stepPlace, treeItems, type TreeItem, type TreePlace } from './tree-rows';
@@ -152,56 +153,58 @@ export function TreeView({ store, state, found, words, edits, dialogs, readOnly,
   };
 
   return (
-    <ContextMenu entries={item ? rowMenu([item.id]) : []}>
-      <div
-        ref={viewport}
-        role="tree"
-        aria-label={t('label')}
-        onKeyDown={onKeyDown}
-        onDragOver={(event) => drag && event.preventDefault()}
-        onDrop={drop}
-        className="relative min-h-0 flex-1 overflow-auto overscroll-contain border-t border-line bg-surface"
-      >
-        <div ref={ruler} aria-hidden className="absolute h-row w-px" />
+    <>
+      <ContextMenu entries={item ? rowMenu([item.id]) : []}>
         <div
-          role="presentation"
-          className="relative"
-          style={{ height: `calc(var(--row) * ${items.length})` }}
+          ref={viewport}
+          role="tree"
+          aria-label={t('label')}
+          onKeyDown={onKeyDown}
+          onDragOver={(event) => drag && event.preventDefault()}
+          onDrop={drop}
+          className="relative min-h-0 flex-1 overflow-auto overscroll-contain border-t border-line bg-surface"
         >
-          {mountedRows(range, items.length, at).map((index) => {
-            const line = items[index];
-            if (!line) return null;
-            return (
-              <TreeLine
-                key={line.id}
-                item={line}
-                index={index}
-                words={words}
-                focusable={index === at}
-                renaming={renamed === line.id}
-                draggable={!readOnly && found === null}
-                dropZone={drag && drag.over === line.id && drag.id !== line.id ? drag.zone : null}
-                onToggle={() => toggle(line.id)}
-                onCurrent={() => setCurrent(line.id)}
-                onOpen={() => onOpen(line.id)}
-                onRenamed={(name) => {
-                  wanted.current = true;
-                  setRenamed(null);
-                  if (name !== null) edits.change([{ rowId: line.id, key: 'name', value: name }]);
-                }}
-                onRename={() => !readOnly && setRenamed(line.id)}
-                onDrag={(id, zone) =>
-                  setDrag((now) => (id === null ? null : { id: now?.id ?? id, over: line.id, zone }))
-                }
-              />
-            );
-          })}
+          <div ref={ruler} aria-hidden className="absolute h-row w-px" />
+          <div
+            role="presentation"
+            className="relative"
+            style={{ height: `calc(var(--row) * ${items.length})` }}
+          >
+            {mountedRows(range, items.length, at).map((index) => {
+              const line = items[index];
+              if (!line) return null;
+              return (
+                <TreeLine
+                  key={line.id}
+                  item={line}
+                  index={index}
+                  words={words}
+                  focusable={index === at}
+                  renaming={renamed === line.id}
+                  draggable={!readOnly && found === null}
+                  dropZone={drag && drag.over === line.id && drag.id !== line.id ? drag.zone : null}
+                  onToggle={() => toggle(line.id)}
+                  onCurrent={() => setCurrent(line.id)}
+                  onOpen={() => onOpen(line.id)}
+                  onRenamed={(name) => {
+                    wanted.current = true;
+                    setRenamed(null);
+                    if (name !== null) edits.change([{ rowId: line.id, key: 'name', value: name }]);
+                  }}
+                  onRename={() => !readOnly && setRenamed(line.id)}
+                  onDrag={(id, zone) =>
+                    setDrag((now) => (id === null ? null : { id: now?.id ?? id, over: line.id, zone }))
+                  }
+                />
+              );
+            })}
+          </div>
         </div>
-        <span role="status" className="sr-only">
-          {said}
-        </span>
-      </div>
-    </ContextMenu>
+      </ContextMenu>
+      <span role="status" className="sr-only">
+        {said}
+      </span>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { groupRows, sortRows, type GridItem } from '@/components/data-table/arra
 import type { Column, SortRule } from '@/components/data-table/column';
 import type { TouchpointRow } from '@/lib/touchpoints/types';
 import { facetReader, rowFilter, searcher, type InventoryFacts } from './inventory-filters';
-import type { InventoryState } from './inventory-store';
+import type { InventoryState } from './row-store';
 import type { InventoryQuery } from './inventory-url';
 import { defaultColumns } from './use-inventory-columns';
 

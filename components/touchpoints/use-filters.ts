@@ -15,7 +15,7 @@ import {
 } from '@/db/values/touchpoints';
 import { neglects } from '@/lib/touchpoints/freshness';
 import { facetCounts, facetReader, facets, type Facet, type InventoryFacts } from './inventory-filters';
-import type { InventoryState } from './inventory-store';
+import type { InventoryState } from './row-store';
 import { none, type InventoryQuery } from './inventory-url';
 import { useValueWords } from './value-words';
 

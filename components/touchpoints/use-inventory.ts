@@ -6,7 +6,8 @@ import { useLive } from '@/components/layout/use-live';
 import { toast } from '@/components/ui/toast';
 import type { Inventory } from '@/lib/touchpoints/types';
 import { inventoryApi } from './inventory-api';
-import { InventoryStore, type InventoryState, type StoreMessages } from './inventory-store';
+import { InventoryStore, type StoreMessages } from './inventory-store';
+import type { InventoryState } from './row-store';
 
 export type TextConflict = Parameters<StoreMessages['onConflict']>[0];
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useFormat } from '@/lib/format/use-format';
 import { fieldOf, valueLists, type TouchpointField, type ValueList } from '@/lib/touchpoints/fields';
 import type { TouchpointRow } from '@/lib/touchpoints/types';
-import type { Lists } from './inventory-store';
+import type { Lists } from './row-store';
 
 type Named = Pick<Lists, 'channels' | 'people' | 'units' | 'brands' | 'objects' | 'brandValues' | 'currency'>;
 

@@ -31,7 +31,7 @@ export function Panel({
     >
       {(title || actions) && (
         <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2.5">
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 flex-1 basis-48">
             <Heading id={id ? `${id}-title` : undefined} className="text-base font-semibold">
               {title}
             </Heading>
