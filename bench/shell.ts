@@ -113,10 +113,10 @@ async function addNeighbours(sql: Sql): Promise<void> {
       select workspace_id, organization_id, 'brand', 'Brand ' || n from fresh`;
     await tx`
       insert into touchpoints
-      select (jsonb_populate_record(t, jsonb_build_object('workspace_id', f.workspace_id))).*
+      select (jsonb_populate_record(null::touchpoints, t.row || jsonb_build_object('workspace_id', f.workspace_id))).*
       from fresh f
       cross join (
-        select t.* from touchpoints t
+        select to_jsonb(t) as row from touchpoints t
         join workspaces w on w.id = t.workspace_id join organizations o on o.id = w.organization_id
         where o.slug = 'northlight' and w.slug = 'bay-airport' order by t.id limit 20
       ) t`;
