@@ -53,7 +53,10 @@ export default async function ChannelsPage({
     <ScreenMessages names={['touchpoints']}>
       <PageHeader title={t('title')} description={t('description')} />
       <PageBody>
-        <nav aria-label={t('title')} className="flex gap-1 overflow-x-auto border-b border-line whitespace-nowrap">
+        <nav
+          aria-label={t('title')}
+          className="flex gap-1 overflow-x-auto border-b border-line whitespace-nowrap"
+        >
           {lists.map((name) => (
             <Link
               key={name}
