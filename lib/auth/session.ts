@@ -1,6 +1,8 @@
 import 'server-only';
-import NextAuth, { AuthError, type DefaultSession } from 'next-auth';
+import NextAuth, { AuthError } from 'next-auth';
+import { decode } from 'next-auth/jwt';
 import Credentials from 'next-auth/providers/credentials';
+import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
@@ -11,9 +13,6 @@ import { endSession, findSession, startSession, type SignedInUser } from './sess
 // The only file that knows next-auth. Its JWT carries a random session token; the sessions table decides whether it counts.
 
 declare module 'next-auth' {
-  interface Session extends DefaultSession {
-    token: string;
-  }
   interface User {
     sessionToken?: string;
   }
@@ -21,15 +20,16 @@ declare module 'next-auth' {
 
 const secure = env.APP_URL.startsWith('https:');
 const thirtyDays = 30 * 24 * 60 * 60;
+const cookieName = secure ? '__Host-touchstone-session' : 'touchstone-session';
 
-const { handlers, auth, signIn, signOut } = NextAuth({
+const { handlers, signIn, signOut } = NextAuth({
   secret: env.AUTH_SECRET,
   trustHost: true,
   session: { strategy: 'jwt', maxAge: thirtyDays },
   pages: { signIn: '/sign-in' },
   cookies: {
     sessionToken: {
-      name: secure ? '__Host-touchstone-session' : 'touchstone-session',
+      name: cookieName,
       options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
     },
   },
@@ -58,11 +58,25 @@ const { handlers, auth, signIn, signOut } = NextAuth({
   callbacks: {
     jwt: ({ token, user }) =>
       user?.sessionToken ? { sub: user.id, sessionToken: user.sessionToken } : token,
-    session: ({ session, token }) => ({ ...session, token: String(token.sessionToken ?? '') }),
   },
 });
 
 export { handlers };
+
+/**
+ * The random token in the cookie. Read with the library's decoder and not with its `auth()`, which answers a whole
+ * session request and signs a new cookie that a page cannot set: twice the cryptography on every request.
+ */
+async function sessionTokenOf(cookie: string | undefined): Promise<string | null> {
+  if (!cookie || !env.AUTH_SECRET) return null;
+  try {
+    const jwt = await decode({ token: cookie, secret: env.AUTH_SECRET, salt: cookieName });
+    return typeof jwt?.sessionToken === 'string' && jwt.sessionToken.length >= 32 ? jwt.sessionToken : null;
+  } catch {
+    // Not made with our secret, expired or cut: nobody is signed in.
+    return null;
+  }
+}
 
 export interface CurrentSession {
   id: string;
@@ -71,10 +85,8 @@ export interface CurrentSession {
 
 /** The signed-in person and their session, or null. Read from the database on every request, so revoking works at once. */
 export const currentSession = cache(async (): Promise<CurrentSession | null> => {
-  const session = await auth();
-  // Not its truthiness: an error object would be true as well.
-  if (typeof session?.token !== 'string' || session.token.length < 32) return null;
-  return findSession(session.token);
+  const token = await sessionTokenOf((await cookies()).get(cookieName)?.value);
+  return token ? findSession(token) : null;
 });
 
 /** Signs in with address and password; false where they do not fit. Sets the cookie, so it runs in an action or a handler. */

@@ -6,13 +6,15 @@ import { pickLocale } from './pick-locale';
 export const localeCookie = 'locale';
 export const timeZoneCookie = 'time-zone';
 
+const timeZones = new Set(Intl.supportedValuesOf('timeZone'));
+
 export default getRequestConfig(async () => {
   const jar = await cookies();
   const locale = pickLocale(jar.get(localeCookie)?.value, (await headers()).get('accept-language'));
   const zone = jar.get(timeZoneCookie)?.value ?? 'UTC';
   return {
     locale,
-    timeZone: Intl.supportedValuesOf('timeZone').includes(zone) ? zone : 'UTC',
+    timeZone: timeZones.has(zone) ? zone : 'UTC',
     messages: await loadMessages(locale),
     now: new Date(),
   };
