@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import postgres, { type Sql } from 'postgres';
 import { beginLife, end } from '@/scripts/launch/life.mjs';
 import { setStage } from '@/scripts/launch/stage.mjs';
 import { median } from './bench-server';
+import { p50, rateOf, signIn, type Stage } from './stage-client';
 
 /*
  * What the product costs around its content, on the production build with the demo, over loopback:
@@ -19,61 +16,10 @@ const neighbours = Number(process.argv[2] ?? 10_000);
 const seconds = Number(process.argv[3] ?? 5);
 const rounds = 3;
 /** The dashboard may cost this share of the requests of an empty page; a neighbour must not slow a read by more. */
-const wanted = { dashboard: 0.3, crowd: 1.5 };
+const wanted = { dashboard: 0.4, crowd: 1.2 };
 
 const demoBrand = '/o/northlight/bay-airport';
 const emptyBrand = '/o/northlight/empty-bench';
-
-interface Stage {
-  url: string;
-  env: Record<string, string>;
-}
-
-async function signIn({ url, env }: Stage): Promise<string> {
-  const account = fs.readFileSync(path.join(env.TOUCHSTONE_DATA_DIR ?? '', 'demo.json'), 'utf8');
-  const { email, password } = JSON.parse(account) as { email: string; password: string };
-  const cookiesOf = (response: Response) =>
-    response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-  const first = await fetch(`${url}/api/auth/csrf`);
-  const { csrfToken } = (await first.json()) as { csrfToken: string };
-  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
-    method: 'POST',
-    body: new URLSearchParams({ email, password, csrfToken }),
-    headers: { origin: url, cookie: cookiesOf(first).join('; ') },
-    redirect: 'manual',
-  });
-  const cookies = cookiesOf(answer);
-  if (!cookies.some((cookie) => cookie?.includes('touchstone-session=')))
-    throw new Error('The demo could not sign in.');
-  return cookies.join('; ');
-}
-
-/** Requests a second at eight connections; throws when an answer is not a 200. */
-async function rateOf(address: string, cookie: string): Promise<number> {
-  const args = ['-j', '-c', '8', '-d', String(seconds), '-H', `cookie=${cookie}`, address];
-  const { stdout } = await promisify(execFile)('autocannon', args, { maxBuffer: 64e6 });
-  const report = JSON.parse(stdout) as {
-    requests: { average: number };
-    '2xx': number;
-    non2xx: number;
-    errors: number;
-  };
-  if (report.non2xx + report.errors > 0 || report['2xx'] === 0)
-    throw new Error(`${address} did not answer 200 alone.`);
-  return report.requests.average;
-}
-
-async function p50(address: string, cookie: string, count: number): Promise<number> {
-  const times: number[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const start = performance.now();
-    const response = await fetch(address, { headers: { cookie } });
-    await response.arrayBuffer();
-    if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-    times.push(performance.now() - start);
-  }
-  return median(times.slice(Math.floor(count / 10)));
-}
 
 async function comparePages(stage: Stage, cookie: string): Promise<number> {
   const pages: Record<string, string> = {
@@ -85,7 +31,7 @@ async function comparePages(stage: Stage, cookie: string): Promise<number> {
   for (const page of Object.values(pages)) await p50(stage.url + page, cookie, 30);
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, page] of Object.entries(pages)) {
-      (rates[name] ??= []).push(await rateOf(stage.url + page, cookie));
+      (rates[name] ??= []).push(await rateOf(stage.url + page, cookie, seconds));
     }
   }
   const middle = (name: string) => median(rates[name] ?? []);
