@@ -39,15 +39,14 @@ async function importOnce(server: BenchServer, layout: 'wide' | 'long', file: st
 async function copyOnce({ owner }: BenchServer, file: string) {
   await owner`drop table if exists bare`;
   await owner`create table bare (like ratings including indexes)`;
-  return seconds(async () => {
-    const target = await owner`copy bare from stdin`.writable();
-    await pipeline(createReadStream(file), target);
-  });
+  const { copyIn } = await import('@/db/copy');
+  return seconds(() => copyIn(owner, 'copy bare from stdin', createReadStream(file)));
 }
 
 async function run() {
   const server = await startBenchServer();
   const { owner, folder } = server;
+  const { copyOut } = await import('@/db/copy');
   const ratio: Record<string, number> = {};
   try {
     for (const layout of ['wide', 'long'] as const) {
@@ -62,10 +61,9 @@ async function run() {
         growth = Math.max(growth, done.growth);
         const rows = path.join(folder, 'rows.copy');
         const { workspaceId } = done;
-        const source =
-          await owner`copy (select * from ratings where workspace_id = ${owner.unsafe(`'${workspaceId}'`)}
-          order by response_id, touchpoint_id) to stdout`.readable();
-        await pipeline(source, createWriteStream(rows));
+        const written = `copy (select * from ratings where workspace_id = '${workspaceId}'
+          order by response_id, touchpoint_id) to stdout`;
+        await pipeline(copyOut(owner, written), createWriteStream(rows));
         copies.push(await copyOnce(server, rows));
         await owner`delete from ratings where workspace_id = ${workspaceId}`;
         await owner`delete from workspaces where id = ${workspaceId}`;

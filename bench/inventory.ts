@@ -37,7 +37,7 @@ async function addBrand(sql: Sql, size: number): Promise<void> {
       )
       insert into touchpoints
       select (jsonb_populate_record(null::touchpoints, m.row || jsonb_build_object(
-        'workspace_id', ${brand?.id ?? ''}::uuid, 'id', gen_random_uuid(), 'name', case when i <= ${chosenRows}::int then 'Kiosk ' else '' end || (m.row->>'name') || ' ' || i,
+        'workspace_id', ${brand?.id ?? ''}::uuid, 'id', gen_random_uuid(), 'name', case when i <= ${chosenRows}::int then 'Zeta ' else '' end || (m.row->>'name') || ' ' || i,
         'parent_id', null, 'channel_id', null, 'owner_id', null, 'unit_id', null, 'vip_rank', null,
         'position', 'a' || lpad(i::text, 6, '0')
       ))).*
@@ -162,8 +162,8 @@ async function key(page: Page): Promise<number> {
 /** Sets the phase of a thousand rows and takes it back, each until it shows and is saved. */
 async function bulk(page: Page): Promise<number> {
   const phase = `${gridRow} [data-column=phase]`;
-  await page.getByRole('searchbox', { name: 'Search touchpoints' }).fill('kiosk');
-  await page.getByText(`1,000 of 5,000`).waitFor();
+  await page.getByRole('searchbox', { name: 'Search touchpoints' }).fill('zeta');
+  await page.getByText('1,000 of 5,000').first().waitFor();
   await page.locator(`${gridRow} [data-column=name]`).first().click();
   await page.keyboard.press('Control+a');
   const bar = page.getByRole('region', { name: 'Selected touchpoints' });

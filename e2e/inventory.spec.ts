@@ -171,6 +171,10 @@ test('many rows are changed at once and put back', async ({ page }) => {
   await page.getByRole('button', { name: 'Set', exact: true }).click();
   await expect(cell(page, 'Touchpoint 1', 'phase')).toHaveText('After purchase');
   await told(page, 'Phase set for 60 touchpoints');
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, 'Touchpoint 1', 'phase')).toHaveText('Before purchase');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(cell(page, 'Touchpoint 1', 'phase')).toHaveText('After purchase');
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(cell(page, 'Touchpoint 1', 'phase')).toHaveText('Before purchase');
   await saved(page);

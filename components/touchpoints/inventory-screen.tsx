@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
 import { useCallback, useRef, useState } from 'react';
 import type { PastedCells } from '@/components/data-table/paste-cells';
+import { useUndoKeys } from '@/components/data-table/use-undo-keys';
 import { ViewsMenu } from '@/components/data-table/views-menu';
 import { useFillHeight } from '@/components/layout/use-fill-height';
 import { useMediaQuery } from '@/components/layout/use-media-query';
@@ -74,6 +75,7 @@ export function InventoryScreen(props: InventoryScreenProps) {
   const setQuery = useCallback((part: Partial<InventoryQuery>) => void setQueryState(part), [setQueryState]);
   const { store, state, conflicts, endConflict } = useInventory(apiBase, props.first, props.complete);
   const edits = useInventoryEdits(store);
+  useUndoKeys(edits);
   const readRows = useCallback(() => store.read().rows, [store]);
   const sources = useEditSources(state.lists, readRows, may.write ? store.createEntry : undefined);
   const columns = useInventoryColumns(store, sources, facts);

@@ -113,7 +113,6 @@ export function TreeView({ store, state, found, words, edits, dialogs, readOnly,
     const handled = (() => {
       const by = steps[event.key];
       if (event.altKey && event.shiftKey && by) return step(by);
-      if (mod && event.code === 'KeyZ') return event.shiftKey ? edits.redo() : edits.undo();
       if (mod || event.altKey) return 'browser';
       switch (event.key) {
         case 'ArrowDown':
