@@ -55,7 +55,6 @@ export default [
     settings: { 'import/resolver': { typescript: { project: './tsconfig.json' } } },
     rules: {
       'import/no-restricted-paths': ['error', { zones: layers }],
-      'import/no-cycle': ['error', { maxDepth: 12, ignoreExternal: true }],
       'check-file/filename-naming-convention': [
         'error',
         { '**/*.{ts,tsx,mjs}': 'KEBAB_CASE' },
@@ -141,8 +140,4 @@ export default [
   },
   // Content and tests are long lists; one subject each all the same.
   { files: ['lib/touchpoints/libraries/**', '**/*.test.ts', '**/*.test.tsx'], rules: { 'max-lines': 'off' } },
-  {
-    files: ['components/ui/**', 'components/form/**', 'components/charts/**', 'e2e/**'],
-    rules: { 'import/no-cycle': 'off' },
-  },
 ];
