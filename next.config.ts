@@ -12,12 +12,20 @@ const nextConfig: NextConfig = {
   outputFileTracingIncludes: {
     '/**': [
       './lib/imports/read/*.mjs',
+      './lib/files/*.mjs',
       './messages/**/*.json',
       './db/seed/airport-survey/counts.json',
       './node_modules/{yauzl,saxes,xmlchars,buffer-crc32,pend}/**',
+      './node_modules/{sharp,@img,detect-libc,semver}/**',
     ],
   },
-  turbopack: { root },
+  turbopack: {
+    root,
+    // Messages arrive compiled (lib/i18n/load-messages.ts), so no screen carries the parser of their format.
+    resolveAlias: {
+      'use-intl/format-message': './node_modules/use-intl/dist/esm/production/format-message/format-only.js',
+    },
+  },
   serverExternalPackages: ['postgres', '@node-rs/argon2', 'pino', 'sharp', 'yauzl', 'saxes', 'nodemailer'],
   // The optimizer is a large attack surface that this product does not need.
   images: { unoptimized: true },

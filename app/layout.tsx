@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
-import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { ToastHost } from '@/components/ui/toast';
 import { themes } from '@/db/values/accounts';
 import { clientNamespaces } from '@/lib/i18n/client-namespaces';
@@ -31,7 +30,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
     <html lang={locale} data-theme={theme}>
       <body>
         <NextIntlClientProvider messages={clientNamespaces(messages)}>
-          <NuqsAdapter>{children}</NuqsAdapter>
+          {children}
           <ToastHost />
         </NextIntlClientProvider>
       </body>

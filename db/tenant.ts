@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { appPool } from './client';
+import { driverOf } from './driver-of';
 
 declare const tenantBrand: unique symbol;
 
@@ -29,15 +30,42 @@ export async function inTenant<T>(
   options: TransactionOptions,
   work: (tx: TenantTx) => Promise<T>,
 ): Promise<T> {
-  return appPool().db.transaction(
-    async (tx) => {
-      await tx.execute(sql`select
-        set_config('app.workspace_ids', ${settings.workspaceIds.join(',')}, true),
-        set_config('app.workspace_id', ${settings.workspaceId ?? ''}, true),
-        set_config('app.organization_id', ${settings.organizationId ?? ''}, true),
-        set_config('statement_timeout', ${String(options.statementTimeout ?? 30_000)}, true)`);
-      return work(tx as unknown as TenantTx);
-    },
+  const state = { over: false };
+  const done = appPool().db.transaction(
+    (tx) =>
+      untilLost(tx, state, async () => {
+        await tx.execute(sql`select
+          set_config('app.workspace_ids', ${settings.workspaceIds.join(',')}, true),
+          set_config('app.workspace_id', ${settings.workspaceId ?? ''}, true),
+          set_config('app.organization_id', ${settings.organizationId ?? ''}, true),
+          set_config('statement_timeout', ${String(options.statementTimeout ?? 30_000)}, true)`);
+        return work(tx as unknown as TenantTx);
+      }),
     { accessMode: options.readOnly ? 'read only' : 'read write' },
   );
+  const end = () => (state.over = true);
+  done.then(end, end);
+  return done;
+}
+
+/**
+ * When a connection is lost, the transaction is rejected at once, but its work may still be under way. The driver would
+ * write its next statement, or the rollback, to a socket that is gone: an exception that nobody can catch. Here the
+ * statement throws, the work unwinds, and the rollback is never sent.
+ */
+async function untilLost<T>(tx: object, state: { over: boolean }, work: () => Promise<T>): Promise<T> {
+  const driver = driverOf(tx);
+  const { unsafe } = driver;
+  driver.unsafe = ((...statement: Parameters<typeof unsafe>) => {
+    if (state.over) throw new Error('The connection to the database was lost.');
+    return unsafe(...statement);
+  }) as typeof unsafe;
+  try {
+    return await work();
+  } catch (error) {
+    // The loss is told in the same turn of the event loop as the failure of a statement.
+    await new Promise(setImmediate);
+    if (state.over) await new Promise(() => undefined);
+    throw error;
+  }
 }

@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import compileMessage from 'icu-minify/compile';
+import formatCompiled from 'icu-minify/format';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { locales } from '@/db/values/accounts';
@@ -70,6 +72,43 @@ function oneInWords(locale: string, text: string): boolean {
     return /(^|[^\p{L}\p{N}])(1|один|одна|одно)([^\p{L}\p{N}]|$)/iu.test(literals.join(''));
   });
 }
+
+const formatters = {
+  getDateTimeFormat: (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
+    new Intl.DateTimeFormat(...args),
+  getNumberFormat: (...args: ConstructorParameters<typeof Intl.NumberFormat>) =>
+    new Intl.NumberFormat(...args),
+  getPluralRules: (...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args),
+};
+
+/** A value for everything that a message asks for: one of its choices, a number for plurals, a text. */
+function sampleValues(locale: string, text: string, turn: number) {
+  const numbers = [0, 1, 2, 5, 21, 1.5];
+  const values: Record<string, string | number | ((chunks: unknown[]) => string)> = {};
+  for (const element of parse(locale, text)) {
+    if (!('value' in element) || element.type === 0) continue;
+    const name = String(element.value);
+    const isNumber = element.type === typeNames.plural || element.type === 2;
+    if (element.type === typeNames.tag) values[name] = (chunks) => `<${chunks.join('')}>`;
+    else if (isNumber) values[name] = numbers[turn % numbers.length] ?? 0;
+    else if (element.type === typeNames.select && 'options' in element)
+      values[name] = Object.keys(element.options)[turn % Object.keys(element.options).length] ?? '';
+    else values[name] ??= `“${name}”`;
+  }
+  return values;
+}
+
+it.each(locales)('the compiled words in %s say what the texts say', (locale) => {
+  const options = { formatters };
+  const joined = (result: unknown) => (Array.isArray(result) ? result.join('') : String(result));
+  for (const [key, text] of namespaces.flatMap((namespace) => [...words(locale, namespace)])) {
+    for (let turn = 0; turn < 6; turn += 1) {
+      const values = sampleValues(locale, text, turn);
+      const compiled = formatCompiled<string>(compileMessage(text), locale, values, options);
+      expect(joined(compiled), key).toBe(joined(new IntlMessageFormat(text, locale).format(values)));
+    }
+  }
+});
 
 describe.each(locales)('the words in %s', (locale) => {
   it.each(namespaces)('%s: the same keys, placeholders and whole plurals as in English', (namespace) => {

@@ -6,7 +6,6 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { plainError } from '@/db/embedded/plain-error.mjs';
 import type { TenantContext } from '@/lib/auth/context';
-import { foldForSearch } from '@/lib/format/collate';
 import { runCommand, workspaceOf } from './launch/run-command';
 
 const usage =
@@ -28,64 +27,27 @@ async function importRatings(ctx: TenantContext, file: string, mappingFile: stri
   return { summary: result, line };
 }
 
-async function importInventory(
-  ctx: TenantContext,
-  file: string,
-  rows: string[][],
-  columns?: ('name' | 'phase' | 'channelId' | 'description')[],
-) {
-  const { importTouchpoints } = await import('@/lib/touchpoints/import-touchpoints');
-  const { importId, counts } = await importTouchpoints(ctx, {
-    rows,
-    fileName: path.basename(file),
-    defaults: { phase: 'during' },
-    ...(columns ? { columns, hasHeader: false } : {}),
-  });
-  const line = `${counts.create} touchpoints made, ${counts.update} changed, ${counts.unchanged} as they were.`;
-  return { importId, counts, line };
-}
-
 async function importTable(ctx: TenantContext, file: string) {
   const { readTableFile } = await import('@/lib/touchpoints/read-table-file');
+  const { importTouchpoints } = await import('@/lib/touchpoints/import-touchpoints');
   const { rows } = await readTableFile(await readFile(file));
-  const { line, ...done } = await importInventory(ctx, file, rows);
+  const fileName = path.basename(file);
+  const done = await importTouchpoints(ctx, { rows, fileName, defaults: { phase: 'during' } });
+  const { create, update, unchanged } = done.counts;
   return {
-    summary: { version: 1, kind: 'touchpoints', state: 'committed', file: path.basename(file), ...done },
-    line,
+    summary: { version: 1, kind: 'touchpoints', state: 'committed', file: fileName, ...done },
+    line: `${create} touchpoints made, ${update} changed, ${unchanged} as they were.`,
   };
 }
 
 async function importJourney(ctx: TenantContext, file: string) {
-  const { readJourney } = await import('@/lib/imports/journey/read-journey');
-  const journey = readJourney(await readFile(file, 'utf8'));
-  const seen = new Set<string>();
-  const rows = journey.stages.flatMap(({ phase, touchpoints }) =>
-    touchpoints.flatMap(({ name, channel, description, url, cost }) => {
-      // One touchpoint may stand in several stages; its first place gives its phase.
-      if (seen.has(foldForSearch(name))) return [];
-      seen.add(foldForSearch(name));
-      return [[name, phase, channel ?? '', [description, cost, url].filter((part) => part).join('\n')]];
-    }),
-  );
-  const { line, ...done } = await importInventory(ctx, file, rows, [
-    'name',
-    'phase',
-    'channelId',
-    'description',
-  ]);
-  const stages = journey.stages.map(({ name, phase, touchpoints }) => ({
-    name,
-    phase,
-    touchpoints: touchpoints.map((touchpoint) => touchpoint.name),
-  }));
-  const summary = {
-    version: 1,
-    kind: 'journey',
-    state: 'committed',
-    file: path.basename(file),
-    title: journey.title,
+  const { importJourneyFile } = await import('@/lib/ratings/journey/commit-journey');
+  const name = path.basename(file);
+  const { importId, plan } = await importJourneyFile(ctx, { path: file, name });
+  return {
+    summary: { version: 1, kind: 'journey', state: 'committed', file: name, importId, ...plan },
+    line: `${plan.counts.new} touchpoints made, ${plan.counts.known} were there already.`,
   };
-  return { summary: { ...summary, stages, ...done }, line };
 }
 
 await runCommand(async () => {

@@ -1,15 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { z } from 'zod';
 import { Form } from '@/components/form/form';
 import { FormField } from '@/components/form/form-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Input } from '@/components/ui/input';
 import { acceptInvitationAction, acceptInvitationSignedInAction } from '@/lib/accounts/actions';
-import { acceptInvitationSchema, tokenOnlySchema } from '@/lib/accounts/input';
 
-const newAccountSchema = acceptInvitationSchema.required({ name: true, password: true }) satisfies z.ZodType;
+const tokenSchema = async () => (await import('@/lib/accounts/input')).tokenOnlySchema;
+const newAccountSchema = async () =>
+  (await import('@/lib/accounts/input')).acceptInvitationSchema.required({ name: true, password: true });
 
 export function AcceptInvitation({
   token,
@@ -23,7 +23,7 @@ export function AcceptInvitation({
   const t = useTranslations('account');
   if (signedIn) {
     return (
-      <Form schema={tokenOnlySchema} defaultValues={{ token }} onSubmit={acceptInvitationSignedInAction}>
+      <Form schema={tokenSchema} defaultValues={{ token }} onSubmit={acceptInvitationSignedInAction}>
         <SubmitButton>{t('invitation.accept')}</SubmitButton>
       </Form>
     );

@@ -8,7 +8,8 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { Callout } from '@/components/ui/callout';
 import { Input } from '@/components/ui/input';
 import { requestPasswordResetAction } from '@/lib/accounts/actions';
-import { emailOnlySchema } from '@/lib/accounts/input';
+
+const schema = async () => (await import('@/lib/accounts/input')).emailOnlySchema;
 
 export function ForgotPasswordForm() {
   const t = useTranslations('account');
@@ -16,7 +17,7 @@ export function ForgotPasswordForm() {
   if (sent) return <Callout live>{t('forgot.done')}</Callout>;
   return (
     <Form
-      schema={emailOnlySchema}
+      schema={schema}
       defaultValues={{ email: '' }}
       onSubmit={requestPasswordResetAction}
       onSuccess={() => setSent(true)}

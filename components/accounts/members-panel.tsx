@@ -3,7 +3,6 @@
 import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
-import { z } from 'zod';
 import { Form } from '@/components/form/form';
 import { FormField } from '@/components/form/form-field';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -16,7 +15,6 @@ import { Panel } from '@/components/ui/panel';
 import { Select } from '@/components/ui/select';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
-import { emailSchema } from '@/lib/accounts/input';
 import { useFormat } from '@/lib/format/use-format';
 
 type Answer = Promise<{ serverError?: { message: string } } | undefined>;
@@ -81,11 +79,12 @@ function useRoleWords(list: MembersPanelProps['roleList']) {
   return { label: (role: string) => words(role), hint: (role: string) => t(role) };
 }
 
+const schema = async () => (await import('@/lib/accounts/input')).invitationFormSchema;
+
 function InvitePanel({ roles, roleList, actions }: MembersPanelProps) {
   const t = useTranslations('members');
   const account = useTranslations('account.field');
   const role = useRoleWords(roleList);
-  const schema = z.object({ email: emailSchema, role: z.string() });
   return (
     <Panel id="invite" title={t('inviteTitle')}>
       <Form

@@ -5,7 +5,9 @@ import { Form, type FormProps } from '@/components/form/form';
 import { FormField } from '@/components/form/form-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Input } from '@/components/ui/input';
-import { createWorkspaceSchema, type CreateWorkspaceInput } from '@/lib/accounts/input';
+import type { CreateWorkspaceInput } from '@/lib/accounts/input';
+
+const schema = async () => (await import('@/lib/accounts/input')).createWorkspaceSchema;
 
 export function NewWorkspaceForm({
   onCreate,
@@ -14,7 +16,7 @@ export function NewWorkspaceForm({
 }) {
   const t = useTranslations('organization.new');
   return (
-    <Form schema={createWorkspaceSchema} defaultValues={{ name: '' }} onSubmit={onCreate}>
+    <Form schema={schema} defaultValues={{ name: '' }} onSubmit={onCreate}>
       <FormField name="name" label={t('name')}>
         <Input autoFocus autoComplete="off" />
       </FormField>

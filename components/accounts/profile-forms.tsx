@@ -10,14 +10,13 @@ import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
 import { themes } from '@/db/values/accounts';
 import { changeEmailAction, changePasswordAction, updateProfileAction } from '@/lib/accounts/actions';
-import {
-  changeEmailSchema,
-  changePasswordSchema,
-  profileSchema,
-  type ProfileInput,
-} from '@/lib/accounts/input';
+import type { ProfileInput } from '@/lib/accounts/input';
 import { LanguageField } from './language-field';
 import { ZoneField } from './zone-field';
+
+const profileSchema = async () => (await import('@/lib/accounts/input')).profileSchema;
+const passwordSchema = async () => (await import('@/lib/accounts/input')).changePasswordSchema;
+const emailSchema = async () => (await import('@/lib/accounts/input')).changeEmailSchema;
 
 export function ProfileForm({ profile }: { profile: ProfileInput }) {
   const t = useTranslations('account');
@@ -50,7 +49,7 @@ export function PasswordForm() {
   const t = useTranslations('account');
   return (
     <Form
-      schema={changePasswordSchema}
+      schema={passwordSchema}
       defaultValues={{ current: '', password: '' }}
       onSubmit={changePasswordAction}
       onSuccess={(_, form) => {
@@ -75,7 +74,7 @@ export function EmailForm({ email }: { email: string }) {
   const t = useTranslations('account');
   return (
     <Form
-      schema={changeEmailSchema}
+      schema={emailSchema}
       defaultValues={{ current: '', email: '' }}
       onSubmit={changeEmailAction}
       onSuccess={(_, form) => {

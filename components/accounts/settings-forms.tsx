@@ -9,16 +9,14 @@ import { Panel } from '@/components/ui/panel';
 import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
 import { sources } from '@/db/values/ratings';
-import {
-  organizationSettingsSchema,
-  workspaceSettingsSchema,
-  type OrganizationSettingsInput,
-  type WorkspaceSettingsInput,
-} from '@/lib/accounts/input';
+import type { OrganizationSettingsInput, WorkspaceSettingsInput } from '@/lib/accounts/input';
 import { useFormat } from '@/lib/format/use-format';
 import { LocaleFields, NameFields } from './place-fields';
 
 type Submit<Input extends object> = FormProps<Input, Input, unknown>['onSubmit'];
+
+const organizationSchema = async () => (await import('@/lib/accounts/input')).organizationSettingsSchema;
+const workspaceSchema = async () => (await import('@/lib/accounts/input')).workspaceSettingsSchema;
 
 export function OrganizationSettingsForm({
   settings,
@@ -31,7 +29,7 @@ export function OrganizationSettingsForm({
   const words = useTranslations('organization.settings');
   return (
     <Form
-      schema={organizationSettingsSchema}
+      schema={organizationSchema}
       defaultValues={settings}
       onSubmit={onSave}
       onSuccess={() => toast.success(t('saved'))}
@@ -77,7 +75,7 @@ export function WorkspaceSettingsForm({
   }));
   return (
     <Form
-      schema={workspaceSettingsSchema}
+      schema={workspaceSchema}
       defaultValues={settings}
       onSubmit={onSave}
       onSuccess={() => toast.success(t('saved'))}

@@ -7,12 +7,13 @@ import { FormField } from '@/components/form/form-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Input } from '@/components/ui/input';
 import { signInAction } from '@/lib/accounts/actions';
-import { signInSchema } from '@/lib/accounts/input';
+
+const schema = async () => (await import('@/lib/accounts/input')).signInSchema;
 
 export function SignInForm({ demo }: { demo: boolean }) {
   const t = useTranslations('account');
   return (
-    <Form schema={signInSchema} defaultValues={{ email: '', password: '' }} onSubmit={signInAction}>
+    <Form schema={schema} defaultValues={{ email: '', password: '' }} onSubmit={signInAction}>
       <FormField name="email" label={t('field.email')}>
         <Input type="email" autoComplete="username" autoFocus />
       </FormField>

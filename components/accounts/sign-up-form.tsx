@@ -6,17 +6,19 @@ import { FormField } from '@/components/form/form-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Input } from '@/components/ui/input';
 import { signUpAction } from '@/lib/accounts/actions';
-import { signUpSchema, type SignUpInput } from '@/lib/accounts/input';
+import type { SignUpInput } from '@/lib/accounts/input';
 
 /** The browser's own time zone is the best first guess; it can be changed in the settings. */
 const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const schema = async () => (await import('@/lib/accounts/input')).signUpSchema;
 
 export function SignUpForm() {
   const t = useTranslations('account');
   const empty = { name: '', email: '', password: '', organizationName: '', brandName: '', timeZone: 'UTC' };
   const submit = (values: SignUpInput) => signUpAction({ ...values, timeZone: browserZone() });
   return (
-    <Form schema={signUpSchema} defaultValues={empty} onSubmit={submit}>
+    <Form schema={schema} defaultValues={empty} onSubmit={submit}>
       <FormField name="name" label={t('field.name')}>
         <Input autoComplete="name" autoFocus />
       </FormField>

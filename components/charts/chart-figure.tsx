@@ -1,13 +1,15 @@
 'use client';
 
-import { ChartNoAxesColumn, Download, Table2 } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { ChartNoAxesColumn, Table2 } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { useId, useState, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
-import { toCsv, type CsvCell } from '@/lib/format/csv';
+import type { CsvCell } from '@/lib/format/csv';
 import { useFormat } from '@/lib/format/use-format';
 import { cn } from '@/lib/utils/cn';
+import { CsvButton } from './csv-button';
 
 export interface ChartColumn {
   key: string;
@@ -26,6 +28,8 @@ export interface ChartFigureProps {
   summary: ReactNode;
   columns: readonly ChartColumn[];
   rows: readonly ChartRow[];
+  /** Where what stands behind a row is shown; in the order of the rows. */
+  hrefs?: readonly string[];
   /** Without extension. */
   fileName: string;
   children: ReactNode;
@@ -34,21 +38,13 @@ export interface ChartFigureProps {
   className?: string;
 }
 
-function download(text: string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
-}
-
 /** A chart with its message, a sentence, the same figures as a table (the accessible chart) and as a file. */
 export function ChartFigure({
   title,
   summary,
   columns,
   rows,
+  hrefs,
   fileName,
   children,
   actions,
@@ -56,7 +52,6 @@ export function ChartFigure({
   className,
 }: ChartFigureProps) {
   const t = useTranslations('ui');
-  const locale = useLocale();
   const format = useFormat();
   const id = useId();
   const [asTable, setAsTable] = useState(false);
@@ -91,26 +86,13 @@ export function ChartFigure({
           >
             {asTable ? <ChartNoAxesColumn /> : <Table2 />}
           </Button>
-          <Button
-            variant="ghost"
-            size="icon-sm"
-            aria-label={t('downloadCsv')}
-            title={t('downloadCsv')}
-            onClick={() =>
-              download(
-                toCsv(
-                  [
-                    columns.map(({ header }) => header),
-                    ...rows.map((row) => columns.map(({ key }) => row[key])),
-                  ],
-                  locale,
-                ),
-                `${fileName}.csv`,
-              )
-            }
-          >
-            <Download />
-          </Button>
+          <CsvButton
+            fileName={fileName}
+            rows={[
+              columns.map(({ header }) => header),
+              ...rows.map((row) => columns.map(({ key }) => row[key])),
+            ]}
+          />
         </div>
       </figcaption>
       {asTable ? (
@@ -131,7 +113,13 @@ export function ChartFigure({
                   {columns.map((column, place) =>
                     place === 0 ? (
                       <TableHeader key={column.key} scope="row">
-                        {shown(column, row[column.key])}
+                        {hrefs?.[index] ? (
+                          <Link href={hrefs[index]} className="underline underline-offset-3">
+                            {shown(column, row[column.key])}
+                          </Link>
+                        ) : (
+                          shown(column, row[column.key])
+                        )}
                       </TableHeader>
                     ) : (
                       <TableCell key={column.key} numeric={column.numeric}>

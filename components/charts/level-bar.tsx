@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { LevelMark } from '@/components/ui/level-mark';
 import type { Level } from '@/db/values/ratings';
@@ -8,6 +9,8 @@ export interface LevelBarProps {
   counts: Record<Level, number> & { unrated?: number };
   /** Below the bar: mark, word and count of each. */
   legend?: boolean;
+  /** Where the legend's words lead: to what is counted. */
+  hrefs?: Record<Level, string>;
   className?: string;
 }
 
@@ -20,7 +23,7 @@ const fills = {
 } as const;
 
 /** Shares of the levels as one bar in a fixed order. */
-export function LevelBar({ counts, legend = false, className }: LevelBarProps) {
+export function LevelBar({ counts, legend = false, hrefs, className }: LevelBarProps) {
   const t = useTranslations('ui');
   const format = useFormat();
   const { wow, ok, stop, unrated = 0 } = counts;
@@ -48,7 +51,7 @@ export function LevelBar({ counts, legend = false, className }: LevelBarProps) {
         )}
       </div>
       {legend && (
-        <ul aria-hidden className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-muted">
+        <ul aria-hidden={!hrefs} className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-muted">
           {order.map(
             (key) =>
               (key !== 'unrated' || unrated > 0) && (
@@ -58,7 +61,13 @@ export function LevelBar({ counts, legend = false, className }: LevelBarProps) {
                   ) : (
                     <LevelMark level={key} />
                   )}
-                  {words(key)}
+                  {hrefs && key !== 'unrated' ? (
+                    <Link href={hrefs[key]} prefetch={false} className="relative z-1 py-0.5 hover:underline">
+                      {words(key)}
+                    </Link>
+                  ) : (
+                    words(key)
+                  )}
                   <span className="figures font-medium text-ink">{format.number(figures[key])}</span>
                   {total > 0 && (
                     <span className="figures text-ink-subtle">{format.percent(figures[key] / total)}</span>

@@ -9,8 +9,10 @@ import { DateInput } from '@/components/ui/date-input';
 import { Dialog } from '@/components/ui/dialog';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
-import { collectionRoundSchema, type CollectionRoundInput } from '@/lib/collection/input';
+import type { CollectionRoundInput } from '@/lib/collection/input';
 import type { BoundAction } from '@/components/layout/bound-action';
+
+const schema = async () => (await import('@/lib/collection/input')).collectionRoundSchema;
 
 interface RoundDialogProps {
   trigger?: React.ReactNode;
@@ -40,7 +42,7 @@ export function RoundDialog({
   return (
     <Dialog trigger={trigger} open={open} onOpenChange={onOpenChange} title={title}>
       <Form
-        schema={collectionRoundSchema}
+        schema={schema}
         defaultValues={{
           name: round?.name ?? '',
           question: round?.question ?? t('usualQuestion'),

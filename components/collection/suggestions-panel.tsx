@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Photo } from '@/components/files/photo';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -206,7 +207,7 @@ function SuggestionLine({
 }: SuggestionLineProps) {
   const t = useTranslations('collection.suggestions');
   const enums = useTranslations('enum');
-  const { name, side, phase, note, job, votes, state, touchpointId } = suggestion;
+  const { name, side, phase, note, job, votes, state, photo, touchpointId } = suggestion;
   const details = [enums(`suggestionSides.${side}`), phase && enums(`phases.${phase}`), channel, job]
     .filter(Boolean)
     .join(' · ');
@@ -220,6 +221,14 @@ function SuggestionLine({
             aria-label={t('choose', { name })}
           />
         </span>
+      )}
+      {photo && (
+        <Photo
+          photo={photo}
+          name={name}
+          filesPath={`/api${base}/files`}
+          className="size-16 shrink-0 rounded border border-line"
+        />
       )}
       <div className="min-w-0 flex-1 basis-56">
         <p className="flex flex-wrap items-center gap-2">

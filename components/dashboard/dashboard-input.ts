@@ -12,6 +12,7 @@ interface FigureChoice {
   phases?: Phase[];
   channelIds?: string[];
   objectIds?: string[];
+  ownerIds?: string[];
   segment?: Record<string, string[]>;
 }
 
@@ -30,6 +31,7 @@ export function figureChoice(params: DashboardParams): FigureChoice {
     phases: some(params.phase),
     channelIds: some(params.channel),
     objectIds: some(params.object),
+    ownerIds: some(params.owner),
     segment: Object.keys(segment).length > 0 ? segment : undefined,
   };
 }

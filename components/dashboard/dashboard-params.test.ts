@@ -1,15 +1,33 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { loadDashboardParams, readSegment, segmentEntry, writeFigureParams } from './dashboard-params';
+import {
+  readDashboardParams,
+  readFigureParams,
+  readSegment,
+  segmentEntry,
+  writeParams,
+  type SearchParams,
+} from './dashboard-params';
 
-it('brings a segment through the address and back', () => {
-  const entries = [
-    segmentEntry('Age = years', '35–44'),
-    segmentEntry('Age = years', '45, 54'),
-    segmentEntry('Gender', 'a=b'),
-  ];
-  const address = writeFigureParams({ segment: entries });
-  const { segment } = loadDashboardParams(new URLSearchParams(address));
-  expect(readSegment(segment)).toEqual({ 'Age = years': ['35–44', '45, 54'], Gender: ['a=b'] });
+/** As the router takes an address apart. */
+function parse(address: string): SearchParams {
+  const found: Record<string, string[]> = {};
+  for (const [key, value] of new URLSearchParams(address)) (found[key] ??= []).push(value);
+  return Object.fromEntries(
+    Object.entries(found).map(([key, values]) => [key, values.length === 1 ? values[0] : values]),
+  );
+}
+
+it('brings a segment through the address and back, whatever its words', () => {
+  const word = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.isWellFormed());
+  fc.assert(
+    fc.property(word, fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }), (attribute, labels) => {
+      const { segment } = readDashboardParams(
+        parse(writeParams({ segment: labels.map((label) => segmentEntry(attribute, label)) })),
+      );
+      expect(new Map(Object.entries(readSegment(segment))).get(attribute)).toEqual(labels);
+    }),
+  );
 });
 
 it('lets go of what is no entry', () => {
@@ -17,8 +35,25 @@ it('lets go of what is no entry', () => {
 });
 
 it('ignores values that are not of the lists', () => {
-  const params = loadDashboardParams(
-    new URLSearchParams('source=rumours&phase=before,never&kind=week&brand=x&channel=1'),
+  expect(
+    readFigureParams(
+      parse('source=rumours&phase=before&phase=never&kind=week&brand=x&channel=1&page=-3&show=x&measure=y'),
+    ),
+  ).toMatchObject({
+    source: null,
+    phase: ['before'],
+    kind: null,
+    brand: null,
+    channel: [],
+    page: 1,
+    show: null,
+    measure: 'touchpoint',
+  });
+});
+
+it('says nothing of what is usual', () => {
+  expect(writeParams(readFigureParams({}))).toBe('');
+  expect(writeParams({ phase: ['before', 'after'], show: 'stop', page: 2 })).toBe(
+    '?phase=before&phase=after&show=stop&page=2',
   );
-  expect(params).toMatchObject({ source: null, phase: ['before'], kind: null, brand: null, channel: [] });
 });

@@ -1,53 +1,94 @@
 import {
-  createLoader,
-  createParser,
-  createSerializer,
-  parseAsArrayOf,
-  parseAsInteger,
-  parseAsString,
-  parseAsStringLiteral,
-} from 'nuqs/server';
-import { periodKinds, sources } from '@/db/values/ratings';
-import { phases } from '@/db/values/touchpoints';
+  measures,
+  periodKinds,
+  sources,
+  type Measure,
+  type PeriodKind,
+  type Source,
+} from '@/db/values/ratings';
+import { phases, type Phase } from '@/db/values/touchpoints';
+import { heatmapFilters, heatmapSorts, type HeatmapFilter, type HeatmapSort } from './sort-heatmap';
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** What is no id is not there: a mangled address shows the default and no error. */
-const parseAsId = createParser({ parse: (text) => (uuid.test(text) ? text : null), serialize: String });
-const ids = parseAsArrayOf(parseAsId).withDefault([]);
-
-/** What the address of the dashboard says; read by the page and by its pickers alike. */
-export const dashboardParams = {
-  source: parseAsStringLiteral(sources),
-  brand: parseAsId,
-  kind: parseAsStringLiteral(periodKinds),
-  period: parseAsId,
-  compare: parseAsId,
-  weighting: parseAsStringLiteral(['weighted', 'unweighted'] as const),
-  phase: parseAsArrayOf(parseAsStringLiteral(phases)).withDefault([]),
-  channel: ids,
-  object: ids,
+/** What the address of the dashboard says; null or empty where it says nothing. */
+export interface DashboardParams {
+  source: Source | null;
+  brand: string | null;
+  kind: PeriodKind | null;
+  period: string | null;
+  compare: string | null;
+  weighting: 'weighted' | 'unweighted' | null;
+  phase: Phase[];
+  channel: string[];
+  object: string[];
+  owner: string[];
   /** Each `attribute=label`, the attribute percent-encoded. */
-  segment: parseAsArrayOf(parseAsString).withDefault([]),
-};
-
-export const loadDashboardParams = createLoader(dashboardParams);
-export const writeDashboardParams = createSerializer(dashboardParams);
-export type DashboardParams = Awaited<ReturnType<typeof loadDashboardParams>>;
+  segment: string[];
+  /** How the table of touchpoints stands. */
+  show: HeatmapFilter | null;
+  sort: HeatmapSort | null;
+}
 
 /** The address of the rows behind a figure: the dashboard's own, and which figure. */
-export const figureParams = {
-  ...dashboardParams,
-  touchpoint: parseAsId,
+export interface FigureParams extends DashboardParams {
+  touchpoint: string | null;
   /** The period of the figure; `period` stays that of the dashboard, for the way back. */
-  at: parseAsId,
-  measure: parseAsStringLiteral(['touchpoint', 'overall', 'recommendation'] as const).withDefault(
-    'touchpoint',
-  ),
-  page: parseAsInteger.withDefault(1),
-};
-export const loadFigureParams = createLoader(figureParams);
-export const writeFigureParams = createSerializer(figureParams);
+  at: string | null;
+  measure: Measure;
+  /** From 1. */
+  page: number;
+}
+
+/** As a page gets its address from the router. */
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const all = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat());
+// What is no id is not there: a mangled address shows the default and no error.
+const ids = (value: string | string[] | undefined) => all(value).filter((text) => uuid.test(text));
+const idOf = (value: string | string[] | undefined) => ids(value)[0] ?? null;
+const oneOf = <const Value extends string>(list: readonly Value[], value: string | string[] | undefined) =>
+  list.find((one) => one === all(value)[0]) ?? null;
+
+/** What an address says, all that is not of its lists left out. */
+export function readDashboardParams(from: SearchParams): DashboardParams {
+  return {
+    source: oneOf(sources, from.source),
+    brand: idOf(from.brand),
+    kind: oneOf(periodKinds, from.kind),
+    period: idOf(from.period),
+    compare: idOf(from.compare),
+    weighting: oneOf(['weighted', 'unweighted'], from.weighting),
+    phase: phases.filter((phase) => all(from.phase).includes(phase)),
+    channel: ids(from.channel),
+    object: ids(from.object),
+    owner: ids(from.owner),
+    segment: all(from.segment),
+    show: oneOf(heatmapFilters, from.show),
+    sort: oneOf(heatmapSorts, from.sort),
+  };
+}
+
+export function readFigureParams(from: SearchParams): FigureParams {
+  return {
+    ...readDashboardParams(from),
+    touchpoint: idOf(from.touchpoint),
+    at: idOf(from.at),
+    measure: oneOf(measures, from.measure) ?? 'touchpoint',
+    page: Number(/^\d{1,6}$/.exec(all(from.page)[0] ?? '')?.[0] ?? 1),
+  };
+}
+
+/** An address back from what it says: `?source=survey&phase=before&phase=after`; empty where it says nothing. */
+export function writeParams(params: Partial<FigureParams>): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(params)) {
+    const isUsual = (key === 'measure' && value === 'touchpoint') || (key === 'page' && value === 1);
+    if (value === null || value === undefined || isUsual) continue;
+    for (const one of [value].flat()) search.append(key, String(one));
+  }
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}
 
 /** An attribute's label as it stands in the address. */
 export const segmentEntry = (attribute: string, label: string) => `${encodeURIComponent(attribute)}=${label}`;

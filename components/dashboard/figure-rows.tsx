@@ -21,7 +21,16 @@ function ImportLink({ base, row }: { base: string; row: WithImport }) {
 }
 
 /** The answers behind a figure, as they were given. */
-export function AnswerRows({ base, rows }: { base: string; rows: readonly CellRow[] }) {
+export function AnswerRows({
+  base,
+  rows,
+  labels,
+}: {
+  base: string;
+  rows: readonly CellRow[];
+  /** How people call the attributes. */
+  labels: Readonly<Record<string, string>>;
+}) {
   const t = useTranslations('dashboard.rows');
   const format = useFormat();
   const hasObjects = rows.some(({ object }) => object !== null);
@@ -60,9 +69,9 @@ export function AnswerRows({ base, rows }: { base: string; rows: readonly CellRo
               <TableCell>
                 <span className="flex flex-wrap gap-1">
                   {Object.entries(row.attributes).map(([key, label]) => (
-                    <Badge key={key} title={key}>
+                    <Badge key={key}>
                       <span className="truncate">
-                        {key}: {label}
+                        {labels[key] ?? key}: {label}
                       </span>
                     </Badge>
                   ))}

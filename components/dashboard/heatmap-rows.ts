@@ -1,3 +1,4 @@
+import type { Level } from '@/db/values/ratings';
 import type { Phase } from '@/db/values/touchpoints';
 import { changeOfMeans, type Change } from '@/lib/ratings/statistics/change';
 import type { MeanEstimate } from '@/lib/ratings/statistics/mean-estimate';
@@ -8,7 +9,7 @@ interface Rated {
   name: string;
   phase: Phase;
   goal: number;
-  cells: readonly ({ estimate: MeanEstimate } | null)[];
+  cells: readonly ({ estimate: MeanEstimate; level: Level | null } | null)[];
   change: Change | null;
 }
 
@@ -17,16 +18,20 @@ export function marginOf(change: Pick<Change, 'interval'> | null): number | null
   return change?.interval ? (change.interval.high - change.interval.low) / 2 : null;
 }
 
+function glyphOf({ verdict, difference }: Change): HeatmapCell['change'] {
+  if (verdict === 'clear') return (difference ?? 0) > 0 ? 'up' : 'down';
+  return verdict === 'seen-not-sure' ? 'seen' : 'none';
+}
+
 function cellOf(estimate: MeanEstimate | undefined, before: MeanEstimate | undefined): HeatmapCell | null {
   if (!estimate || estimate.mean === null) return null;
-  const change = before ? changeOfMeans(before, estimate) : null;
-  const clear = change?.verdict === 'clear' && change.difference !== null;
+  const change = before && before.mean !== null ? changeOfMeans(before, estimate) : null;
   return {
     score: estimate.mean,
     n: estimate.n,
     low: estimate.interval?.low ?? null,
     high: estimate.interval?.high ?? null,
-    direction: clear ? ((change.difference ?? 0) > 0 ? 'up' : 'down') : null,
+    change: change && glyphOf(change),
   };
 }
 
@@ -50,6 +55,7 @@ export function heatmapRows(
           ? { difference, verdict: change.verdict, margin: marginOf(change) }
           : null,
       current: (current === null ? null : cells[current]?.estimate.mean) ?? null,
+      level: (current === null ? null : cells[current]?.level) ?? null,
     };
   });
 }

@@ -1,139 +1,137 @@
 'use client';
 
+import { ChevronRight } from 'lucide-react';
 import Link from 'next/link';
+import { useSearchParams } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ChangeBadge } from '@/components/ui/change-badge';
-import { fewData } from '@/components/ui/score-badge';
-import { Select } from '@/components/ui/select';
-import { phases } from '@/db/values/touchpoints';
+import { PlainSelect } from '@/components/ui/plain-select';
+import { phases, type Phase } from '@/db/values/touchpoints';
 import { collator } from '@/lib/format/collate';
-import { scoreStep, type LevelThresholds } from '@/lib/format/level';
+import type { LevelThresholds } from '@/lib/format/level';
 import { useFormat } from '@/lib/format/use-format';
 import { cn } from '@/lib/utils/cn';
+import { CsvButton } from '@/components/charts/csv-button';
 import { badgeVerdict } from './change-verdict';
-import {
-  heatmapSorts,
-  sortHeatmap,
-  type HeatmapCell,
-  type HeatmapRow,
-  type HeatmapSort,
-} from './sort-heatmap';
-
-const fills = {
-  1: 'bg-score-1 text-on-score-1',
-  2: 'bg-score-2 text-on-score-2',
-  3: 'bg-score-3 text-on-score-3',
-  4: 'bg-score-4 text-on-score-4',
-  5: 'bg-score-5 text-on-score-5',
-} as const;
-
-const filters = ['all', 'belowGoal', 'worse'] as const;
-type Filter = (typeof filters)[number];
-
-const passes = (row: HeatmapRow, filter: Filter) => {
-  if (filter === 'belowGoal') return row.current !== null && row.current < row.goal;
-  if (filter === 'worse') return row.change?.verdict === 'clear' && row.change.difference < 0;
-  return true;
-};
-
-const arrows: Record<string, [row: number, column: number]> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
+import { ScoreCell } from './heatmap-cell';
+import { heatmapTable } from './heatmap-table';
+import { heatmapFilters, heatmapSorts, passes, sortHeatmap, type HeatmapRow } from './sort-heatmap';
+import { useGridFocus } from './use-grid-focus';
 
 interface HeatmapProps {
   rows: readonly HeatmapRow[];
   periods: readonly { id: string; name: string }[];
-  current: number;
+  /** Id of the chosen period. */
+  current: string;
   /** Name of the period that the last column compares with. */
   comparison: string | null;
   thresholds: LevelThresholds;
   /** Address of the rows behind a cell, with `_touchpoint_` and `_period_` to be filled in. */
   href: string;
+  /** Address of a touchpoint's own page, with `_touchpoint_`. */
+  touchpointHref: string;
+  /** Why a cell has no figure. */
+  reason: string;
+  fileName: string;
+}
+
+type Line = { phase: Phase; count: number } | { row: HeatmapRow };
+
+/** Writes how the table stands into the address without asking the server for anything. */
+function useArrangement() {
+  const search = useSearchParams();
+  const choose = (key: 'show' | 'sort', value: string, usual: string) => {
+    const next = new URLSearchParams(search);
+    if (value === usual) next.delete(key);
+    else next.set(key, value);
+    window.history.replaceState(null, '', `?${next}`);
+  };
+  return {
+    show: heatmapFilters.find((one) => one === search.get('show')) ?? 'all',
+    sort: heatmapSorts.find((one) => one === search.get('sort')) ?? 'inventory',
+    setShow: (value: string) => choose('show', value, 'all'),
+    setSort: (value: string) => choose('sort', value, 'inventory'),
+  };
 }
 
 /** Touchpoints by periods as a real table: the number, its n and a sign in every cell; each opens the rows behind it. */
-export function Heatmap({ rows, periods, current, comparison, thresholds, href }: HeatmapProps) {
+export function Heatmap(props: HeatmapProps) {
+  const { rows, periods, current, comparison, thresholds } = props;
   const t = useTranslations('dashboard');
   const words = useTranslations('enum');
   const locale = useLocale();
   const format = useFormat();
-  const table = useRef<HTMLTableElement>(null);
-  const [sort, setSort] = useState<HeatmapSort>('inventory');
-  const [filter, setFilter] = useState<Filter>('all');
-  const [cursor, setCursor] = useState('0:0');
+  const { show, sort, setShow, setSort } = useArrangement();
+  const [closed, setClosed] = useState<readonly Phase[]>([]);
   const shown = sortHeatmap(
-    rows.filter((row) => passes(row, filter)),
+    rows.filter((row) => passes(row, show)),
     sort,
     collator(locale).compare,
   );
-  const groups =
-    sort === 'inventory'
-      ? phases.map((phase) => ({ phase, rows: shown.filter((row) => row.phase === phase) }))
-      : [{ phase: null, rows: shown }];
-  const filled = groups.filter((group) => group.rows.length > 0);
-
-  const move = (event: KeyboardEvent) => {
-    const [row = 0, column = 0] = cursor.split(':').map(Number);
-    const step = arrows[event.key];
-    const target = step
-      ? [row + step[0], column + step[1]]
-      : event.key === 'Home'
-        ? [event.ctrlKey ? 0 : row, 0]
-        : event.key === 'End'
-          ? [event.ctrlKey ? shown.length - 1 : row, periods.length - 1]
-          : null;
-    const cell = target && table.current?.querySelector<HTMLElement>(`[data-cell="${target.join(':')}"]`);
-    if (!cell) return;
-    event.preventDefault();
-    cell.focus();
+  const lines: Line[] =
+    sort !== 'inventory'
+      ? shown.map((row) => ({ row }))
+      : phases.flatMap((phase) => {
+          const members = shown.filter((row) => row.phase === phase);
+          if (members.length === 0) return [];
+          const open = closed.includes(phase) ? [] : members.map((row) => ({ row }));
+          return [{ phase, count: members.length }, ...open];
+        });
+  const columns = periods.length + 2;
+  const isHeading = (at: number) => {
+    const line = lines[at];
+    return line !== undefined && 'phase' in line;
   };
+  const { table, onKeyDown, cellProps } = useGridFocus(isHeading, lines.length, columns);
+  const scroller = useRef<HTMLDivElement>(null);
+  // Where not all periods have room, the chosen one stands in sight and the earlier ones to its left.
+  useEffect(() => {
+    const box = scroller.current;
+    const head = box?.querySelector<HTMLElement>('[data-chosen]');
+    if (box && head) box.scrollLeft = head.offsetLeft + head.offsetWidth - box.clientWidth;
+  }, [current]);
+  const toggle = (phase: Phase) =>
+    setClosed(closed.includes(phase) ? closed.filter((one) => one !== phase) : [...closed, phase]);
 
-  const nameOf = (row: HeatmapRow, cell: HeatmapCell, period: string) =>
-    t('heatmap.cell', {
-      touchpoint: row.name,
-      period,
-      score: format.score(cell.score, thresholds),
-      n: cell.n === null ? t('noN') : t('n', { n: format.number(cell.n) }),
-      direction: cell.direction ?? 'none',
-    });
-
-  const lineOf = new Map(filled.flatMap((group) => group.rows).map((row, index) => [row.id, index]));
   return (
     <div>
-      <div className="screen-only flex flex-wrap items-center gap-2 border-b border-line px-4 py-2">
+      <div className="screen-only flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2">
         <label className="flex items-center gap-2 text-sm text-ink-muted">
           {t('heatmap.sort')}
-          <Select
+          <PlainSelect
             size="sm"
-            className="w-auto min-w-36"
             aria-label={t('heatmap.sort')}
             options={heatmapSorts.map((value) => ({ value, label: t(`heatmap.sorts.${value}`) }))}
             value={sort}
-            onChange={(next) => setSort(next as HeatmapSort)}
+            onChange={setSort}
           />
         </label>
         <label className="flex items-center gap-2 text-sm text-ink-muted">
           {t('heatmap.show')}
-          <Select
+          <PlainSelect
             size="sm"
-            className="w-auto min-w-36"
             aria-label={t('heatmap.show')}
-            options={filters.map((value) => ({ value, label: t(`heatmap.filters.${value}`) }))}
-            value={filter}
-            onChange={(next) => setFilter(next as Filter)}
+            options={heatmapFilters.map((value) => ({ value, label: t(`heatmap.filters.${value}`) }))}
+            value={show}
+            onChange={setShow}
           />
         </label>
         <p className="figures ml-auto text-xs text-ink-subtle" role="status">
           {t('heatmap.count', { count: shown.length })}
         </p>
+        <CsvButton
+          fileName={props.fileName}
+          rows={heatmapTable(shown, periods, {
+            heading: (key, values) => t(`heatmap.csv.${key}`, values),
+            phase: (phase) => words(`phases.${phase}`),
+            verdict: (verdict) => t(`heatmap.verdicts.${verdict}`),
+          })}
+        />
       </div>
       <div
-        className="relative max-h-[80dvh] overflow-auto print:max-h-none"
-        style={{ scrollPadding: '2.5rem 0 0 12rem' }}
+        ref={scroller}
+        className="relative max-h-[80dvh] scroll-pt-12 scroll-pl-38 overflow-auto sm:scroll-pl-74 print:max-h-none"
       >
         <table
           ref={table}
@@ -141,7 +139,7 @@ export function Heatmap({ rows, periods, current, comparison, thresholds, href }
           aria-label={t('heatmap.title')}
           aria-readonly
           className="w-full border-separate border-spacing-0 text-sm"
-          onKeyDown={move}
+          onKeyDown={onKeyDown}
         >
           <thead className="text-xs text-ink-muted">
             <tr>
@@ -151,17 +149,18 @@ export function Heatmap({ rows, periods, current, comparison, thresholds, href }
               >
                 {t('heatmap.touchpoint')}
               </th>
-              {periods.map(({ id, name }, index) => (
+              {periods.map(({ id, name }) => (
                 <th
                   key={id}
                   scope="col"
+                  data-chosen={id === current || undefined}
                   className={cn(
                     'sticky top-0 z-10 min-w-20 border-b border-line bg-surface px-1 text-center font-medium',
-                    index === current && 'font-semibold text-ink shadow-[inset_0_-2px_0_var(--accent)]',
+                    id === current && 'font-semibold text-ink shadow-[inset_0_-2px_0_var(--accent)]',
                   )}
                 >
                   {name}
-                  {index === current && <span className="sr-only"> {t('heatmap.chosen')}</span>}
+                  {id === current && <span className="sr-only"> {t('heatmap.chosen')}</span>}
                 </th>
               ))}
               <th
@@ -172,99 +171,73 @@ export function Heatmap({ rows, periods, current, comparison, thresholds, href }
               </th>
             </tr>
           </thead>
-          {filled.map((group) => (
-            <tbody key={group.phase ?? 'all'}>
-              {group.phase && (
-                <tr>
+          <tbody>
+            {lines.map((line, at) =>
+              'phase' in line ? (
+                <tr key={line.phase}>
                   <th
                     scope="rowgroup"
-                    colSpan={periods.length + 2}
-                    className="sticky left-0 h-8 bg-sunken pl-4 text-left text-xs font-medium text-ink-muted"
+                    colSpan={columns}
+                    className="h-8 bg-sunken text-left text-xs font-medium text-ink-muted"
                   >
-                    <span className="sticky left-4">
-                      {words(`phases.${group.phase}`)}{' '}
-                      <span className="figures text-ink-subtle">{format.number(group.rows.length)}</span>
-                    </span>
+                    <button
+                      type="button"
+                      {...cellProps(at, 0)}
+                      aria-expanded={!closed.includes(line.phase)}
+                      onClick={() => toggle(line.phase)}
+                      className="group sticky left-2 inline-flex h-7 items-center gap-1 rounded-inner pr-2 pl-1 hover:text-ink coarse:h-11"
+                    >
+                      <ChevronRight
+                        aria-hidden
+                        className="size-3.5 transition-transform duration-100 group-aria-expanded:rotate-90"
+                      />
+                      {words(`phases.${line.phase}`)}{' '}
+                      <span className="figures text-ink-subtle">{format.number(line.count)}</span>
+                    </button>
                   </th>
                 </tr>
-              )}
-              {group.rows.map((row) => {
-                const at = lineOf.get(row.id) ?? 0;
-                return (
-                  <tr key={row.id} className="group">
-                    <th
-                      scope="row"
-                      className="sticky left-0 z-5 max-w-36 border-b border-line bg-surface py-1 pr-2 pl-4 text-left font-normal group-hover:bg-hover sm:max-w-72"
+              ) : (
+                <tr key={line.row.id} className="group">
+                  <th
+                    scope="row"
+                    className="sticky left-0 z-5 max-w-36 border-b border-line bg-surface py-1 pr-2 pl-4 text-left font-normal group-hover:bg-hover sm:max-w-72"
+                  >
+                    <Link
+                      {...cellProps(at, 0)}
+                      href={props.touchpointHref.replace('_touchpoint_', line.row.id)}
+                      prefetch={false}
+                      className="line-clamp-2 rounded-inner hover:underline"
                     >
-                      <span className="line-clamp-2">{row.name}</span>
-                    </th>
-                    {periods.map((period, index) => {
-                      const cell = row.cells[index] ?? null;
-                      const place = `${at}:${index}`;
-                      return (
-                        <td key={period.id} className="h-11 border-b border-line p-px group-hover:bg-hover">
-                          {cell ? (
-                            <Link
-                              href={href.replace('_touchpoint_', row.id).replace('_period_', period.id)}
-                              prefetch={false}
-                              data-cell={place}
-                              tabIndex={cursor === place ? 0 : -1}
-                              onFocus={() => setCursor(place)}
-                              aria-label={nameOf(row, cell, period.name)}
-                              title={
-                                cell.low !== null && cell.high !== null
-                                  ? t('interval', {
-                                      low: format.number(cell.low, { decimals: 2 }),
-                                      high: format.number(cell.high, { decimals: 2 }),
-                                    })
-                                  : t('noInterval')
-                              }
-                              className={cn(
-                                'figures flex h-10 flex-col items-center justify-center rounded-inner leading-tight outline-offset-1 hover:outline-2 hover:outline-accent',
-                                cell.n !== null && cell.n < fewData
-                                  ? 'hatch bg-active text-ink-muted'
-                                  : fills[scoreStep(cell.score, thresholds)],
-                              )}
-                            >
-                              <span className="inline-flex items-center gap-1 font-semibold">
-                                {format.score(cell.score, thresholds)}
-                                {cell.direction && (
-                                  <span className="text-[0.625rem]">
-                                    {cell.direction === 'up' ? '▲' : '▼'}
-                                  </span>
-                                )}
-                              </span>
-                              <span className="text-[0.6875rem] opacity-85">
-                                {cell.n === null ? t('heatmap.noN') : t('n', { n: format.number(cell.n) })}
-                              </span>
-                            </Link>
-                          ) : (
-                            <span
-                              data-cell={place}
-                              tabIndex={cursor === place ? 0 : -1}
-                              onFocus={() => setCursor(place)}
-                              className="flex h-10 items-center justify-center text-ink-subtle"
-                            >
-                              <span aria-hidden>–</span>
-                              <span className="sr-only">{t('heatmap.notRated')}</span>
-                            </span>
-                          )}
-                        </td>
-                      );
-                    })}
-                    <td className="border-b border-line px-3 pr-4 group-hover:bg-hover">
-                      <ChangeBadge
-                        change={row.change?.difference ?? null}
-                        verdict={row.change ? badgeVerdict(row.change.verdict) : 'none'}
-                        margin={row.change?.margin}
-                        decimals={2}
+                      {line.row.name}
+                    </Link>
+                  </th>
+                  {periods.map((period, index) => (
+                    <td key={period.id} className="h-11 border-b border-line p-px group-hover:bg-hover">
+                      <ScoreCell
+                        cell={line.row.cells[index] ?? null}
+                        href={props.href.replace('_touchpoint_', line.row.id).replace('_period_', period.id)}
+                        touchpoint={line.row.name}
+                        period={period.name}
+                        thresholds={thresholds}
+                        reason={props.reason}
+                        focus={cellProps(at, index + 1)}
                       />
                     </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          ))}
+                  ))}
+                  <td className="border-b border-line px-3 pr-4 group-hover:bg-hover">
+                    <span {...cellProps(at, columns - 1)} className="rounded-inner">
+                      <ChangeBadge
+                        change={line.row.change?.difference ?? null}
+                        verdict={line.row.change ? badgeVerdict(line.row.change.verdict) : 'none'}
+                        margin={line.row.change?.margin}
+                        decimals={2}
+                      />
+                    </span>
+                  </td>
+                </tr>
+              ),
+            )}
+          </tbody>
         </table>
         {shown.length === 0 && (
           <p className="px-4 py-6 text-center text-sm text-ink-muted">{t('heatmap.none')}</p>

@@ -25,11 +25,15 @@ export interface NumberTilesProps {
   comparisonName: string | null;
   goal: number;
   thresholds: LevelThresholds;
+  /** Rated ones; how many of them are below their goal. */
   touchpoints: number;
+  belowGoal: number;
   levels: Record<Level, { count: number; share: number }>;
   whole: { estimate: MeanEstimate; href: string } | null;
   recommendation: { score: NetPromoterScore; alternative: NetPromoterScore | null; href: string } | null;
   weighting: 'weighted' | 'unweighted';
+  /** The touchpoints behind a tile, as the table below shows them. */
+  hrefs: Record<'overall' | 'goal' | 'change' | Level, string>;
 }
 
 /** The figures that a manager asks for first, each with its n and interval. */
@@ -62,6 +66,7 @@ export function NumberTiles(props: NumberTilesProps) {
     <div className="flex flex-wrap gap-3 [&>*]:flex-1 [&>*]:basis-64">
       <StatTile
         label={t('tiles.overall')}
+        href={props.hrefs.overall}
         value={
           <ScoreBadge
             score={overall.score}
@@ -78,11 +83,6 @@ export function NumberTiles(props: NumberTilesProps) {
             min={Math.min(5, ...props.trend.map((value) => value ?? 5))}
           />
         }
-        change={
-          <span className="text-ink-muted">
-            {t('tiles.goal', { goal: format.number(props.goal, { decimals: 1 }) })}
-          </span>
-        }
         detail={
           <>
             {people(overall.n, overall.effectiveN)} · {interval(overall.interval)}
@@ -95,7 +95,17 @@ export function NumberTiles(props: NumberTilesProps) {
           </>
         }
       />
+      {overall.score !== null && (
+        <StatTile
+          label={t('tiles.toGoal')}
+          href={props.hrefs.goal}
+          value={format.number(overall.score - props.goal, { decimals: 2, sign: true })}
+          unit={t('tiles.goal', { goal: format.number(props.goal, { decimals: 1 }) })}
+          detail={t('tiles.belowGoal', { count: props.belowGoal, rated: props.touchpoints })}
+        />
+      )}
       <StatTile
+        href={change ? props.hrefs.change : undefined}
         label={
           props.comparisonName ? t('tiles.changeSince', { period: props.comparisonName }) : t('tiles.change')
         }
@@ -132,10 +142,11 @@ export function NumberTiles(props: NumberTilesProps) {
       />
       <StatTile
         label={t('tiles.levels')}
+        href={props.hrefs.wow}
         value={
           <span className="flex items-baseline gap-1.5">
             {format.number(levels.wow.count)}
-            <span className="text-sm font-normal text-ink-muted">
+            <span className="text-sm font-normal tracking-normal [word-spacing:0.12em] text-ink-muted">
               {t('tiles.ofTouchpoints', { count: props.touchpoints })}
             </span>
           </span>
@@ -144,6 +155,7 @@ export function NumberTiles(props: NumberTilesProps) {
           <LevelBar
             className="mt-0.5 w-full min-w-52"
             legend
+            hrefs={props.hrefs}
             counts={{ wow: levels.wow.count, ok: levels.ok.count, stop: levels.stop.count }}
           />
         }

@@ -1,5 +1,3 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
 import { ChartFigure } from '@/components/charts/chart-figure';
 import { LineTrend } from '@/components/charts/line-trend';
@@ -12,6 +10,8 @@ export interface TrendPeriod {
   high: number | null;
   n: number | null;
   touchpoints: number;
+  /** The touchpoints behind the score. */
+  href: string;
 }
 
 /** The lower half of the scale is cut off only where nothing happens in it, and the summary says so. */
@@ -62,7 +62,8 @@ export function OverallTrend({
         { key: 'n', header: t('trend.respondents'), numeric: true, decimals: 0 },
         { key: 'touchpoints', header: t('trend.touchpoints'), numeric: true, decimals: 0 },
       ]}
-      rows={periods.map(({ name, ...figures }) => ({ period: name, ...figures }))}
+      rows={periods.map(({ name, href: _href, ...figures }) => ({ period: name, ...figures }))}
+      hrefs={periods.map(({ href }) => href)}
     >
       <LineTrend
         min={min}
@@ -73,12 +74,11 @@ export function OverallTrend({
         series={[
           {
             name: t('trend.series'),
-            points: periods.map(({ name, score, low, high, n }) => ({
+            points: periods.map(({ name, score, low, high }) => ({
               period: name,
               value: score,
               low,
               high,
-              n: n ?? undefined,
             })),
           },
         ]}

@@ -1,11 +1,22 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
 import { ChangeBadge } from '@/components/ui/change-badge';
 import { Panel } from '@/components/ui/panel';
-import { ScoreBadge } from '@/components/ui/score-badge';
+import { fewData, ScoreBadge } from '@/components/ui/score-badge';
 import type { LevelThresholds } from '@/lib/format/level';
 import { badgeVerdict } from './change-verdict';
+import { lowData } from './heatmap-cell';
 import type { HeatmapRow } from './sort-heatmap';
+
+export interface ListedTouchpoint extends Pick<HeatmapRow, 'id' | 'name' | 'owner' | 'current' | 'change'> {
+  /** Answers behind the current score; null where not told. */
+  n: number | null;
+  /** The rows behind the score; the touchpoint's own page where there are none. */
+  href: string;
+  /** In front of the name. */
+  rank?: string;
+}
 
 /** A short list of touchpoints that ask for a look: score, change, owner; each opens its rows. */
 export function TouchpointList({
@@ -13,8 +24,6 @@ export function TouchpointList({
   title,
   description,
   rows,
-  current,
-  hrefs,
   thresholds,
   empty,
   more,
@@ -23,14 +32,12 @@ export function TouchpointList({
   id: string;
   title: string;
   description?: string;
-  rows: readonly HeatmapRow[];
-  /** Place of the chosen period among the cells. */
-  current: number;
-  hrefs: ReadonlyMap<string, string>;
+  rows: readonly ListedTouchpoint[];
   thresholds: LevelThresholds;
+  /** Stands there where the list is empty. */
   empty: string;
-  /** How many are not shown. */
-  more: number;
+  /** How many are not shown, and where they are. */
+  more?: { count: number; href: string };
   className?: string;
 }) {
   const t = useTranslations('dashboard');
@@ -42,10 +49,11 @@ export function TouchpointList({
       className={className}
       flush
       footer={
-        more > 0 && (
-          <a href="#heatmap" className="underline underline-offset-3 hover:text-ink">
-            {t('lists.more', { count: more })}
-          </a>
+        more &&
+        more.count > 0 && (
+          <Link href={more.href} className="underline underline-offset-3 hover:text-ink">
+            {t('lists.more', { count: more.count })}
+          </Link>
         )
       }
     >
@@ -59,22 +67,25 @@ export function TouchpointList({
               className="relative border-b border-line px-4 py-2 last:border-b-0 hover:bg-hover"
             >
               <div className="flex items-baseline gap-3">
+                {row.rank && (
+                  <span className="figures w-5 shrink-0 text-right text-ink-subtle">{row.rank}</span>
+                )}
                 <Link
-                  href={hrefs.get(row.id) ?? '#heatmap'}
+                  href={row.href}
+                  prefetch={false}
+                  title={row.name}
                   className="min-w-0 flex-1 truncate font-medium after:absolute after:inset-0 after:content-[''] hover:underline"
                 >
                   {row.name}
                 </Link>
-                <ScoreBadge
-                  score={row.current}
-                  n={row.cells[current]?.n ?? undefined}
-                  thresholds={thresholds}
-                />
+                {row.n !== null && row.n >= fewData && row.n < lowData && <Badge>{t('lowTag')}</Badge>}
+                <ScoreBadge score={row.current} n={row.n ?? undefined} thresholds={thresholds} />
               </div>
               <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-xs text-ink-subtle">
                 <span className="truncate">
                   {row.owner ? t('lists.owner', { name: row.owner }) : t('lists.noOwner')}
                 </span>
+                {row.current === null && <span>{t('heatmap.notRated')}</span>}
                 {row.change && (
                   <ChangeBadge
                     change={row.change.difference}

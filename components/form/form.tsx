@@ -1,9 +1,8 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
 import { unstable_rethrow } from 'next/navigation';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import {
   FormProvider,
   useForm,
@@ -12,17 +11,16 @@ import {
   type Path,
   type UseFormReturn,
 } from 'react-hook-form';
-import type { z } from 'zod';
 import { Callout } from '@/components/ui/callout';
-import { zodMessageKey } from '@/lib/i18n/zod-messages';
 import { cn } from '@/lib/utils/cn';
 import { FormNames } from './form-names';
 import { failureOf, type FormResult } from './form-result';
+import { schemaResolver, type SchemaSource } from './schema-resolver';
 import { useMessage } from './use-message';
 
 export interface FormProps<Input extends FieldValues, Output, Data> {
-  /** The schema that the server parses with as well. */
-  schema: z.ZodType<Output, Input>;
+  /** The schema that the server parses with as well; on a screen of its own, how to fetch it. */
+  schema: SchemaSource<Output, Input>;
   defaultValues: DefaultValues<Input>;
   /** Returns what the action returned; its messages go to their fields. What was typed stays. */
   onSubmit: (values: Output) => Promise<FormResult<Data> | void> | FormResult<Data> | void;
@@ -50,8 +48,9 @@ export function Form<Input extends FieldValues, Output, Data = unknown>({
   const say = useMessage();
   const [names] = useState(() => new Set<string>());
   const [problems, setProblems] = useState<string[]>([]);
+  const { resolver, load } = useMemo(() => schemaResolver(schema), [schema]);
   const form = useForm<Input, unknown, Output>({
-    resolver: zodResolver(schema, { error: zodMessageKey }),
+    resolver,
     defaultValues,
     mode: 'onTouched',
   });
@@ -87,6 +86,7 @@ export function Form<Input extends FieldValues, Output, Data = unknown>({
         id={id}
         noValidate
         aria-label={label}
+        onFocus={load}
         onSubmit={(event) => {
           // A form in a dialog stands inside another one as far as React is concerned.
           event.stopPropagation();

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { NavigationGroup } from './navigation';
+import { BrandMark } from './brand-mark';
 import { CommandPalette, type PaletteTarget } from './command-palette';
 import { Logo } from './logo';
 import { MobileNavigation } from './mobile-navigation';
@@ -52,7 +53,10 @@ export async function AppShell({
           <MobileNavigation base={base} groups={groups}>
             <WorkspaceSwitcher {...switcher} />
           </MobileNavigation>
-          <span className="min-w-0 flex-1 truncate font-medium lg:hidden">{switcher.current}</span>
+          <span className="flex min-w-0 flex-1 items-center gap-2 lg:hidden">
+            <BrandMark {...switcher.current} />
+            <span className="min-w-0 truncate font-medium">{switcher.current.name}</span>
+          </span>
           <CommandPalette searchPath={searchPath} targets={targets} />
           <span className="hidden flex-1 lg:block" />
           <UserMenu {...user} />

@@ -1,12 +1,12 @@
 'use client';
 
-import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
+import { Modal } from './modal';
+import { SearchList } from './search-list';
 
 export interface PaletteTarget {
   group: 'pages' | 'brands' | 'actions';
@@ -19,11 +19,6 @@ interface FoundTouchpoint {
   name: string;
   channel: string | null;
 }
-
-const groupLook =
-  '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-ink-subtle';
-const itemLook =
-  'flex min-h-control cursor-default items-center justify-between gap-3 rounded px-3 data-[selected=true]:bg-hover';
 
 interface Answer {
   query: string;
@@ -71,6 +66,10 @@ export function CommandPalette({
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState('');
   const { found, searching } = useTouchpointSearch(searchPath, query);
+  const close = () => {
+    setOpen(false);
+    setQuery('');
+  };
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -84,76 +83,56 @@ export function CommandPalette({
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
-  const go = (path: string) => {
-    setOpen(false);
-    setQuery('');
-    router.push(path);
-  };
   const base = searchPath?.replace(/^\/api/, '').replace(/\/search$/, '');
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
-      title={t('open')}
-      hideTitle
-      trigger={
-        <button
-          type="button"
-          className="flex h-control items-center gap-2 rounded border border-line bg-sunken px-2.5 text-ink-subtle hover:bg-hover max-lg:border-transparent max-lg:bg-transparent lg:w-80"
-        >
-          <Search aria-hidden="true" className="size-4" />
-          <span className="flex-1 text-left max-lg:sr-only">{t('open')}</span>
-          <Kbd keys={['Mod', 'K']} className="max-lg:hidden" />
-        </button>
-      }
-    >
-      <Command label={t('open')} loop className="-mx-2">
-        <Command.Input
-          autoFocus
-          value={query}
-          onValueChange={setQuery}
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        className="flex h-control items-center gap-2 rounded border border-line bg-sunken px-2.5 text-ink-subtle hover:bg-hover max-lg:border-transparent max-lg:bg-transparent lg:w-80"
+      >
+        <Search aria-hidden="true" className="size-4" />
+        <span className="flex-1 text-left max-lg:sr-only">{t('open')}</span>
+        <Kbd keys={['Mod', 'K']} className="max-lg:hidden" />
+      </button>
+      <Modal
+        open={open}
+        onClose={close}
+        label={t('open')}
+        className="mx-auto mt-[12dvh] mb-auto w-[calc(100%-2rem)] max-w-xl rounded"
+      >
+        <SearchList
+          label={t('open')}
           placeholder={t('placeholder')}
-          className="h-11 w-full border-b border-line bg-transparent px-3 text-lg outline-none placeholder:text-ink-subtle"
+          query={query}
+          onQuery={setQuery}
+          inputClassName="h-12 border-b border-line bg-transparent px-4 text-lg"
+          listClassName="max-h-[50dvh] p-2"
+          empty={searching ? t('searching') : t('none')}
+          onChoose={(path) => {
+            close();
+            router.push(path);
+          }}
+          groups={[
+            {
+              key: 'touchpoints',
+              heading: t('touchpoints'),
+              found: true,
+              entries: found.map(({ id, name, channel }) => ({
+                path: `${base}/touchpoints/${id}`,
+                label: name,
+                hint: channel && <span className="shrink-0 text-sm text-ink-subtle">{channel}</span>,
+              })),
+            },
+            ...(['pages', 'actions', 'brands'] as const).map((group) => ({
+              key: group,
+              heading: t(group),
+              entries: targets.filter((target) => target.group === group),
+            })),
+          ]}
         />
-        <Command.List className="max-h-[50dvh] overflow-y-auto py-2">
-          <Command.Empty className="px-3 py-4 text-ink-muted">
-            {searching ? t('searching') : t('none')}
-          </Command.Empty>
-          {found.length > 0 && (
-            <Command.Group heading={t('touchpoints')} forceMount className={groupLook}>
-              {found.map((touchpoint) => (
-                <Command.Item
-                  key={touchpoint.id}
-                  forceMount
-                  value={`touchpoint ${touchpoint.id}`}
-                  onSelect={() => go(`${base}/touchpoints/${touchpoint.id}`)}
-                  className={itemLook}
-                >
-                  <span className="min-w-0 truncate">{touchpoint.name}</span>
-                  <span className="shrink-0 text-sm text-ink-subtle">{touchpoint.channel}</span>
-                </Command.Item>
-              ))}
-            </Command.Group>
-          )}
-          {(['pages', 'actions', 'brands'] as const).map((group) => {
-            const entries = targets.filter((target) => target.group === group);
-            return entries.length === 0 ? null : (
-              <Command.Group key={group} heading={t(group)} className={groupLook}>
-                {entries.map(({ label, path }) => (
-                  <Command.Item
-                    key={path}
-                    value={`${group} ${label} ${path}`}
-                    onSelect={() => go(path)}
-                    className={itemLook}
-                  >
-                    {label}
-                  </Command.Item>
-                ))}
-              </Command.Group>
-            );
-          })}
-        </Command.List>
-      </Command>
-    </Dialog>
+      </Modal>
+    </>
   );
 }

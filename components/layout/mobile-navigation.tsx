@@ -1,10 +1,10 @@
 'use client';
 
-import { Menu } from 'lucide-react';
+import { Menu, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Sheet } from '@/components/ui/sheet';
+import { Modal } from './modal';
 import type { NavigationGroup } from './navigation';
 import { SideNavigation } from './side-navigation';
 
@@ -19,22 +19,37 @@ export function MobileNavigation({
   children: React.ReactNode;
 }) {
   const t = useTranslations('shell.nav');
+  const words = useTranslations('ui');
   const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   return (
-    <Sheet
-      side="left"
-      open={open}
-      onOpenChange={setOpen}
-      title={t('label')}
-      className="max-w-72"
-      trigger={
-        <Button variant="ghost" size="icon" aria-label={t('open')} className="lg:hidden">
-          <Menu aria-hidden="true" />
-        </Button>
-      }
-    >
-      <div className="px-3 pb-2">{children}</div>
-      <SideNavigation base={base} groups={groups} onNavigate={() => setOpen(false)} />
-    </Sheet>
+    <>
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label={t('open')}
+        aria-haspopup="dialog"
+        className="lg:hidden"
+        onClick={() => setOpen(true)}
+      >
+        <Menu aria-hidden="true" />
+      </Button>
+      <Modal
+        open={open}
+        onClose={close}
+        label={t('label')}
+        className="m-0 h-dvh w-[calc(100%-3rem)] max-w-72"
+      >
+        <div className="flex h-full flex-col">
+          <div className="flex items-center gap-2 border-b border-line p-3">
+            {children}
+            <Button variant="ghost" size="icon" aria-label={words('close')} onClick={close}>
+              <X aria-hidden="true" />
+            </Button>
+          </div>
+          <SideNavigation base={base} groups={groups} onNavigate={close} />
+        </div>
+      </Modal>
+    </>
   );
 }

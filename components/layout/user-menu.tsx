@@ -1,11 +1,13 @@
 'use client';
 
-import { Languages, LogOut, SunMoon, UserRound } from 'lucide-react';
+import { Check, Languages, LogOut, SunMoon, UserRound } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useTransition } from 'react';
+import Link from 'next/link';
+import { useTransition, type ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
-import { DropdownMenu } from '@/components/ui/dropdown-menu';
 import { locales, themes, type Theme } from '@/db/values/accounts';
+import { cn } from '@/lib/utils/cn';
+import { DropPanel } from './drop-panel';
 
 export interface UserMenuProps {
   name: string;
@@ -19,51 +21,96 @@ export interface UserMenuProps {
 /** Names of languages stand in their own language, so that everybody finds theirs. */
 const languageNames = { en: 'English', pl: 'Polski', cs: 'Čeština', ro: 'Română', ru: 'Русский' } as const;
 
+const itemLook =
+  'flex min-h-control-small w-full items-center gap-2 rounded-inner px-2 py-1 text-left text-sm hover:bg-hover [&_svg]:size-4 [&_svg]:shrink-0 [&_svg:not([class*=text-])]:text-ink-subtle';
+
+/** Who is signed in, with what belongs to the person: profile, language, appearance, the way out. */
 export function UserMenu({ name, email, theme, onChange, onSignOut }: UserMenuProps) {
   const t = useTranslations('shell.user');
   const words = useTranslations('enum');
   const locale = useLocale();
-  const [, start] = useTransition();
+  const [pending, start] = useTransition();
+  const change = (input: Parameters<typeof onChange>[0]) => start(async () => void (await onChange(input)));
   return (
-    <DropdownMenu
+    <DropPanel
       align="end"
-      trigger={
+      label={`${t('menu')}: ${name}`}
+      className="w-64 p-1"
+      buttonClassName="flex size-control items-center justify-center rounded hover:bg-hover aria-expanded:bg-hover"
+      button={<Avatar name={name} />}
+    >
+      {(close) => (
+        <div aria-busy={pending}>
+          <p className="px-2 pt-1.5 font-medium wrap-anywhere">{name}</p>
+          <p className="px-2 pb-1.5 text-sm text-ink-muted wrap-anywhere">{email}</p>
+          <Link href="/profile" onClick={close} className={itemLook}>
+            <UserRound aria-hidden />
+            {t('profile')}
+          </Link>
+          <Choices
+            label={t('language')}
+            icon={<Languages aria-hidden />}
+            chosen={locale}
+            choices={locales.map((value) => ({ value, label: languageNames[value], lang: value }))}
+            onChoose={(value) => change({ locale: value })}
+          />
+          <Choices
+            label={t('theme')}
+            icon={<SunMoon aria-hidden />}
+            chosen={theme}
+            choices={themes.map((value) => ({ value, label: words(`themes.${value}`) }))}
+            onChoose={(value) => change({ theme: value })}
+          />
+          <div className="-mx-1 my-1 h-px bg-line" />
+          <button
+            type="button"
+            className={itemLook}
+            onClick={() => start(async () => void (await onSignOut()))}
+          >
+            <LogOut aria-hidden />
+            {t('signOut')}
+          </button>
+        </div>
+      )}
+    </DropPanel>
+  );
+}
+
+function Choices<Value extends string>({
+  label,
+  icon,
+  chosen,
+  choices,
+  onChoose,
+}: {
+  label: string;
+  icon: ReactNode;
+  chosen: string;
+  choices: readonly { value: Value; label: string; lang?: string }[];
+  onChoose: (value: Value) => void;
+}) {
+  return (
+    <div role="group" aria-label={label} className="-mx-1 mt-1 border-t border-line px-1 pt-1">
+      <p
+        aria-hidden
+        className="flex items-center gap-2 px-2 py-1 text-xs font-medium text-ink-subtle [&_svg]:size-4"
+      >
+        {icon}
+        {label}
+      </p>
+      {choices.map(({ value, label: words, lang }) => (
         <button
+          key={value}
           type="button"
-          aria-label={`${t('menu')}: ${name}`}
-          className="flex size-control items-center justify-center rounded hover:bg-hover"
+          lang={lang}
+          aria-pressed={value === chosen}
+          onClick={() => onChoose(value)}
+          className={cn(itemLook, 'pl-8 aria-pressed:font-medium')}
         >
-          <Avatar name={name} />
+          <span className="flex-1">{words}</span>
+          {value === chosen && <Check aria-hidden className="text-accent-ink" />}
         </button>
-      }
-      entries={[
-        { heading: `${name} · ${email}` },
-        { label: t('profile'), href: '/profile', icon: <UserRound /> },
-        {
-          label: t('language'),
-          icon: <Languages />,
-          items: locales.map((code) => ({
-            label: languageNames[code],
-            checked: code === locale,
-            onSelect: () => start(async () => void (await onChange({ locale: code }))),
-          })),
-        },
-        {
-          label: t('theme'),
-          icon: <SunMoon />,
-          items: themes.map((value) => ({
-            label: words(`themes.${value}`),
-            checked: value === theme,
-            onSelect: () => start(async () => void (await onChange({ theme: value }))),
-          })),
-        },
-        'separator',
-        {
-          label: t('signOut'),
-          icon: <LogOut />,
-          onSelect: () => start(async () => void (await onSignOut())),
-        },
-      ]}
-    />
+      ))}
+    </div>
   );
 }

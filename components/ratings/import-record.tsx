@@ -53,7 +53,7 @@ export function ImportRecord({
               />
             )}
             {mayImport && !undone && !replacedBy && (
-              <UndoImport base={base} importId={detail.id} fileName={detail.fileName} />
+              <UndoImport base={base} importId={detail.id} fileName={detail.fileName} kind="ratings" />
             )}
           </>
         }

@@ -8,19 +8,31 @@ import { UndoImport } from './undo-import';
 
 const tones = { uploaded: 'accent', committed: 'outline', undone: 'neutral', failed: 'danger' } as const;
 
+/** What a file has brought, in a few words. */
+function Contents({ entry }: { entry: ImportListEntry }) {
+  const t = useTranslations('ratings.list');
+  const { kind, responses, answers, figures, touchpoints } = entry;
+  if (touchpoints) return t('ofTouchpoints', touchpoints);
+  if (figures) return t('ofFigures', { count: figures });
+  if (answers !== null) return t('ofRatings', { answers, responses: responses ?? 0 });
+  return <span className="text-ink-muted">{t(`kinds.${kind}`)}</span>;
+}
+
 /** The files that were brought in, newest first. */
 export function ImportsTable({
   base,
   imports,
   mayImport,
+  mayWrite,
 }: {
   base: string;
   imports: readonly ImportListEntry[];
   mayImport: boolean;
+  /** Whether touchpoints may be written, and so taken back. */
+  mayWrite: boolean;
 }) {
   const t = useTranslations('ratings');
   const format = useFormat();
-  const count = (value: number | null) => (value === null ? '–' : format.number(value));
   return (
     <Table>
       <caption className="sr-only">{t('list.title')}</caption>
@@ -28,8 +40,7 @@ export function ImportsTable({
         <tr>
           <TableHeader>{t('list.file')}</TableHeader>
           <TableHeader>{t('list.state')}</TableHeader>
-          <TableHeader numeric>{t('list.responses')}</TableHeader>
-          <TableHeader numeric>{t('list.answers')}</TableHeader>
+          <TableHeader>{t('list.contents')}</TableHeader>
           <TableHeader>{t('list.when')}</TableHeader>
           <TableHeader>{t('list.who')}</TableHeader>
           <TableHeader>
@@ -51,18 +62,20 @@ export function ImportsTable({
             <TableCell>
               <Badge tone={tones[entry.state]}>{t(`state.${entry.state}`)}</Badge>
             </TableCell>
-            <TableCell numeric>{count(entry.responses)}</TableCell>
-            <TableCell numeric>{count(entry.answers || entry.figures)}</TableCell>
+            <TableCell className="min-w-56">
+              <Contents entry={entry} />
+            </TableCell>
             <TableCell className="whitespace-nowrap">
               {format.dateTime(entry.committedAt ?? entry.createdAt)}
             </TableCell>
             <TableCell className="whitespace-nowrap">{entry.personName ?? t('list.nobody')}</TableCell>
             <TableCell className="text-right whitespace-nowrap">
-              {mayImport && entry.state === 'committed' && (
+              {entry.state === 'committed' && (entry.kind === 'ratings' ? mayImport : mayWrite) && (
                 <UndoImport
                   base={base}
                   importId={entry.id}
                   fileName={entry.fileName}
+                  kind={entry.kind}
                   size="sm"
                   variant="ghost"
                 />

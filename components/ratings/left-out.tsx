@@ -30,7 +30,7 @@ export function LeftOut({ summary }: { summary: ImportSummary }) {
     const lines = leftOut.flatMap(({ reason, what, examples }) =>
       examples.map(({ row, column, value }) => [
         words(`reason.${reason}`),
-        t(`leftOut.${what}`),
+        t(`leftOut.${what}`, { count: 1 }),
         row,
         column,
         value,
@@ -76,7 +76,8 @@ export function LeftOut({ summary }: { summary: ImportSummary }) {
                   {words(`reason.${reason}`)}
                 </TableHeader>
                 <TableCell numeric className="py-2 align-top">
-                  {format.number(count)} <span className="text-ink-subtle">{t(`leftOut.${what}`)}</span>
+                  {format.number(count)}{' '}
+                  <span className="text-ink-subtle">{t(`leftOut.${what}`, { count })}</span>
                 </TableCell>
                 <TableCell className="min-w-64 py-2 align-top">
                   <ul className="space-y-0.5 text-ink-muted">

@@ -1,6 +1,6 @@
 'use client';
 
-import { Pencil, Trash2 } from 'lucide-react';
+import { Download, Pencil, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -12,20 +12,22 @@ import { Panel } from '@/components/ui/panel';
 import { toast } from '@/components/ui/toast-store';
 import { useFormat } from '@/lib/format/use-format';
 import type { SavedMappingEntry } from '@/lib/ratings/import-types';
+import { AddMappingFile } from './add-mapping-file';
 import { callImports, mappingsPath } from './imports-api';
+import { saveText } from './save-text';
 
-/** How files of former waves were read; each can be renamed and deleted. */
-export function MappingsList({
-  base,
-  mappings,
-}: {
-  base: string;
-  mappings: readonly Omit<SavedMappingEntry, 'mapping'>[];
-}) {
+/** How files of former waves were read; each can be taken along as a file, renamed and deleted. */
+export function MappingsList({ base, mappings }: { base: string; mappings: readonly SavedMappingEntry[] }) {
   const t = useTranslations('ratings');
   const format = useFormat();
   const router = useRouter();
   const [name, setName] = useState('');
+  const download = ({ name: title, mapping }: SavedMappingEntry) =>
+    saveText(
+      `${JSON.stringify({ ...mapping, name: title }, null, 2)}\n`,
+      `${title.replace(/[\\/:*?"<>|]/g, '-')}.json`,
+      'application/json',
+    );
   const change = async (id: string, method: 'PATCH' | 'DELETE', body?: unknown) => {
     const answer = await callImports(method, `${mappingsPath(base)}/${id}`, body);
     if ('message' in answer) return answer.message ?? t('wizard.unreachable');
@@ -33,7 +35,14 @@ export function MappingsList({
     router.refresh();
   };
   return (
-    <Panel id="mappings" title={t('mappings.title')} description={t('mappings.hint')} flush>
+    <Panel
+      id="mappings"
+      title={t('mappings.title')}
+      description={t('mappings.hint')}
+      actions={<AddMappingFile base={base} />}
+      flush
+    >
+      {mappings.length === 0 && <p className="px-4 py-3 text-sm text-ink-muted">{t('mappings.none')}</p>}
       <ul>
         {mappings.map((mapping) => (
           <li
@@ -46,6 +55,14 @@ export function MappingsList({
                 {t('mappings.about', { count: mapping.columns, date: format.date(mapping.updatedAt) })}
               </p>
             </div>
+            <Button
+              size="icon-sm"
+              variant="ghost"
+              aria-label={t('mappings.downloadOf', { name: mapping.name })}
+              onClick={() => download(mapping)}
+            >
+              <Download aria-hidden />
+            </Button>
             <ConfirmDialog
               tone="normal"
               trigger={

@@ -5,15 +5,20 @@ import { useTranslations } from 'next-intl';
 import { Button, type ButtonProps } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { toast } from '@/components/ui/toast-store';
+import type { ImportKind } from '@/db/values/ratings';
 import { callImports, importPath } from './imports-api';
 
-/** Takes an import back after asking: its answers go, what they had replaced returns. */
+/** Takes an import back after asking: what it brought goes, what that had replaced returns. */
 export function UndoImport({
   base,
   importId,
   fileName,
+  kind,
   ...look
-}: { base: string; importId: string; fileName: string } & Pick<ButtonProps, 'size' | 'variant'>) {
+}: { base: string; importId: string; fileName: string; kind: ImportKind } & Pick<
+  ButtonProps,
+  'size' | 'variant'
+>) {
   const t = useTranslations('ratings');
   const router = useRouter();
   return (
@@ -24,7 +29,7 @@ export function UndoImport({
         </Button>
       }
       title={t('undo.title')}
-      description={t('undo.text', { name: fileName })}
+      description={t(kind === 'ratings' ? 'undo.text' : 'undo.inventoryText', { name: fileName })}
       confirmLabel={t('undo.confirm')}
       onConfirm={async () => {
         const answer = await callImports('POST', `${importPath(base, importId)}/undo`);

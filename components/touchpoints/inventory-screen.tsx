@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
-import { useCallback, useRef, useState } from 'react';
+import { Suspense, useCallback, useRef, useState } from 'react';
 import type { PastedCells } from '@/components/data-table/paste-cells';
 import { useUndoKeys } from '@/components/data-table/use-undo-keys';
 import { ViewsMenu } from '@/components/data-table/views-menu';
@@ -17,10 +17,7 @@ import type { SavedView } from '@/lib/saved-views/types';
 import type { Inventory, TouchpointRow } from '@/lib/touchpoints/types';
 import { AddRow } from './add-row';
 import { ConflictDialog } from './conflict-dialog';
-import { CoverageView } from './coverage-view';
 import { EmptyInventory } from './empty-inventory';
-import { FreshnessView } from './freshness-view';
-import { ImportDialog } from './import-dialog';
 import { InventoryActions, type InventoryPermissions } from './inventory-actions';
 import { InventoryCards } from './inventory-cards';
 import { activeFacets, type InventoryFacts } from './inventory-filters';
@@ -34,8 +31,8 @@ import {
   none,
   type InventoryQuery,
 } from './inventory-url';
-import { PasteDialog, type PasteSource } from './paste-dialog';
-import { PasteProblems } from './paste-problems';
+import { CoverageView, FreshnessView, ImportDialog, PasteDialog, PasteProblems } from './lazy-parts';
+import type { PasteSource } from './paste-dialog';
 import { SaveStatus } from './save-status';
 import { useTouchpointDialogs } from './touchpoint-dialogs';
 import { TreeView } from './tree-view';
@@ -167,64 +164,66 @@ export function InventoryScreen(props: InventoryScreenProps) {
               />
             }
           />
-          {isWaiting ? (
-            <WaitingRows label={t('loading')} />
-          ) : query.view === 'coverage' ? (
-            <CoverageView
-              rows={arrangement.rows}
-              lists={state.lists}
-              words={sources.words}
-              scores={props.scores}
-              thresholds={props.thresholds}
-              by={query.coverage}
-              setQuery={setQuery}
-            />
-          ) : query.view === 'freshness' ? (
-            <FreshnessView
-              rows={arrangement.rows}
-              all={state.rows}
-              facts={facts}
-              words={sources.words}
-              neglect={query.neglect}
-              setQuery={setQuery}
-              onOpen={onOpen}
-            />
-          ) : query.view === 'tree' ? (
-            <TreeView
-              store={store}
-              state={state}
-              found={filtered ? arrangement.rows : null}
-              words={sources.words}
-              edits={edits}
-              dialogs={dialogs}
-              readOnly={!may.write}
-              onOpen={onOpen}
-            />
-          ) : narrow ? (
-            <InventoryCards
-              rows={arrangement.rows}
-              words={sources.words}
-              label={t('title')}
-              hrefOf={hrefOf}
-            />
-          ) : (
-            <InventoryTable
-              store={store}
-              state={state}
-              columns={columns}
-              arrangement={arrangement}
-              query={query}
-              setQuery={setQuery}
-              edits={edits}
-              sources={sources}
-              readOnly={!may.write}
-              expectedRows={state.complete || filtered ? 0 : props.expectedRows}
-              dialogs={dialogs}
-              onHold={onHold}
-              onPasteProblems={setProblems}
-              onOpen={onOpen}
-            />
-          )}
+          <Suspense fallback={<WaitingRows label={t('loading')} />}>
+            {isWaiting ? (
+              <WaitingRows label={t('loading')} />
+            ) : query.view === 'coverage' ? (
+              <CoverageView
+                rows={arrangement.rows}
+                lists={state.lists}
+                words={sources.words}
+                scores={props.scores}
+                thresholds={props.thresholds}
+                by={query.coverage}
+                setQuery={setQuery}
+              />
+            ) : query.view === 'freshness' ? (
+              <FreshnessView
+                rows={arrangement.rows}
+                all={state.rows}
+                facts={facts}
+                words={sources.words}
+                neglect={query.neglect}
+                setQuery={setQuery}
+                onOpen={onOpen}
+              />
+            ) : query.view === 'tree' ? (
+              <TreeView
+                store={store}
+                state={state}
+                found={filtered ? arrangement.rows : null}
+                words={sources.words}
+                edits={edits}
+                dialogs={dialogs}
+                readOnly={!may.write}
+                onOpen={onOpen}
+              />
+            ) : narrow ? (
+              <InventoryCards
+                rows={arrangement.rows}
+                words={sources.words}
+                label={t('title')}
+                hrefOf={hrefOf}
+              />
+            ) : (
+              <InventoryTable
+                store={store}
+                state={state}
+                columns={columns}
+                arrangement={arrangement}
+                query={query}
+                setQuery={setQuery}
+                edits={edits}
+                sources={sources}
+                readOnly={!may.write}
+                expectedRows={state.complete || filtered ? 0 : props.expectedRows}
+                dialogs={dialogs}
+                onHold={onHold}
+                onPasteProblems={setProblems}
+                onOpen={onOpen}
+              />
+            )}
+          </Suspense>
           {may.write && query.view !== 'coverage' && query.view !== 'freshness' && (
             <AddRow
               words={sources.words}
@@ -237,34 +236,36 @@ export function InventoryScreen(props: InventoryScreenProps) {
           )}
         </>
       )}
-      {pasting && (
-        <PasteDialog
-          source={pasting}
-          apiBase={apiBase}
-          words={sources.words}
-          phase={phase}
-          edits={edits}
-          onClose={() => setPasting(null)}
-        />
-      )}
-      {importing && (
-        <ImportDialog
-          apiBase={apiBase}
-          words={sources.words}
-          phase={phase}
-          edits={edits}
-          onClose={() => setImporting(false)}
-        />
-      )}
-      {problems && (
-        <PasteProblems
-          pasted={problems}
-          columns={columns}
-          phase={phase}
-          edits={edits}
-          onClose={() => setProblems(null)}
-        />
-      )}
+      <Suspense>
+        {pasting && (
+          <PasteDialog
+            source={pasting}
+            apiBase={apiBase}
+            words={sources.words}
+            phase={phase}
+            edits={edits}
+            onClose={() => setPasting(null)}
+          />
+        )}
+        {importing && (
+          <ImportDialog
+            apiBase={apiBase}
+            words={sources.words}
+            phase={phase}
+            edits={edits}
+            onClose={() => setImporting(false)}
+          />
+        )}
+        {problems && (
+          <PasteProblems
+            pasted={problems}
+            columns={columns}
+            phase={phase}
+            edits={edits}
+            onClose={() => setProblems(null)}
+          />
+        )}
+      </Suspense>
       {conflict && (
         <ConflictDialog
           key={`${conflict.id}.${conflict.field}`}

@@ -4,6 +4,7 @@ import { Archive, ArchiveRestore, Trash2, XCircle } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useState } from 'react';
+import { useUndoKeys } from '@/components/data-table/use-undo-keys';
 import { Badge } from '@/components/ui/badge';
 import { Panel } from '@/components/ui/panel';
 import { useFormat } from '@/lib/format/use-format';
@@ -39,6 +40,8 @@ export interface PassportProps {
   mayWrite: boolean;
   /** The figures of the touchpoint, or nothing. */
   scores: React.ReactNode;
+  /** What other parts of the product know of it: photos, what others do. */
+  others: React.ReactNode;
   actions: StandardActions & VariantActions;
 }
 
@@ -125,27 +128,14 @@ export function Passport(props: PassportProps) {
     await store.reload();
     step();
   };
+  useUndoKeys(edits);
   const leave = (how: 'remove' | 'archive') => {
     edits.hide([id], how);
     if (how === 'remove') router.push(`${base}/touchpoints`);
   };
 
   return (
-    <div
-      className="mx-auto w-full max-w-5xl px-4 pt-4 pb-10 sm:px-6 print:max-w-none print:p-0"
-      onKeyDown={(event) => {
-        if (
-          !(event.ctrlKey || event.metaKey) ||
-          event.code !== 'KeyZ' ||
-          event.target instanceof HTMLInputElement ||
-          event.target instanceof HTMLTextAreaElement
-        )
-          return;
-        event.preventDefault();
-        if (event.shiftKey) edits.redo();
-        else edits.undo();
-      }}
-    >
+    <div className="mx-auto w-full max-w-5xl px-4 pt-4 pb-10 sm:px-6 print:max-w-none print:p-0">
       <PassportBar
         base={base}
         name={row.name}
@@ -251,6 +241,7 @@ export function Passport(props: PassportProps) {
           words={words}
           onAdd={mayWrite ? () => dialogs.add({ parentId: id, afterId: null }) : undefined}
         />
+        {props.others}
         <PassportHistory history={detail.history} row={row} words={words} />
         <p className="text-xs text-ink-subtle">
           {t('authors', {

@@ -3,7 +3,6 @@
 import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { z } from 'zod';
 import { Form } from '@/components/form/form';
 import { FormActions } from '@/components/form/form-actions';
 import { FormField } from '@/components/form/form-field';
@@ -210,7 +209,7 @@ export function TrashPanel({ entries, now, actions }: TrashPanelProps) {
   );
 }
 
-const nameSchema = z.object({ name: z.string().trim().min(1).max(200) });
+const nameSchema = async () => (await import('@/lib/trash/input')).newNameSchema;
 
 const isTaken = (result: { serverError?: object }) =>
   result.serverError !== undefined && 'code' in result.serverError && result.serverError.code === 'CONFLICT';

@@ -1,4 +1,3 @@
-import Image from 'next/image';
 import { cn } from '@/lib/utils/cn';
 
 const sizes = { sm: 'size-5 text-[0.625rem]', md: 'size-7 text-xs', lg: 'size-10 text-base' } as const;
@@ -28,7 +27,9 @@ export function Avatar({
   const look = cn('shrink-0 rounded-full border border-line-strong', sizes[size], className);
   if (src) {
     return (
-      <Image src={src} alt={label ? name : ''} width={40} height={40} className={cn(look, 'object-cover')} />
+      <picture className="contents">
+        <img src={src} alt={label ? name : ''} width={40} height={40} className={cn(look, 'object-cover')} />
+      </picture>
     );
   }
   return (

@@ -1,27 +1,45 @@
 'use client';
 
 import { Check, Minus } from 'lucide-react';
-import { Checkbox as Primitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/utils/cn';
+import { useChecked } from './use-checked';
+
+export interface CheckboxProps extends Omit<ComponentProps<'button'>, 'type' | 'value' | 'defaultChecked'> {
+  checked?: boolean | 'indeterminate';
+  defaultChecked?: boolean | 'indeterminate';
+  onCheckedChange?: (checked: boolean) => void;
+}
 
 /** `checked` may be `'indeterminate'`. The box is 16 px; its target is 24, and 44 for fingers. */
-export function Checkbox({ className, ...props }: ComponentProps<typeof Primitive.Root>) {
+export function Checkbox({
+  checked,
+  defaultChecked,
+  onCheckedChange,
+  onClick,
+  className,
+  ...props
+}: CheckboxProps) {
+  const { state, events } = useChecked({ checked, defaultChecked, onCheckedChange, onClick });
+  const isMixed = state === 'indeterminate';
   return (
-    <Primitive.Root
+    <button
+      type="button"
+      role="checkbox"
+      aria-checked={isMixed ? 'mixed' : state}
       className={cn(
-        'group relative inline-flex size-4 shrink-0 items-center justify-center rounded-inner border border-line-control bg-surface align-middle text-on-accent',
+        'relative inline-flex size-4 shrink-0 items-center justify-center rounded-inner border border-line-control bg-surface align-middle text-on-accent',
         'before:absolute before:-inset-1 before:content-[""] coarse:before:-inset-3.5',
-        'hover:not-disabled:border-ink-muted data-[state=checked]:border-accent data-[state=checked]:bg-accent data-[state=indeterminate]:border-accent data-[state=indeterminate]:bg-accent',
-        'disabled:cursor-not-allowed disabled:border-line-strong disabled:bg-sunken disabled:data-[state=checked]:border-transparent disabled:data-[state=checked]:bg-ink-disabled aria-invalid:border-danger',
+        'hover:not-disabled:border-ink-muted disabled:cursor-not-allowed disabled:border-line-strong disabled:bg-sunken aria-invalid:border-danger',
+        state !== false &&
+          'border-accent bg-accent hover:not-disabled:border-accent disabled:border-transparent disabled:bg-ink-disabled',
         className,
       )}
       {...props}
+      {...events}
     >
-      <Primitive.Indicator className="flex">
-        <Check strokeWidth={3} className="size-3 group-data-[state=indeterminate]:hidden" />
-        <Minus strokeWidth={3} className="hidden size-3 group-data-[state=indeterminate]:block" />
-      </Primitive.Indicator>
-    </Primitive.Root>
+      {isMixed && <Minus strokeWidth={3} className="size-3" />}
+      {state === true && <Check strokeWidth={3} className="size-3" />}
+    </button>
   );
 }

@@ -1,13 +1,8 @@
 'use client';
 
-import { Command } from 'cmdk';
-import { Check, ChevronsUpDown, Plus, X } from 'lucide-react';
-import { useTranslations } from 'next-intl';
-import { Popover as Primitive } from 'radix-ui';
-import { useMemo, useState, type ComponentProps, type ReactNode } from 'react';
-import { foldForSearch } from '@/lib/format/collate';
-import { cn } from '@/lib/utils/cn';
-import { Badge } from './badge';
+import type { ComponentProps, ReactNode } from 'react';
+import { ComboboxTrigger } from './combobox-trigger';
+import { opensByKey, usePart } from './use-part';
 
 export interface ComboboxOption {
   value: string;
@@ -45,193 +40,39 @@ export type ComboboxProps =
       clearable?: boolean;
     });
 
-// More would only be scrolled past; typing narrows them.
-const shownAtMost = 100;
-
-const matches = (options: readonly ComboboxOption[], query: string) => {
-  const words = foldForSearch(query).split(' ').filter(Boolean);
-  if (words.length === 0) return options;
-  return options.filter((option) => {
-    const text = foldForSearch(`${option.label} ${option.hint ?? ''} ${option.keywords ?? ''}`);
-    return words.every((word) => text.includes(word));
-  });
-};
-
-function byGroup(options: readonly ComboboxOption[]): [string, ComboboxOption[]][] {
-  const groups = new Map<string, ComboboxOption[]>();
-  for (const option of options) {
-    const group = option.group ?? '';
-    groups.set(group, [...(groups.get(group) ?? []), option]);
-  }
-  return [...groups];
-}
+const loadList = () => import('./combobox-list');
 
 /** A searchable choice of one or several. Diacritics need not be typed. */
 export function Combobox(props: ComboboxProps) {
+  const { part, warm, show } = usePart(loadList);
+  if (part) return <part.ComboboxList {...props} />;
   const {
     options,
     multiple,
     value,
-    onChange,
-    placeholder,
-    searchPlaceholder,
-    emptyText,
-    onCreate,
-    clearable = false,
-    disabled,
-    className,
+    onChange: _onChange,
+    searchPlaceholder: _searchPlaceholder,
+    emptyText: _emptyText,
+    onCreate: _onCreate,
+    clearable: _clearable,
     ...trigger
   } = props;
-  const t = useTranslations('ui');
-  const [open, setOpen] = useState(false);
-  const [query, setQuery] = useState('');
   const chosenValues = multiple ? (value ?? []) : value ? [value] : [];
-  const chosen = options.filter((option) => chosenValues.includes(option.value));
-  const found = useMemo(() => matches(options, query), [options, query]);
-  const shown = found.slice(0, shownAtMost);
-  const typed = query.trim();
-  const known = options.some((option) => foldForSearch(option.label) === foldForSearch(typed));
-
-  const choose = (picked: string) => {
-    if (multiple) {
-      const others = chosenValues.filter((one) => one !== picked);
-      onChange?.(chosenValues.includes(picked) ? others : [...chosenValues, picked]);
-      return;
-    }
-    onChange?.(clearable && picked === value ? null : picked);
-    setOpen(false);
-  };
-
-  const changeOpen = (next: boolean) => {
-    setOpen(next);
-    if (!next) setQuery('');
-  };
-
   return (
-    <Primitive.Root open={open} onOpenChange={changeOpen}>
-      <Primitive.Trigger
-        type="button"
-        role="combobox"
-        aria-expanded={open}
-        disabled={disabled}
-        className={cn(
-          'field inline-flex min-h-control items-center gap-2 px-2.5 py-1 text-left',
-          multiple && chosen.length > 0 && 'pl-1.5',
-          className,
-        )}
-        {...trigger}
-      >
-        <span className="flex min-w-0 flex-1 flex-wrap items-center gap-1">
-          {chosen.length === 0 && (
-            <span className="truncate text-ink-subtle">{placeholder ?? t('choose')}</span>
-          )}
-          {multiple
-            ? chosen.map((option) => (
-                <Badge key={option.value} className="max-w-48">
-                  <span className="truncate">{option.label}</span>
-                </Badge>
-              ))
-            : chosen.map((option) => (
-                <span key={option.value} className="inline-flex min-w-0 items-center gap-2">
-                  {option.icon && <span className="flex text-ink-subtle [&_svg]:size-4">{option.icon}</span>}
-                  <span className="truncate">{option.label}</span>
-                </span>
-              ))}
-        </span>
-        <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-subtle" />
-      </Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-50 w-(--radix-popover-trigger-width) max-w-[calc(100vw-1rem)] min-w-60 animate-appear rounded bg-raised shadow-float outline-none"
-        >
-          <Command shouldFilter={false} loop label={placeholder ?? t('choose')}>
-            <div className="flex items-center border-b border-line">
-              <Command.Input
-                value={query}
-                onValueChange={setQuery}
-                placeholder={searchPlaceholder ?? t('search')}
-                className="h-control w-full min-w-0 bg-transparent px-3 text-base outline-none"
-              />
-            </div>
-            <Command.List className="max-h-72 overflow-y-auto p-1">
-              {found.length === 0 && !(onCreate && typed) && (
-                <Command.Empty className="px-2 py-4 text-center text-sm text-ink-muted">
-                  {emptyText ?? t('noResults')}
-                </Command.Empty>
-              )}
-              {byGroup(shown).map(([group, members]) => (
-                <Command.Group
-                  key={group}
-                  heading={group || undefined}
-                  className="**:[[cmdk-group-heading]]:px-2 **:[[cmdk-group-heading]]:pt-1.5 **:[[cmdk-group-heading]]:pb-1 **:[[cmdk-group-heading]]:text-xs **:[[cmdk-group-heading]]:font-medium **:[[cmdk-group-heading]]:text-ink-subtle"
-                >
-                  {members.map((option) => {
-                    const isChosen = chosenValues.includes(option.value);
-                    return (
-                      <Command.Item
-                        key={option.value}
-                        value={option.value}
-                        disabled={option.disabled}
-                        onSelect={choose}
-                        aria-checked={multiple ? isChosen : undefined}
-                        className="menu-item"
-                      >
-                        {option.icon && (
-                          <span className="flex text-ink-subtle [&_svg]:size-4">{option.icon}</span>
-                        )}
-                        <span className="min-w-0 flex-1 truncate">{option.label}</span>
-                        {option.hint && <span className="text-xs text-ink-subtle">{option.hint}</span>}
-                        <Check
-                          aria-hidden
-                          className={cn('size-4 text-accent-ink', !isChosen && 'invisible')}
-                        />
-                      </Command.Item>
-                    );
-                  })}
-                </Command.Group>
-              ))}
-              {found.length > shown.length && (
-                <p className="px-2 py-1.5 text-xs text-ink-subtle">
-                  {t('moreResults', { count: found.length - shown.length })}
-                </p>
-              )}
-              {onCreate && typed && !known && (
-                <Command.Item
-                  value="create"
-                  onSelect={() => {
-                    onCreate(typed);
-                    changeOpen(multiple === true);
-                    setQuery('');
-                  }}
-                  className="menu-item"
-                >
-                  <Plus aria-hidden className="size-4 text-ink-subtle" />
-                  <span className="truncate">{t('create', { name: typed })}</span>
-                </Command.Item>
-              )}
-            </Command.List>
-            {clearable && chosen.length > 0 && (
-              <div className="border-t border-line p-1">
-                <button
-                  type="button"
-                  className="menu-item w-full text-ink-muted hover:bg-hover"
-                  onClick={() => {
-                    if (multiple) onChange?.([]);
-                    else onChange?.(null);
-                    changeOpen(false);
-                  }}
-                >
-                  <X aria-hidden className="size-4" />
-                  {t('clear')}
-                </button>
-              </div>
-            )}
-          </Command>
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
+    <ComboboxTrigger
+      {...trigger}
+      multiple={multiple}
+      chosen={options.filter((option) => chosenValues.includes(option.value))}
+      open={false}
+      aria-haspopup="dialog"
+      onPointerEnter={warm}
+      onFocus={warm}
+      onClick={show}
+      onKeyDown={(event) => {
+        if (!opensByKey(event.key)) return;
+        event.preventDefault();
+        show();
+      }}
+    />
   );
 }

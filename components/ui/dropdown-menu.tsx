@@ -1,42 +1,48 @@
 'use client';
 
-import { DropdownMenu as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { cn } from '@/lib/utils/cn';
-import { MenuItems, menuLook, type MenuEntry } from './menu-items';
-import { announceStyleNonce } from './style-nonce';
+import { Slot } from 'radix-ui';
+import { useEffect, type ReactNode } from 'react';
+import type { MenuEntry } from './menu-items';
+import { opensByKey, usePart } from './use-part';
 
-announceStyleNonce();
-
-/** A menu under its trigger: arrows, Home, End, first letters and Esc work. */
-export function DropdownMenu({
-  trigger,
-  entries,
-  align = 'start',
-  open,
-  onOpenChange,
-  className,
-}: {
+export interface DropdownMenuProps {
+  /** A button. */
   trigger: ReactNode;
   entries: readonly MenuEntry[];
   align?: 'start' | 'center' | 'end';
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   className?: string;
-}) {
+}
+
+const loadList = () => import('./dropdown-list');
+
+/** A menu under its trigger: arrows, Home, End, first letters and Esc work. */
+export function DropdownMenu(props: DropdownMenuProps) {
+  const { part, warm, show } = usePart(loadList);
+  const wanted = props.open === true && !part;
+  useEffect(() => {
+    if (wanted) show();
+  });
+  if (part) return <part.DropdownList {...props} />;
+  const open = () => {
+    props.onOpenChange?.(true);
+    show();
+  };
   return (
-    <Primitive.Root open={open} onOpenChange={onOpenChange}>
-      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          className={cn(menuLook, className)}
-        >
-          <MenuItems entries={entries} parts={Primitive} />
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
+    <Slot.Root
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={warm}
+      onFocus={warm}
+      onClick={open}
+      onKeyDown={(event) => {
+        if (!opensByKey(event.key)) return;
+        event.preventDefault();
+        open();
+      }}
+    >
+      {props.trigger}
+    </Slot.Root>
   );
 }

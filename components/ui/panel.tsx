@@ -37,7 +37,7 @@ export function Panel({
             </Heading>
             {description && <p className="text-sm text-ink-muted">{description}</p>}
           </div>
-          {actions && <div className="flex items-center gap-1.5">{actions}</div>}
+          {actions && <div className="flex max-w-full items-center gap-1.5">{actions}</div>}
         </header>
       )}
       <div className={cn('min-w-0 flex-1', !flush && 'p-4')}>{children}</div>

@@ -1,7 +1,4 @@
-'use client';
-
-import { RadioGroup } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { cn } from '@/lib/utils/cn';
 
 export interface Segment<T extends string> {
@@ -25,39 +22,46 @@ export function SegmentedControl<T extends string>({
   segments: readonly Segment<T>[];
   value: T;
   onChange: (value: T) => void;
+  /** What is chosen, for screen readers. */
   label: string;
   size?: 'md' | 'sm';
   disabled?: boolean;
   className?: string;
 }) {
+  const name = useId();
   return (
-    <RadioGroup.Root
-      value={value}
-      onValueChange={(next) => onChange(next as T)}
+    <div
+      role="radiogroup"
       aria-label={label}
-      disabled={disabled}
-      orientation="horizontal"
       className={cn(
         'inline-flex max-w-full gap-0.5 overflow-x-auto rounded border border-line bg-sunken p-0.5',
         className,
       )}
     >
       {segments.map((segment) => (
-        <RadioGroup.Item
+        <label
           key={segment.value}
-          value={segment.value}
-          aria-label={segment.name}
           title={segment.name}
-          disabled={segment.disabled}
           className={cn(
-            'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-inner border border-transparent px-2.5 font-medium whitespace-nowrap text-ink-muted transition-colors duration-100 [&_svg]:size-4',
-            'hover:not-disabled:text-ink disabled:cursor-not-allowed disabled:text-ink-disabled data-[state=checked]:border-line-strong data-[state=checked]:bg-raised data-[state=checked]:text-ink',
+            'relative inline-flex shrink-0 cursor-pointer items-center justify-center gap-1.5 rounded-inner border border-transparent px-2.5 font-medium whitespace-nowrap text-ink-muted transition-colors duration-100 [&_svg]:size-4',
+            'hover:text-ink has-checked:border-line-strong has-checked:bg-raised has-checked:text-ink has-disabled:cursor-not-allowed has-disabled:text-ink-disabled has-focus-visible:outline-2 has-focus-visible:-outline-offset-1 has-focus-visible:outline-accent',
             size === 'sm' ? 'h-6 text-sm coarse:h-10' : 'h-6.5 text-sm coarse:h-10',
           )}
         >
+          <input
+            type="radio"
+            name={name}
+            value={segment.value}
+            aria-label={segment.name}
+            checked={segment.value === value}
+            disabled={Boolean(disabled) || segment.disabled}
+            onChange={() => onChange(segment.value)}
+            // Over the whole label, unseen: a press and the focus find it where it is read.
+            className="absolute inset-0 cursor-[inherit] appearance-none rounded-inner outline-none"
+          />
           {segment.label}
-        </RadioGroup.Item>
+        </label>
       ))}
-    </RadioGroup.Root>
+    </div>
   );
 }

@@ -1,13 +1,10 @@
 'use client';
 
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Select as Primitive } from 'radix-ui';
-import type { ComponentProps, ReactNode } from 'react';
+import { useId, useState, type ComponentProps, type ReactNode } from 'react';
 import { cn } from '@/lib/utils/cn';
-import { announceStyleNonce, styleNonce } from './style-nonce';
-
-announceStyleNonce();
+import { opensByKey, usePart } from './use-part';
 
 export interface SelectOption {
   value: string;
@@ -19,8 +16,8 @@ export interface SelectOption {
 }
 
 export interface SelectProps extends Omit<
-  ComponentProps<typeof Primitive.Trigger>,
-  'value' | 'onChange' | 'defaultValue' | 'name'
+  ComponentProps<'button'>,
+  'value' | 'onChange' | 'defaultValue' | 'name' | 'type'
 > {
   options: readonly SelectOption[];
   value?: string | null;
@@ -33,84 +30,81 @@ export interface SelectProps extends Omit<
   size?: 'md' | 'sm';
 }
 
-// Radix keeps the empty text for itself.
-const nothing = '\u0000';
+export const selectLook = (size: SelectProps['size']) =>
+  cn(
+    'field inline-flex items-center gap-2 px-2.5 text-left',
+    size === 'sm' ? 'h-control-small text-sm' : 'h-control',
+  );
+
+const loadList = () => import('./select-list');
 
 /** One of up to about twelve options; with more, or when people know the name, use Combobox. */
-export function Select({
-  options,
-  value,
-  defaultValue,
-  onChange,
-  placeholder,
-  emptyLabel,
-  name,
-  disabled,
-  size = 'md',
-  className,
-  ...props
-}: SelectProps) {
+export function Select(props: SelectProps) {
+  const {
+    options,
+    value,
+    defaultValue,
+    onChange,
+    placeholder,
+    emptyLabel,
+    name: _name,
+    size,
+    className,
+    ...trigger
+  } = props;
+  const listId = useId();
   const t = useTranslations('ui');
-  const shown = value === null ? (emptyLabel === undefined ? '' : nothing) : value;
-  const lines = emptyLabel === undefined ? options : [{ value: nothing, label: emptyLabel }, ...options];
-  return (
-    <Primitive.Root
-      value={shown}
-      defaultValue={defaultValue}
-      onValueChange={(next) => onChange?.(next === nothing ? null : next)}
-      name={name}
-      disabled={disabled}
-    >
-      <Primitive.Trigger
-        className={cn(
-          'field group inline-flex items-center gap-2 px-2.5 text-left',
-          size === 'sm' ? 'h-control-small text-sm' : 'h-control',
-          className,
-        )}
+  const { part, warm, show } = usePart(loadList);
+  const [own, setOwn] = useState(defaultValue);
+  const isOwn = value === undefined;
+  if (part) {
+    const choose = (next: string | null) => {
+      if (isOwn) setOwn(next ?? undefined);
+      onChange?.(next);
+    };
+    return (
+      <part.SelectList
         {...props}
-      >
-        <span className="min-w-0 flex-1 truncate group-data-placeholder:text-ink-subtle">
-          <Primitive.Value placeholder={placeholder ?? t('choose')} />
-        </span>
-        <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-subtle" />
-      </Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content
-          position="popper"
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-50 max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width) max-w-96 animate-appear overflow-hidden rounded bg-raised shadow-float"
-        >
-          <Primitive.Viewport nonce={styleNonce()} className="max-h-80 p-1">
-            {lines.map((option: SelectOption) => (
-              <Primitive.Item
-                key={option.value}
-                value={option.value}
-                disabled={option.disabled}
-                className="menu-item pr-8 relative"
-              >
-                <Primitive.ItemText>
-                  <span
-                    className={cn(
-                      'inline-flex items-center gap-2',
-                      option.value === nothing && 'text-ink-muted',
-                    )}
-                  >
-                    {option.icon && (
-                      <span className="flex text-ink-subtle [&_svg]:size-4">{option.icon}</span>
-                    )}
-                    {option.label}
-                  </span>
-                </Primitive.ItemText>
-                {option.hint && <span className="ml-auto pl-4 text-xs text-ink-subtle">{option.hint}</span>}
-                <Primitive.ItemIndicator className="absolute right-2">
-                  <Check className="size-4 text-accent-ink" />
-                </Primitive.ItemIndicator>
-              </Primitive.Item>
-            ))}
-          </Primitive.Viewport>
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
+        value={isOwn ? (own ?? null) : value}
+        defaultValue={undefined}
+        onChange={choose}
+      />
+    );
+  }
+  const shown = options.find((option) => option.value === (isOwn ? own : value));
+  const empty = value === null && emptyLabel !== undefined;
+  return (
+    <button
+      type="button"
+      role="combobox"
+      aria-controls={listId}
+      aria-haspopup="listbox"
+      aria-expanded={false}
+      aria-autocomplete="none"
+      className={cn(selectLook(size), className)}
+      {...trigger}
+      onPointerEnter={warm}
+      onFocus={warm}
+      onClick={show}
+      onKeyDown={(event) => {
+        if (!opensByKey(event.key)) return;
+        event.preventDefault();
+        show();
+      }}
+    >
+      <span className={cn('min-w-0 flex-1 truncate', !shown && 'text-ink-subtle', empty && 'text-ink-muted')}>
+        {shown ? (
+          <span className="inline-flex items-center gap-2">
+            {shown.icon && <span className="flex text-ink-subtle [&_svg]:size-4">{shown.icon}</span>}
+            {shown.label}
+          </span>
+        ) : empty ? (
+          emptyLabel
+        ) : (
+          (placeholder ?? t('choose'))
+        )}
+      </span>
+      <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-subtle" />
+    </button>
   );
 }

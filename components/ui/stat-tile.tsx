@@ -45,7 +45,7 @@ export function StatTile({
       <div className="mt-1 flex flex-wrap items-end justify-between gap-x-3">
         <p className="figures text-2xl font-semibold">
           {value}
-          {unit && <span className="ml-1 text-sm font-normal text-ink-muted">{unit}</span>}
+          {unit && <span className="ml-1.5 text-sm font-normal tracking-normal text-ink-muted">{unit}</span>}
         </p>
         {chart && <span className="shrink-0 pb-1">{chart}</span>}
       </div>

@@ -16,7 +16,7 @@ export function Table({
       role={label ? 'region' : undefined}
       aria-label={label}
       tabIndex={0}
-      className="overflow-x-auto outline-offset-[-2px]"
+      className="relative overflow-x-auto outline-offset-[-2px]"
     >
       <table className={cn('w-full border-collapse text-left text-sm', className)} {...props}>
         {label && <caption className="sr-only">{label}</caption>}

@@ -14,6 +14,7 @@ import { phases, suggestionSides, suggestionStates } from '../values/touchpoints
 import { brands } from './brands';
 import { channels } from './channels';
 import { authorship, createdAt, instant, lifeMarks, oneOf, workspaceId } from './columns';
+import { files } from './files';
 import { touchpoints } from './touchpoints';
 import { workspaces } from './organizations';
 
@@ -64,6 +65,8 @@ export const collectionSuggestions = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('collection_suggestions_round_idx').on(t.workspaceId, t.roundId),
+    index('collection_suggestions_touchpoint_idx').on(t.workspaceId, t.touchpointId),
+    index('collection_suggestions_photo_idx').on(t.workspaceId, t.photoFileId),
     foreignKey({
       name: 'collection_suggestions_round_fk',
       columns: [t.workspaceId, t.roundId],
@@ -78,6 +81,12 @@ export const collectionSuggestions = pgTable(
       name: 'collection_suggestions_touchpoint_fk',
       columns: [t.workspaceId, t.touchpointId],
       foreignColumns: [touchpoints.workspaceId, touchpoints.id],
+    }),
+    // A file that something shows cannot be removed, whatever the purge believes.
+    foreignKey({
+      name: 'collection_suggestions_photo_fk',
+      columns: [t.workspaceId, t.photoFileId],
+      foreignColumns: [files.workspaceId, files.id],
     }),
     check('collection_suggestions_side_check', oneOf(t.side, suggestionSides)),
     check('collection_suggestions_state_check', oneOf(t.state, suggestionStates)),
@@ -124,6 +133,7 @@ export const galleryItems = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('gallery_items_brand_idx').on(t.workspaceId, t.brandId),
     index('gallery_items_touchpoint_idx').on(t.workspaceId, t.touchpointId),
+    index('gallery_items_photo_idx').on(t.workspaceId, t.photoFileId),
     foreignKey({
       name: 'gallery_items_brand_fk',
       columns: [t.workspaceId, t.brandId],
@@ -133,6 +143,11 @@ export const galleryItems = pgTable(
       name: 'gallery_items_touchpoint_fk',
       columns: [t.workspaceId, t.touchpointId],
       foreignColumns: [touchpoints.workspaceId, touchpoints.id],
+    }),
+    foreignKey({
+      name: 'gallery_items_photo_fk',
+      columns: [t.workspaceId, t.photoFileId],
+      foreignColumns: [files.workspaceId, files.id],
     }),
   ],
 );

@@ -1,10 +1,13 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { type AnyPgColumn, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, customType, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** The tenant of a row. Every table that holds a brand's content starts with it. */
 export const workspaceId = () => uuid('workspace_id').notNull();
 
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** A few kilobytes that belong to a row; anything larger lies behind lib/files. */
+export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
 
 export const createdAt = () => instant('created_at').notNull().defaultNow();
 

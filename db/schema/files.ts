@@ -1,8 +1,17 @@
-import { bigint, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  foreignKey,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { createdAt, instant, workspaceId } from './columns';
 import { workspaces } from './organizations';
 
-/** A stored file; its bytes lie under `<workspace>/<sha256>` behind lib/files. */
+/** A stored file; its bytes lie under `<workspace>/<sha256>` behind lib/files, a small rendition beside them. */
 export const files = pgTable(
   'files',
   {
@@ -11,6 +20,8 @@ export const files = pgTable(
     sha256: text('sha256').notNull(),
     contentType: text('content_type').notNull(),
     size: bigint('size', { mode: 'number' }).notNull(),
+    /** Bytes of the small rendition; empty where there is none. */
+    smallSize: integer('small_size'),
     width: integer('width'),
     height: integer('height'),
     createdAt: createdAt(),
@@ -20,7 +31,7 @@ export const files = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    index('files_sha256_idx').on(t.workspaceId, t.sha256),
+    uniqueIndex('files_sha256_key').on(t.workspaceId, t.sha256),
     foreignKey({
       name: 'files_workspace_fk',
       columns: [t.workspaceId],

@@ -17,17 +17,28 @@ import { sql } from 'drizzle-orm';
 import { locales, organizationRoles, workspaceRoles } from '../values/accounts';
 import { sources } from '../values/ratings';
 import { users } from './accounts';
-import { createdAt, instant, oneOf } from './columns';
+import { bytes, createdAt, instant, oneOf } from './columns';
 
 export const organizations = pgTable('organizations', {
   id: uuid('id').primaryKey(),
   slug: text('slug').notNull().unique(),
   name: text('name').notNull(),
-  logoFileId: uuid('logo_file_id'),
   colour: text('colour'),
   contentLocale: text('content_locale', { enum: locales }).notNull().default('en'),
   timeZone: text('time_zone').notNull().default('UTC'),
   currency: text('currency').notNull().default('EUR'),
+  createdAt: createdAt(),
+});
+
+/** An organization has no workspace to keep a file in, so its logo, a small PNG, lies here. */
+export const organizationLogos = pgTable('organization_logos', {
+  organizationId: uuid('organization_id')
+    .primaryKey()
+    .references(() => organizations.id, { onDelete: 'cascade' }),
+  /** A new one with every picture: addresses that hold it can be kept by browsers. */
+  id: uuid('id').notNull(),
+  sha256: text('sha256').notNull(),
+  png: bytes('png').notNull(),
   createdAt: createdAt(),
 });
 
@@ -73,6 +84,7 @@ export const workspaces = pgTable(
       .references(() => organizations.id, { onDelete: 'cascade' }),
     slug: text('slug').notNull(),
     name: text('name').notNull(),
+    /** One of the workspace's files; the key stands in the migration, because the two tables point at each other. */
     logoFileId: uuid('logo_file_id'),
     colour: text('colour'),
     contentLocale: text('content_locale', { enum: locales }).notNull().default('en'),

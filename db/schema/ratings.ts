@@ -102,6 +102,27 @@ export const responses = pgTable(
   ],
 );
 
+/** What respondents are told apart by: the name that people read above its values, and the order of those. */
+export const ratingAttributes = pgTable(
+  'rating_attributes',
+  {
+    workspaceId: workspaceId(),
+    /** As in `responses.attributes` and in the roll-ups. */
+    key: text('key').notNull(),
+    label: text('label'),
+    /** Values in the order of the code list; those it does not name come after. */
+    valueOrder: jsonb('value_order').$type<string[]>().notNull().default([]),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.key] }),
+    foreignKey({
+      name: 'rating_attributes_workspace_fk',
+      columns: [t.workspaceId],
+      foreignColumns: [workspaces.id],
+    }).onDelete('cascade'),
+  ],
+);
+
 /** One answer about one touchpoint, raw, with the scale it was given on. */
 export const ratings = pgTable(
   'ratings',

@@ -5,6 +5,7 @@ export const screens = [
   { name: 'dashboard', path: demoBrand },
   { name: 'figures', path: `${demoBrand}/figures` },
   { name: 'touchpoints', path: `${demoBrand}/touchpoints` },
+  { name: 'gallery', path: `${demoBrand}/gallery` },
   { name: 'imports', path: `${demoBrand}/imports` },
   { name: 'new import', path: `${demoBrand}/imports/new` },
   { name: 'activity', path: `${demoBrand}/activity` },

@@ -74,6 +74,8 @@ export const preferencesSchema = profileSchema.pick({ locale: true, theme: true 
 
 export const inviteToWorkspaceSchema = z.object({ email: emailSchema, role: z.enum(workspaceRoles) });
 export const inviteToOrganizationSchema = z.object({ email: emailSchema, role: z.enum(organizationRoles) });
+/** As the form of both levels knows it; which roles may be given the action says. */
+export const invitationFormSchema = z.object({ email: emailSchema, role: z.string() });
 export const invitationIdSchema = z.object({ invitationId: z.uuid() });
 
 export const workspaceMemberSchema = z.object({
@@ -130,6 +132,18 @@ export const workspaceSettingsSchema = z
   })
   .refine(({ okFrom, wowFrom }) => 0 < okFrom && okFrom < wowFrom, { path: ['okFrom'], error: 'thresholds' });
 export type WorkspaceSettingsInput = z.infer<typeof workspaceSettingsSchema>;
+
+/** Nothing means unlimited. A limit below what is used is allowed: nothing is taken away, and nothing more fits. */
+export const workspaceLimitsSchema = z.object({
+  seats: z.number().int().min(1).max(30_000).nullable(),
+  megabytes: z.number().int().min(1).max(100_000_000).nullable(),
+});
+export type WorkspaceLimitsInput = z.infer<typeof workspaceLimitsSchema>;
+
+export const setWorkspaceLimitsSchema = workspaceLimitsSchema.extend({
+  workspace: z.string().min(1).max(80),
+});
+export type SetWorkspaceLimitsInput = z.infer<typeof setWorkspaceLimitsSchema>;
 
 export const deleteWorkspaceSchema = z.object({ name: z.string() });
 export const copyFromWorkspaceSchema = z.object({

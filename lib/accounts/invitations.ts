@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, count, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { gateDb } from '@/db/client';
 import { users } from '@/db/schema/accounts';
 import {
@@ -17,6 +17,7 @@ import { hashToken, newToken } from '@/lib/auth/tokens';
 import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { queueMail } from '@/lib/mail/queue-mail';
+import { demandSeats, lockSeats, readSeats } from './seats';
 
 const validFor = 7 * 24 * 60 * 60 * 1000;
 
@@ -55,24 +56,10 @@ export function workspaceTarget(ctx: TenantContext): Target {
   return { organizationId: ctx.organization.id, workspaceId: ctx.workspace.id, name: ctx.workspace.name };
 }
 
-async function demandSeat(target: Target): Promise<void> {
-  if (!target.workspaceId) return;
-  const [workspace] = await gateDb()
-    .select({ quota: workspaces.seatQuota })
-    .from(workspaces)
-    .where(eq(workspaces.id, target.workspaceId));
-  if (!workspace?.quota) return;
-  const [seats] = await gateDb()
-    .select({ n: count() })
-    .from(workspaceMembers)
-    .where(
-      and(eq(workspaceMembers.workspaceId, target.workspaceId), sql`${workspaceMembers.role} <> 'viewer'`),
-    );
-  if ((seats?.n ?? 0) >= workspace.quota)
-    throw new AppError('LIMIT', { key: 'noSeat', values: { seats: workspace.quota } });
-}
-
-/** Invites an address; an earlier open invitation to the same place is replaced. The letter is in the inviter's language. */
+/**
+ * Invites an address; an earlier open invitation to the same place is replaced. The letter is in the inviter's language.
+ * Throws LIMIT where members and open invitations take all seats.
+ */
 export async function invite(
   target: Target,
   by: { userId: string; name: string; locale: Locale; isOwner: boolean },
@@ -80,10 +67,14 @@ export async function invite(
 ): Promise<void> {
   if (input.role === 'owner' && !by.isOwner) throw new AppError('FORBIDDEN');
   await takeFromLimit('invite', by.userId);
-  if (input.role !== 'viewer') await demandSeat(target);
   const token = newToken();
   const id = newId();
   await gateDb().transaction(async (tx) => {
+    if (target.workspaceId && input.role !== 'viewer') {
+      await lockSeats(tx, target.workspaceId);
+      const seats = await readSeats(tx, target.workspaceId, { without: input.email });
+      demandSeats({ ...seats, used: seats.used + seats.invited + 1 });
+    }
     await tx
       .update(invitations)
       .set({ revokedAt: new Date() })
@@ -158,7 +149,8 @@ export async function findInvitation(token: string) {
 
 /**
  * Makes the person a member; of many tries at once exactly one takes the invitation. The person's address must be the
- * invited one: a forwarded letter lets nobody else in. Gives where to go. NOT_FOUND for a dead link.
+ * invited one: a forwarded letter lets nobody else in. Gives where to go. NOT_FOUND for a dead link, LIMIT where all seats
+ * are taken by now; the invitation stays open then.
  */
 export async function acceptInvitation(
   token: string,
@@ -178,10 +170,15 @@ export async function acceptInvitation(
       .returning();
     if (!taken) throw new AppError('NOT_FOUND', { key: 'linkDead' });
     if (taken.workspaceId) {
-      await tx
+      await lockSeats(tx, taken.workspaceId);
+      const [joined] = await tx
         .insert(workspaceMembers)
         .values({ workspaceId: taken.workspaceId, userId: person.userId, role: taken.role as WorkspaceRole })
-        .onConflictDoNothing();
+        .onConflictDoNothing()
+        .returning({ role: workspaceMembers.role });
+      // The limit may have been lowered since the letter was written.
+      if (joined && joined.role !== 'viewer')
+        demandSeats(await readSeats(tx, taken.workspaceId), 'noSeatToAccept');
     } else {
       await tx
         .insert(organizationMembers)

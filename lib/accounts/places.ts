@@ -1,23 +1,49 @@
 import 'server-only';
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
 import { AppError } from '@/lib/errors';
 import { gateDb } from '@/db/client';
 import { users } from '@/db/schema/accounts';
-import { organizationMembers, organizations, workspaceMembers, workspaces } from '@/db/schema/organizations';
+import {
+  organizationLogos,
+  organizationMembers,
+  organizations,
+  workspaceMembers,
+  workspaces,
+} from '@/db/schema/organizations';
 import type { OrganizationRole } from '@/db/values/accounts';
 
 export interface Place {
-  organization: { id: string; slug: string; name: string; role: OrganizationRole | null };
-  workspaces: { id: string; slug: string; name: string; colour: string | null; isSample: boolean }[];
+  organization: {
+    id: string;
+    slug: string;
+    name: string;
+    colour: string | null;
+    logoId: string | null;
+    role: OrganizationRole | null;
+  };
+  workspaces: {
+    id: string;
+    slug: string;
+    name: string;
+    colour: string | null;
+    logoFileId: string | null;
+    isSample: boolean;
+  }[];
 }
 
 /** Every organization and brand that a person may enter: what the switcher shows. */
 export async function listPlaces(userId: string): Promise<Place[]> {
   const db = gateDb();
-  const memberships = await db
-    .select({ organizationId: organizationMembers.organizationId, role: organizationMembers.role })
+  const all = await db
+    .select({
+      organizationId: organizationMembers.organizationId,
+      role: organizationMembers.role,
+      suspendedAt: organizationMembers.suspendedAt,
+    })
     .from(organizationMembers)
-    .where(and(eq(organizationMembers.userId, userId), isNull(organizationMembers.suspendedAt)));
+    .where(eq(organizationMembers.userId, userId));
+  const memberships = all.filter(({ suspendedAt }) => suspendedAt === null);
+  const closed = all.filter(({ suspendedAt }) => suspendedAt !== null);
   const roles = new Map(memberships.map(({ organizationId, role }) => [organizationId, role]));
   const managed = memberships
     .filter(({ role }) => role !== 'member')
@@ -32,29 +58,40 @@ export async function listPlaces(userId: string): Promise<Place[]> {
       slug: workspaces.slug,
       name: workspaces.name,
       colour: workspaces.colour,
+      logoFileId: workspaces.logoFileId,
       isSample: workspaces.isSample,
       organizationId: workspaces.organizationId,
     })
     .from(workspaces)
     .where(
-      or(
-        inArray(workspaces.id, added),
-        managed.length > 0 ? inArray(workspaces.organizationId, managed) : undefined,
+      and(
+        or(inArray(workspaces.id, added), inArray(workspaces.organizationId, managed)),
+        notInArray(
+          workspaces.organizationId,
+          closed.map(({ organizationId }) => organizationId),
+        ),
       ),
     )
     .orderBy(asc(workspaces.isSample), asc(workspaces.name));
   const ids = [...new Set([...roles.keys(), ...rows.map(({ organizationId }) => organizationId)])];
   if (ids.length === 0) return [];
   const owners = await db
-    .select({ id: organizations.id, slug: organizations.slug, name: organizations.name })
+    .select({
+      id: organizations.id,
+      slug: organizations.slug,
+      name: organizations.name,
+      colour: organizations.colour,
+      logoId: organizationLogos.id,
+    })
     .from(organizations)
+    .leftJoin(organizationLogos, eq(organizationLogos.organizationId, organizations.id))
     .where(inArray(organizations.id, ids))
     .orderBy(asc(organizations.name));
   return owners.map((organization) => ({
     organization: { ...organization, role: roles.get(organization.id) ?? null },
     workspaces: rows
       .filter(({ organizationId }) => organizationId === organization.id)
-      .map(({ id, slug, name, colour, isSample }) => ({ id, slug, name, colour, isSample })),
+      .map(({ organizationId: _organization, ...workspace }) => workspace),
   }));
 }
 

@@ -12,9 +12,11 @@ import {
   createWorkspaceSchema,
   deleteWorkspaceSchema,
   organizationSettingsSchema,
+  setWorkspaceLimitsSchema,
   workspaceSettingsSchema,
 } from './input';
 import { updateOrganizationSettings } from './organization-settings';
+import { setWorkspaceLimits } from './set-workspace-limits';
 import {
   cancelWorkspaceDeletion,
   removeSampleWorkspace,
@@ -34,6 +36,13 @@ export const updateOrganizationSettingsAction = organizationAction('organization
   .action(async ({ parsedInput, ctx: { organization } }) => {
     await updateOrganizationSettings(organization, parsedInput);
     if (parsedInput.slug !== organization.organization.slug) redirect(`/o/${parsedInput.slug}/-/settings`);
+    refresh();
+  });
+
+export const setWorkspaceLimitsAction = organizationAction('organization:manage')
+  .inputSchema(setWorkspaceLimitsSchema)
+  .action(async ({ parsedInput, ctx: { organization } }) => {
+    await setWorkspaceLimits(organization, parsedInput);
     refresh();
   });
 

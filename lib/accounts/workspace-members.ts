@@ -8,6 +8,7 @@ import type { WorkspaceRole } from '@/db/values/accounts';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
+import { demandSeats, lockSeats, readSeats } from './seats';
 
 export interface WorkspaceMember {
   userId: string;
@@ -40,7 +41,10 @@ export async function listWorkspaceMembers(ctx: TenantContext): Promise<Workspac
 const memberOf = (ctx: TenantContext, userId: string) =>
   and(eq(workspaceMembers.workspaceId, ctx.workspace.id), eq(workspaceMembers.userId, userId));
 
-/** Changes a member's role or suspends them; open pages notice within seconds. NOT_FOUND for somebody else's member. */
+/**
+ * Changes a member's role or suspends them; open pages notice within seconds. Throws NOT_FOUND for somebody else's member,
+ * LIMIT where a viewer would need a seat and none is left.
+ */
 export async function updateWorkspaceMember(
   ctx: TenantContext,
   input: { userId: string; role?: WorkspaceRole; suspended?: boolean },
@@ -56,6 +60,11 @@ export async function updateWorkspaceMember(
       role: input.role ?? before.role,
       suspendedAt: input.suspended === undefined ? before.suspendedAt : input.suspended ? new Date() : null,
     };
+    if (before.role === 'viewer' && set.role !== 'viewer') {
+      await lockSeats(w.tx, ctx.workspace.id);
+      const { used, limit } = await readSeats(gateDb(), ctx.workspace.id);
+      demandSeats({ used: used + 1, limit });
+    }
     await w.tx.update(workspaceMembers).set(set).where(memberOf(ctx, input.userId));
     w.record({
       action: 'member.update',

@@ -8,6 +8,7 @@ import { inTenant } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
+import { removeWorkspaceFiles } from '@/lib/files/remove-workspace-files';
 import type { WorkspaceSettingsInput } from './input';
 import { isWorkspaceSlugFree } from './slugs';
 
@@ -142,4 +143,5 @@ export async function deleteWorkspaceNow(workspaceId: string): Promise<void> {
     },
   );
   await gateDb().delete(workspaces).where(eq(workspaces.id, workspaceId));
+  await removeWorkspaceFiles(workspaceId);
 }

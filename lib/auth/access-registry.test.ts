@@ -77,7 +77,9 @@ describe('the access registry', () => {
       const access = routeAccess[door] ?? '';
       if (access === 'public') continue;
       const start = read(file).indexOf(`export const ${method} = `);
-      const demand = /workspaceRoute(?:<[^(]*>)?\(\s*'([^']+)'/.exec(read(file).slice(start))?.[1];
+      const demand = /(?:workspace|organization)Route(?:<[^(]*>)?\(\s*'([^']+)'/.exec(
+        read(file).slice(start),
+      )?.[1];
       expect(demand, `${door} in ${file}`).toBe(access);
     }
   });

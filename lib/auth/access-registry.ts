@@ -36,6 +36,7 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
   },
   'lib/accounts/workspace-actions.ts': {
     createWorkspaceAction: 'workspace:create',
+    setWorkspaceLimitsAction: 'organization:manage',
     updateOrganizationSettingsAction: 'organization:manage',
     updateWorkspaceSettingsAction: 'workspace:manage',
     requestWorkspaceDeletionAction: 'workspace:manage',
@@ -44,7 +45,6 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
     copyFromWorkspaceAction: 'workspace:manage',
   },
   'lib/collection/actions.ts': {
-    suggestAction: 'public',
     voteAction: 'public',
     createRoundAction: 'collection:manage',
     updateRoundAction: 'collection:manage',
@@ -54,6 +54,12 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
     mergeSuggestionsAction: 'collection:manage',
     declineSuggestionsAction: 'collection:manage',
     reopenSuggestionsAction: 'collection:manage',
+  },
+  'lib/gallery/actions.ts': {
+    createGalleryItemAction: 'brand:write',
+    updateGalleryItemAction: 'brand:write',
+    deleteGalleryItemAction: 'brand:write',
+    restoreGalleryItemAction: 'brand:write',
   },
   'lib/touchpoints/actions.ts': {
     saveVariantAction: 'touchpoint:write',
@@ -103,6 +109,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/o/[organization]/[workspace]/collect': 'collection:manage',
   '/o/[organization]/[workspace]/collect/[roundId]': 'collection:manage',
   '/o/[organization]/[workspace]/figures': 'rating:read',
+  '/o/[organization]/[workspace]/gallery': 'touchpoint:read',
   '/o/[organization]/[workspace]/imports': 'rating:read',
   '/o/[organization]/[workspace]/imports/[importId]': 'rating:read',
   '/o/[organization]/[workspace]/imports/new': 'rating:import',
@@ -123,11 +130,16 @@ export const pageAccess: Readonly<Record<string, Access>> = {
 
 /** Route handlers by method and path. */
 export const routeAccess: Readonly<Record<string, Access>> = {
+  'DELETE /api/o/[organization]/-/logo': 'organization:manage',
   'DELETE /api/o/[organization]/[workspace]/imports/[importId]': 'rating:import',
   'DELETE /api/o/[organization]/[workspace]/imports/mappings/[mappingId]': 'rating:import',
+  'DELETE /api/o/[organization]/[workspace]/logo': 'workspace:manage',
   'DELETE /api/o/[organization]/[workspace]/views/[viewId]': 'view:write',
   'GET /api/auth/[...nextauth]': 'public',
+  'GET /api/o/[organization]/-/logo/[logoId]': 'organization:read',
+  'GET /api/o/[organization]/[workspace]/dashboard/export': 'rating:read',
   'GET /api/o/[organization]/[workspace]/export': 'workspace:export',
+  'GET /api/o/[organization]/[workspace]/files/[fileId]': 'workspace:read',
   'GET /api/o/[organization]/[workspace]/imports': 'rating:read',
   'GET /api/o/[organization]/[workspace]/imports/[importId]': 'rating:read',
   'GET /api/o/[organization]/[workspace]/imports/mappings': 'rating:import',
@@ -142,9 +154,12 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'PATCH /api/o/[organization]/[workspace]/inventory': 'touchpoint:write',
   'PATCH /api/o/[organization]/[workspace]/views/[viewId]': 'view:write',
   'POST /api/auth/[...nextauth]': 'public',
+  'POST /api/collect/[token]': 'public',
+  'POST /api/o/[organization]/[workspace]/files': 'file:write',
   'POST /api/o/[organization]/[workspace]/imports': 'rating:import',
   'POST /api/o/[organization]/[workspace]/imports/[importId]/analyse': 'rating:import',
   'POST /api/o/[organization]/[workspace]/imports/[importId]/commit': 'rating:import',
+  'POST /api/o/[organization]/[workspace]/imports/[importId]/journey': 'touchpoint:write',
   'POST /api/o/[organization]/[workspace]/imports/[importId]/preview': 'rating:import',
   'POST /api/o/[organization]/[workspace]/imports/[importId]/undo': 'rating:import',
   'POST /api/o/[organization]/[workspace]/imports/mappings': 'rating:import',
@@ -168,4 +183,6 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'POST /api/o/[organization]/[workspace]/inventory/restore': 'touchpoint:write',
   'POST /api/o/[organization]/[workspace]/inventory/retire': 'touchpoint:write',
   'POST /api/o/[organization]/[workspace]/views': 'view:write',
+  'PUT /api/o/[organization]/-/logo': 'organization:manage',
+  'PUT /api/o/[organization]/[workspace]/logo': 'workspace:manage',
 };

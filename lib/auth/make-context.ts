@@ -54,7 +54,10 @@ function tenantContext(
   } as unknown as TenantContext;
 }
 
-/** The context of a signed-in person in a workspace, or null where there is none for them (absent and foreign alike). */
+/**
+ * The context of a signed-in person in a workspace, or null where there is none for them (absent and foreign alike).
+ * Suspended in the organization means suspended in all its brands.
+ */
 export async function findTenantContext(
   person: Person,
   slugs: WorkspaceSlugs,
@@ -64,6 +67,7 @@ export async function findTenantContext(
       organization: organizations,
       workspace: workspaces,
       organizationRole: organizationMembers.role,
+      suspendedAt: organizationMembers.suspendedAt,
       workspaceRole: workspaceMembers.role,
     })
     .from(workspaces)
@@ -73,7 +77,6 @@ export async function findTenantContext(
       and(
         eq(organizationMembers.organizationId, organizations.id),
         eq(organizationMembers.userId, person.userId),
-        isNull(organizationMembers.suspendedAt),
       ),
     )
     .leftJoin(
@@ -85,7 +88,7 @@ export async function findTenantContext(
       ),
     )
     .where(and(eq(organizations.slug, slugs.organization), eq(workspaces.slug, slugs.workspace)));
-  if (!row) return null;
+  if (!row || row.suspendedAt !== null) return null;
   const role = effectiveWorkspaceRole(row.organizationRole, row.workspaceRole);
   if (!role) return null;
   return tenantContext(row.organization, row.workspace, {

@@ -6,10 +6,10 @@ import { errorMessage } from '@/lib/i18n/error-message';
 import { zodErrorMap } from '@/lib/i18n/zod-error-map';
 import { newId } from '@/lib/ids';
 import { log } from '@/lib/log';
-import type { TenantContext } from './context';
-import { findTenantContext } from './make-context';
+import type { OrganizationContext, TenantContext } from './context';
+import { findOrganizationContext, findTenantContext } from './make-context';
 import { refuseForeignOrigin } from './origin';
-import type { WorkspacePermission } from './permissions';
+import type { OrganizationPermission, WorkspacePermission } from './permissions';
 import { currentSession, type CurrentSession } from './session';
 
 type Params = Record<string, string>;
@@ -49,13 +49,29 @@ export async function errorResponse(error: unknown, locale?: string): Promise<Re
   return Response.json(body, { status: errorStatus[known.code], headers: privateHeaders });
 }
 
+/** Reads as it comes and stops at the limit: a body that does not say its length could be endless. */
+async function readText(request: Request, limit: number): Promise<string> {
+  const reader = request.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > limit) {
+      await reader?.cancel();
+      throw new AppError('TOO_LARGE');
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
 async function readJson<Body>(request: Request, schema: ZodType<Body>, limit: number): Promise<Body> {
   const declared = Number(request.headers.get('content-length') ?? 0);
   if (declared > limit) throw new AppError('TOO_LARGE');
   if (!request.headers.get('content-type')?.startsWith('application/json'))
     throw new AppError('VALIDATION', { key: 'json' });
-  const text = await request.text();
-  if (text.length > limit) throw new AppError('TOO_LARGE');
+  const text = await readText(request, limit);
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -69,6 +85,29 @@ async function readJson<Body>(request: Request, schema: ZodType<Body>, limit: nu
   throw new AppError('VALIDATION', { field: issue?.path.join('.'), key: issue?.message });
 }
 
+/** What a handler gives becomes JSON, a Response passes through as it is, an error goes through the one mapper. */
+function answering(work: (request: Request, params: Params) => Promise<unknown>) {
+  return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
+    try {
+      const result = await work(request, await context.params);
+      return result instanceof Response ? result : Response.json(result ?? {}, { headers: privateHeaders });
+    } catch (error) {
+      return errorResponse(error);
+    }
+  };
+}
+
+/** Methods that only ask; Next answers HEAD by the handler of GET. */
+const asking = ['GET', 'HEAD'];
+
+async function signedIn(request: Request) {
+  const session = await currentSession();
+  if (!session) throw new AppError('UNAUTHENTICATED');
+  if (!asking.includes(request.method)) refuseForeignOrigin(request.headers);
+  const { user } = session;
+  return { session, person: { userId: user.id, name: user.name, email: user.email, locale: user.locale } };
+}
+
 /**
  * A route handler inside a workspace, with the same chain as an action: session, origin, permission, limits, one mapper
  * of errors. What the handler returns becomes JSON; a Response passes through as it is.
@@ -78,25 +117,37 @@ export function workspaceRoute<Body = undefined>(
   options: RouteOptions<Body>,
   handle: (args: RouteArguments<Body>) => Promise<unknown>,
 ) {
-  return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
-    try {
-      const session = await currentSession();
-      if (!session) throw new AppError('UNAUTHENTICATED');
-      if (request.method !== 'GET') refuseForeignOrigin(request.headers);
-      const params = await context.params;
-      const { user } = session;
-      const person = { userId: user.id, name: user.name, email: user.email, locale: user.locale };
-      const where = { organization: params.organization ?? '', workspace: params.workspace ?? '' };
-      const ctx = await findTenantContext(person, where);
-      if (!ctx) throw new AppError('NOT_FOUND');
-      if (!ctx.permissions.has(permission)) throw new AppError('FORBIDDEN');
-      const body = (
-        options.body ? await readJson(request, options.body, options.maxBody ?? 1_000_000) : undefined
-      ) as Body;
-      const result = await handle({ ctx, session, params, body, request });
-      return result instanceof Response ? result : Response.json(result ?? {}, { headers: privateHeaders });
-    } catch (error) {
-      return errorResponse(error);
-    }
-  };
+  return answering(async (request, params) => {
+    const { session, person } = await signedIn(request);
+    const where = { organization: params.organization ?? '', workspace: params.workspace ?? '' };
+    const ctx = await findTenantContext(person, where);
+    if (!ctx) throw new AppError('NOT_FOUND');
+    if (!ctx.permissions.has(permission)) throw new AppError('FORBIDDEN');
+    const body = (
+      options.body ? await readJson(request, options.body, options.maxBody ?? 1_000_000) : undefined
+    ) as Body;
+    return handle({ ctx, session, params, body, request });
+  });
+}
+
+/** A route handler of an organization, by the same rules; it reads its body itself. */
+export function organizationRoute(
+  permission: OrganizationPermission,
+  handle: (args: { ctx: OrganizationContext; params: Params; request: Request }) => Promise<unknown>,
+) {
+  return answering(async (request, params) => {
+    const { person } = await signedIn(request);
+    const ctx = await findOrganizationContext(person, params.organization ?? '');
+    if (!ctx) throw new AppError('NOT_FOUND');
+    if (!ctx.permissions.has(permission)) throw new AppError('FORBIDDEN');
+    return handle({ ctx, params, request });
+  });
+}
+
+/** A route handler that anybody may call: links without an account. It checks its own limits. */
+export function publicRoute(handle: (args: { params: Params; request: Request }) => Promise<unknown>) {
+  return answering(async (request, params) => {
+    if (!asking.includes(request.method)) refuseForeignOrigin(request.headers);
+    return handle({ params, request });
+  });
 }

@@ -66,10 +66,13 @@ beforeAll(async () => {
       select ${ctx.workspace.id}, gen_random_uuid(), now() - n * interval '5 days', 'touchpoint.create', 'touchpoint',
         ${awkward}, ${source.json({ text: awkward })}
       from generate_series(0, 70) n`;
+    await source`insert into organization_logos (organization_id, id, sha256, png)
+      values (${ctx.organization.id}, gen_random_uuid(), 'x', ${Buffer.from([0, 137, 80, 92, 10, 255])})`;
   }
   const dataFolder = dataFolderWith({
     'uploads/w1/photo': photo,
     'files/w1/ab12': 'kept',
+    'files/w1/ab12.small': 'kept small',
     'secrets.json': '{}',
   });
   await makeBackup({ sql: source, dataFolder, out: archive });
@@ -88,6 +91,7 @@ test('what is restored is what was backed up, table by table and file by file', 
   expect(result.rows).toBeGreaterThan(213);
   expect(fs.readFileSync(path.join(dataFolder, 'uploads/w1/photo')).equals(photo)).toBe(true);
   expect(fs.readFileSync(path.join(dataFolder, 'files/w1/ab12'), 'utf8')).toBe('kept');
+  expect(fs.readFileSync(path.join(dataFolder, 'files/w1/ab12.small'), 'utf8')).toBe('kept small');
   expect(fs.existsSync(path.join(dataFolder, 'uploads/old'))).toBe(false);
   expect(fs.readFileSync(path.join(dataFolder, 'secrets.json'), 'utf8')).toBe('own');
   expect(fs.readdirSync(dataFolder).filter((name) => name.startsWith('restore-'))).toEqual([]);

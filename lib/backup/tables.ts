@@ -1,5 +1,5 @@
 import 'server-only';
-import { finished } from 'node:stream/promises';
+import { copyIn, copyOut } from '@/db/copy';
 import type { PartEnd } from './archive-format';
 import type { OwnerTx } from './owner-sql';
 import { makePartSum } from './part-sum';
@@ -44,15 +44,7 @@ export async function beginCopying(tx: OwnerTx): Promise<void> {
 export async function* readRows(tx: OwnerTx, { name, columns, order }: Table): AsyncGenerator<Uint8Array> {
   const sorted = list(order.length > 0 ? order : columns);
   const statement = `copy (select ${list(columns)} from ${quoted(name)} order by ${sorted}) to stdout`;
-  const stream = await tx.unsafe(statement).readable();
-  // The driver pauses its socket when the stream is full, and forgets to resume it when the last rows filled it.
-  stream.once('end', () => stream._read(0));
-  try {
-    yield* stream.iterator({ destroyOnReturn: false });
-  } finally {
-    // Whoever stops in the middle leaves the rest unread, and the connection would wait for it forever.
-    if (!stream.readableEnded) await finished(stream.resume()).catch(() => undefined);
-  }
+  yield* copyOut(tx, statement);
 }
 
 /** Size, rows and SHA-256 of a table as it stands in this transaction. */
@@ -68,26 +60,7 @@ export async function writeRows(
   { name, columns }: Pick<Table, 'name' | 'columns'>,
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  const query = tx.unsafe(`copy ${quoted(name)} (${list(columns)}) from stdin`);
-  const stream = await query.writable();
-  // The driver tells the stream nothing of an error that comes after its end; it tells the query, which has settled.
-  const copied = new Promise<void>((resolve, reject) =>
-    Object.assign(query, { resolve: () => resolve(), reject }),
-  );
-  copied.catch(() => undefined);
-  stream.on('error', () => undefined);
-  try {
-    for await (const chunk of bytes) {
-      const drained = stream.write(chunk) || new Promise((resolve) => stream.once('drain', resolve));
-      await Promise.race([drained, copied]);
-    }
-    stream.end();
-  } catch (error) {
-    stream.destroy(error as Error);
-    await copied.catch(() => undefined);
-    throw error;
-  }
-  await copied;
+  await copyIn(tx, `copy ${quoted(name)} (${list(columns)}) from stdin`, bytes);
 }
 
 /** Whether no table has a row. */

@@ -13,25 +13,15 @@ import {
   mergeSuggestionsSchema,
   roundIdSchema,
   setRoundOpenSchema,
-  suggestSchema,
   updateRoundSchema,
   voteSchema,
 } from './input';
 import { mergeSuggestions } from './merge-suggestions';
 import { reopenSuggestions } from './reopen-suggestions';
 import { setRoundOpen } from './set-round-open';
-import { suggest } from './suggest';
 import { updateRound } from './update-round';
 import { vote } from './vote';
 import { currentVoter } from './voter-cookie';
-
-export const suggestAction = publicAction()
-  .inputSchema(suggestSchema)
-  .action(async ({ parsedInput }) => {
-    const said = await suggest(parsedInput, await currentVoter());
-    refresh();
-    return said;
-  });
 
 export const voteAction = publicAction()
   .inputSchema(voteSchema)

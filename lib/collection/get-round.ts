@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { collectionSuggestions } from '@/db/schema/collection';
+import { files } from '@/db/schema/files';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
@@ -17,16 +18,27 @@ export async function getRound(ctx: TenantContext, id: string): Promise<Round> {
     const [summary] = await summarizeRounds(tx, ctx, id);
     if (!summary) throw new AppError('NOT_FOUND');
     const rows = await tx
-      .select()
+      .select({ suggestion: collectionSuggestions, width: files.width, height: files.height })
       .from(collectionSuggestions)
+      .leftJoin(
+        files,
+        and(
+          eq(files.workspaceId, collectionSuggestions.workspaceId),
+          eq(files.id, collectionSuggestions.photoFileId),
+        ),
+      )
       .where(
         and(eq(collectionSuggestions.workspaceId, ctx.workspace.id), eq(collectionSuggestions.roundId, id)),
       )
       .orderBy(desc(collectionSuggestions.votes), asc(collectionSuggestions.createdAt));
-    const list = rows.map(({ workspaceId: _workspace, roundId: _round, createdAt, ...row }) => ({
-      ...row,
-      createdAt: createdAt.toISOString(),
-    }));
+    const list = rows.map(({ suggestion, width, height }) => {
+      const { workspaceId: _workspace, roundId: _round, photoFileId, createdAt, ...row } = suggestion;
+      return {
+        ...row,
+        photo: photoFileId ? { fileId: photoFileId, width: width ?? 1, height: height ?? 1 } : null,
+        createdAt: createdAt.toISOString(),
+      };
+    });
     return { ...summary, token, list, firstTouchpoints: await countFirstTouchpoints(tx, ctx) };
   });
 }

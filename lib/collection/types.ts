@@ -29,10 +29,21 @@ export interface Suggestion {
   channelId: string | null;
   note: string;
   job: string;
-  photoFileId: string | null;
+  photo: { fileId: string; width: number; height: number } | null;
   votes: number;
   state: SuggestionState;
   touchpointId: string | null;
+  createdAt: string;
+}
+
+/** A photo that a suggestion has brought to its touchpoint. */
+export interface TouchpointPhoto {
+  fileId: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** In the words of whoever suggested it. */
+  name: string;
   createdAt: string;
 }
 

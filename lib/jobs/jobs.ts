@@ -1,10 +1,12 @@
 import 'server-only';
-import { and, eq, isNotNull, lte, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { gateDb } from '@/db/client';
 import type { due } from '@/db/schema/jobs';
 import { workspaces } from '@/db/schema/organizations';
 import { deleteWorkspaceNow } from '@/lib/accounts/workspace-settings';
 import { systemContext } from '@/lib/auth/make-context';
+import { purgeFiles } from '@/lib/files/purge-files';
+import { removeWorkspaceFiles } from '@/lib/files/remove-workspace-files';
 import { makeSampleBrand } from './make-sample-brand';
 import { sendMail } from '@/lib/mail/send-mail';
 import { rebuildRollUps } from '@/lib/ratings/rebuild-roll-ups';
@@ -21,16 +23,14 @@ const mailSend: Job = async ({ subjectId }) => {
 const workspaceDelete: Job = async ({ workspaceId }) => {
   if (!workspaceId) return;
   const [row] = await gateDb()
-    .select({ id: workspaces.id })
+    .select({
+      isDue: sql<boolean>`coalesce(${workspaces.deleteAfter} <= now(), false)`,
+    })
     .from(workspaces)
-    .where(
-      and(
-        eq(workspaces.id, workspaceId),
-        isNotNull(workspaces.deleteAfter),
-        lte(workspaces.deleteAfter, sql`now()`),
-      ),
-    );
-  if (row) await deleteWorkspaceNow(row.id);
+    .where(eq(workspaces.id, workspaceId));
+  // Tried again after a crash in the middle, its rows may be gone and its files not yet.
+  if (!row) await removeWorkspaceFiles(workspaceId);
+  else if (row.isDue) await deleteWorkspaceNow(workspaceId);
 };
 
 /** Empties a brand's trash of what has lain in it for 30 days. */
@@ -38,7 +38,12 @@ const trashPurge: Job = async ({ workspaceId }) => {
   if (workspaceId) await purgeTrash(await systemContext(workspaceId));
 };
 
-/** Computes a brand's figures anew after touchpoints with ratings were merged. */
+/** Removes the files of a brand that nothing has held for 30 days. */
+const filesPurge: Job = async ({ workspaceId }) => {
+  if (workspaceId) await purgeFiles(await systemContext(workspaceId));
+};
+
+/** Computes a brand's figures anew after touchpoints with ratings were merged, deleted or restored. */
 const ratingsRollup: Job = async ({ workspaceId }) => {
   if (workspaceId) await rebuildRollUps(await systemContext(workspaceId));
 };
@@ -54,5 +59,6 @@ export const jobs: Readonly<Record<string, Job>> = {
   'workspace.delete': workspaceDelete,
   'workspace.sample': workspaceSample,
   'trash.purge': trashPurge,
+  'files.purge': filesPurge,
   'ratings.rollup': ratingsRollup,
 };

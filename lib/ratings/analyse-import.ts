@@ -6,6 +6,7 @@ import { touchpoints } from '@/db/schema/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
+import { fitOf, type FormerMapping } from '@/lib/imports/mapping/adapt-mapping';
 import { type Mapping, mappingSchema } from '@/lib/imports/mapping/mapping-schema';
 import { proposeMapping } from '@/lib/imports/mapping/propose-mapping';
 import { readDelimited } from '@/lib/imports/read/read-delimited';
@@ -84,12 +85,16 @@ function factsOf(name: string, at: number, sample: readonly string[][]): ColumnF
   };
 }
 
-/** What was learnt before: the saved mappings, then those of the latest imports. */
+/** What was learnt before: the saved mappings, then those of the latest imports; and the names of the inventory. */
+interface Former extends FormerMapping {
+  at: Date;
+}
+
 async function readFormer(ctx: TenantContext) {
   const saved = await listMappings(ctx);
   return withTenant.read(ctx, 'rating:import', async (tx) => {
     const latest = await tx
-      .select({ id: imports.id, name: imports.fileName, mapping: imports.mapping })
+      .select({ id: imports.id, name: imports.fileName, mapping: imports.mapping, at: imports.committedAt })
       .from(imports)
       .where(
         and(
@@ -110,50 +115,59 @@ async function readFormer(ctx: TenantContext) {
           isNull(touchpoints.archivedAt),
         ),
       );
-    const former = latest.flatMap(({ mapping, ...entry }) => {
+    const imported = latest.flatMap(({ id, name, mapping, at }): Former[] => {
       const parsed = mappingSchema.safeParse(mapping);
-      return parsed.success ? [{ ...entry, mapping: parsed.data }] : [];
+      return parsed.success
+        ? [{ id, name, from: 'import', mapping: parsed.data, at: at ?? new Date(0) }]
+        : [];
     });
-    return { saved, former, inventory };
+    const kept = saved.map(({ id, name, mapping, updatedAt }): Former => {
+      return { id, name, from: 'saved', mapping, at: updatedAt };
+    });
+    return { formers: [...kept, ...imported], inventory };
   });
 }
 
 /**
  * What an uploaded file is and how it might be read: sheets, columns with their values, first rows, and a mapping to
- * begin with (the one last previewed; else that of a former wave; else a guess). Throws NOT_FOUND and ImportError.
+ * begin with (the one last previewed; else that of a former wave; else a guess). With a wish it is proposed anew: the file
+ * as `reading` says, by the former mapping `follow`, or by none where that is null. Throws NOT_FOUND and ImportError.
  */
 export async function analyseImport(
   ctx: TenantContext,
   importId: string,
-  wish?: Reading,
+  wish: { reading?: Reading; follow?: string | null } = {},
 ): Promise<ImportContents> {
   const row = await withTenant.read(ctx, 'rating:import', async (tx) => {
     const [found] = await tx
       .select()
       .from(imports)
-      .where(own(ctx, imports, importId));
+      .where(and(own(ctx, imports, importId), eq(imports.kind, 'ratings')));
     return found;
   });
   if (!row) throw new AppError('NOT_FOUND');
   if (!(await hasUpload(ctx.workspace.id, importId))) {
     throw new AppError('NOT_FOUND', { key: 'importFileGone' });
   }
-  const previewed = wish ? undefined : mappingSchema.safeParse(row.mapping).data;
-  const read = await readBeginning(importFilePath(ctx.workspace.id, importId), wish ?? previewed?.file);
+  const { reading, follow } = wish;
+  const isAnew = reading !== undefined || follow !== undefined;
+  const previewed = isAnew ? undefined : mappingSchema.safeParse(row.mapping).data;
+  const read = await readBeginning(importFilePath(ctx.workspace.id, importId), reading ?? previewed?.file);
   const { columns, sample, file } = read;
   const facts = columns.map((name, at) => factsOf(name, at, sample));
   const seen = { kind: read.kind, sheets: read.sheets, encodingCertain: read.encodingCertain };
-  const contents = { ...seen, columns: facts, rows: sample.slice(0, shownRows) };
-  if (previewed) return { ...contents, proposal: { mapping: previewed, savedId: null, unsure: [] } };
-  const { saved, former, inventory } = await readFormer(ctx);
-  const { mapping, savedId, unsure } = proposeMapping(
+  const { formers, inventory } = await readFormer(ctx);
+  const choices = formers.flatMap(({ id, from, name, mapping, at }) => {
+    const { found, of } = fitOf(columns, { mapping });
+    return found > 0 ? [{ id, from, name, at: at.toISOString(), found, of }] : [];
+  });
+  const contents = { ...seen, columns: facts, rows: sample.slice(0, shownRows), formers: choices };
+  if (previewed) return { ...contents, proposal: { mapping: previewed, followed: null, unsure: [] } };
+  const { mapping, followed, unsure } = proposeMapping(
     { columns, rows: sample, fileName: row.fileName, ...file },
     { touchpoints: inventory },
-    [...saved, ...former],
+    formers,
+    follow,
   );
-  const isSaved = saved.some(({ id }) => id === savedId);
-  return {
-    ...contents,
-    proposal: { mapping: mappingSchema.parse(mapping), savedId: isSaved ? savedId : null, unsure },
-  };
+  return { ...contents, proposal: { mapping: mappingSchema.parse(mapping), followed, unsure } };
 }

@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import postgres from 'postgres';
 import { describe, expect, it } from 'vitest';
 import { makeWorkspace } from '@/db/testing/factories';
+import type { MappingInput } from '@/lib/imports/mapping/mapping-schema';
 import { importFile } from './commit-import';
 import { listFigures } from './list-figures';
 import {
@@ -58,6 +60,31 @@ describe('what fails on the way leaves nothing', () => {
       reason: 'unclosedQuote',
     });
     expect((await readRollUpsOf(ctx)).rollUps).toEqual([]);
+  });
+});
+
+describe('characters that no database keeps', () => {
+  it('are replaced, in the file and in the mapping, and the rest comes in', async () => {
+    const { ctx } = await makeWorkspace();
+    const half = '\uD83D';
+    const text = [wideHeader, `1${half},1,yo${half}ng,f,4,5,4,9`, `2,1,1${half},f,7${half},5,4,9`].join('\n');
+    const path = writeFileOf('');
+    writeFileSync(path, Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]));
+    const mapping = {
+      ...wideMapping,
+      note: `a\0b${half}`,
+      columns: wideMapping.columns.map((column) =>
+        column.column === 'age' ? { ...column, values: { '1\uFFFD': `old${half}\0` } } : column,
+      ),
+    } as MappingInput;
+    const { result } = await importFile(ctx, { path, name: `x${half}.csv` }, mapping);
+    expect(result).toMatchObject({ taken: { responses: 2, answers: 7 } });
+    expect(result.leftOut[0]?.examples).toEqual([{ row: 3, column: 'till', value: '7\uFFFD' }]);
+    const { responses } = await readEverything(ctx);
+    expect(responses.map(({ respondentKey, attributes }) => [respondentKey, attributes])).toEqual([
+      ['1\uFFFD', { age: 'yo\uFFFDng', sex: 'f' }],
+      ['2', { age: 'old\uFFFD\uFFFD', sex: 'f' }],
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import { own, withTenant, type TenantWrite } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import type { Mapping, MappingInput } from '@/lib/imports/mapping/mapping-schema';
+import { cleanFileName } from '@/lib/imports/read/clean-file-name';
 import { parseMapping } from '@/lib/imports/mapping/parse-mapping';
 import { hashFile, hasUpload, importFilePath, removeUpload } from './import-files';
 import { lockRatings, longStatement } from './import-lock';
@@ -95,6 +96,7 @@ export async function importFile(
   const mapping = parseMapping(given);
   const sha256 = await hashFile(file.path);
   const importId = newId();
+  const name = cleanFileName(file.name);
   const result = await withTenant.write(
     ctx,
     'rating:import',
@@ -106,12 +108,12 @@ export async function importFile(
         id: importId,
         kind: 'ratings',
         state: 'uploaded',
-        fileName: file.name,
+        fileName: name,
         fileHash: sha256,
         createdBy: by,
         updatedBy: by,
       });
-      return commit(ctx, w, importId, { ...file, sha256 }, mapping, options);
+      return commit(ctx, w, importId, { path: file.path, name, sha256 }, mapping, options);
     },
     { statementTimeout: longStatement },
   );

@@ -1,5 +1,7 @@
 import type { ImportKind, ImportState } from '@/db/values/ratings';
+import type { Followed, FormerMapping } from '@/lib/imports/mapping/adapt-mapping';
 import type { Mapping } from '@/lib/imports/mapping/mapping-schema';
+import type { JourneyPlan } from './journey/journey-types';
 import type { ImportSummary } from '@/lib/imports/mapping/summary';
 
 /** A row by its id and name. */
@@ -67,6 +69,8 @@ export interface ImportListEntry {
   responses: number | null;
   answers: number | null;
   figures: number | null;
+  /** Of a table of touchpoints or a journey: how many were made and changed. */
+  touchpoints: { created: number; changed: number } | null;
 }
 
 export interface ImportDetail extends ImportListEntry {
@@ -74,6 +78,8 @@ export interface ImportDetail extends ImportListEntry {
   fileHash: string;
   mapping: Mapping | null;
   result: ImportResult | null;
+  /** What a journey made. */
+  journey: JourneyPlan | null;
   /** A later import that changed what this one brought; undo that one first. */
   replacedBy: { id: string; fileName: string } | null;
 }
@@ -87,6 +93,24 @@ export interface ColumnFacts {
   values: readonly { value: string; count: number }[] | null;
 }
 
+/** An attribute of respondents that former imports have. */
+export interface AttributeChoice {
+  key: string;
+  label: string;
+}
+
+/** A mapping of former files that this one could be read by. */
+export interface FormerChoice {
+  id: string;
+  from: FormerMapping['from'];
+  name: string;
+  /** When it was saved or brought in, ISO 8601. */
+  at: string;
+  /** Its columns that the file has, of all that it reads. */
+  found: number;
+  of: number;
+}
+
 /** What an uploaded file looks like under a given reading, with a mapping to begin with. */
 export interface ImportContents {
   kind: 'delimited' | 'xlsx';
@@ -97,10 +121,12 @@ export interface ImportContents {
   columns: readonly ColumnFacts[];
   /** The first rows below the header. */
   rows: readonly (readonly string[])[];
+  /** Saved mappings, then those of the latest imports; without those that have no column here. */
+  formers: readonly FormerChoice[];
   proposal: {
     mapping: Mapping;
-    /** The saved mapping that it follows. */
-    savedId: string | null;
+    /** The former mapping that it follows: chosen, or recognized by its columns. */
+    followed: Followed | null;
     /** Columns that a person should look at. */
     unsure: readonly string[];
   };

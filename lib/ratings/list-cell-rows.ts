@@ -10,6 +10,7 @@ import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
+import { readAttributes } from './figures/read-attributes';
 import { readCells } from './figures/read-cells';
 import { segmentCondition, segmentParts } from './figures/segment';
 import { toScore } from './statistics/scale';
@@ -178,6 +179,9 @@ export async function listCellRows(ctx: TenantContext, input: CellChoice): Promi
     const subject = await readSubject(tx, ctx, choice);
     const { total, rows } = await readAnswers(tx, here, choice);
     const published = await readPublishedRows(tx, here, choice);
+    const { labelOf } = await readAttributes(tx, here, ctx.locale);
+    const keys = new Set(rows.flatMap(({ attributes }) => Object.keys(attributes)));
+    const attributeLabels = Object.fromEntries([...keys].map((key) => [key, labelOf(key)]));
     const cells = await readCells(tx, here, {
       source: choice.source,
       brandIds: [choice.brandId],
@@ -189,6 +193,6 @@ export async function listCellRows(ctx: TenantContext, input: CellChoice): Promi
         measure === choice.measure && touchpointId === (choice.touchpointId ?? null),
     );
     const figure = cell ? { weighted: cell.weighted, unweighted: cell.unweighted } : null;
-    return { ...subject, figure, total, page: choice.page, pageSize, rows, published };
+    return { ...subject, figure, total, page: choice.page, pageSize, rows, published, attributeLabels };
   });
 }

@@ -5,6 +5,7 @@ import { workspacePeople } from '@/db/schema/people';
 import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
+import type { ImportSummary } from '@/lib/touchpoints/import-touchpoints';
 import type { ImportListEntry, ImportResult } from './import-types';
 
 type Row = Awaited<ReturnType<typeof selectImports>>[number];
@@ -24,6 +25,7 @@ export function selectImports(tx: TenantTx) {
 /** An import as the list shows it. */
 export function importListEntry({ row, personName }: Row): ImportListEntry {
   const taken = row.kind === 'ratings' ? (row.summary as ImportResult | null)?.taken : undefined;
+  const counts = row.kind === 'ratings' ? undefined : (row.summary as ImportSummary | null)?.counts;
   return {
     id: row.id,
     kind: row.kind,
@@ -36,16 +38,17 @@ export function importListEntry({ row, personName }: Row): ImportListEntry {
     responses: taken?.responses ?? null,
     answers: taken?.answers ?? null,
     figures: taken?.figures ?? null,
+    touchpoints: counts ? { created: counts.create, changed: counts.update } : null,
   };
 }
 
 const listedAtMost = 500;
 
-/** The files of ratings that were brought in or uploaded, newest first, at most 500. */
+/** The files that were brought in or uploaded, newest first, at most 500: ratings, journeys, tables of touchpoints. */
 export async function listImports(ctx: TenantContext): Promise<ImportListEntry[]> {
   return withTenant.read(ctx, 'rating:read', async (tx) => {
     const rows = await selectImports(tx)
-      .where(and(eq(imports.workspaceId, ctx.workspace.id), eq(imports.kind, 'ratings')))
+      .where(eq(imports.workspaceId, ctx.workspace.id))
       .orderBy(desc(imports.createdAt), desc(imports.id))
       .limit(listedAtMost);
     return rows.map(importListEntry);

@@ -107,5 +107,7 @@ export interface CellRows {
   page: number;
   pageSize: number;
   rows: CellRow[];
+  /** How people call the attributes of the rows, by key. */
+  attributeLabels: Readonly<Record<string, string>>;
   published: PublishedRow[];
 }

@@ -90,7 +90,7 @@ describe('from the upload to the figures', () => {
     const { ctx } = await makeWorkspace();
     const { importId } = await upload(ctx);
     const contents = await analyseImport(ctx, importId);
-    expect(contents).toMatchObject({ kind: 'delimited', proposal: { savedId: null } });
+    expect(contents).toMatchObject({ kind: 'delimited', proposal: { followed: null }, formers: [] });
     expect(contents.columns.find(({ name }) => name === 'age')?.values).toEqual([
       { value: 'old', count: 2 },
       { value: 'young', count: 1 },
@@ -146,7 +146,21 @@ describe('from the upload to the figures', () => {
     const { importId } = await upload(ctx);
     const { proposal } = await analyseImport(ctx, importId);
     expect(proposal.mapping.period).toEqual({ kind: 'quarter', start: '2025-04-01' });
-    const without = await analyseImport(ctx, importId, { header: false, delimiter: ';' });
+    const [former] = (await analyseImport(ctx, importId)).formers;
+    expect(former).toMatchObject({ from: 'import', name: 'survey.csv', found: 8, of: 8 });
+    expect(proposal.followed).toEqual({
+      id: former?.id,
+      from: 'import',
+      name: 'survey.csv',
+      found: 8,
+      of: 8,
+      lost: [],
+    });
+    const guessed = await analyseImport(ctx, importId, { follow: null });
+    expect(guessed.proposal).toMatchObject({ followed: null, mapping: { period: { kind: 'year' } } });
+    const chosen = await analyseImport(ctx, importId, { follow: former?.id });
+    expect(chosen.proposal).toEqual(proposal);
+    const without = await analyseImport(ctx, importId, { reading: { header: false, delimiter: ';' } });
     expect(without.columns).toHaveLength(1);
     expect(without.rows).toHaveLength(4);
   });
@@ -208,7 +222,11 @@ describe('kept mappings', () => {
     await expect(saveMapping(ctx, { name: 'WAVE', mapping: wideMapping })).rejects.toThrow();
     await renameMapping(ctx, { id, name: 'Spring' });
     const { importId } = await upload(ctx);
-    expect((await analyseImport(ctx, importId)).proposal.savedId).toBe(id);
+    expect((await analyseImport(ctx, importId)).proposal.followed).toMatchObject({
+      id,
+      from: 'saved',
+      name: 'Spring',
+    });
     await deleteMapping(ctx, id);
     expect(await listMappings(ctx)).toEqual([]);
     expect((await activityOf(ctx)).map(({ action }) => action)).toEqual([

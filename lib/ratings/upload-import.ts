@@ -1,27 +1,27 @@
 import 'server-only';
 import { imports } from '@/db/schema/imports';
+import type { ImportKind } from '@/db/values/ratings';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
+import { isJourneyFile, readJourneyFile } from '@/lib/imports/journey/read-journey-file';
 import { sniffFile } from '@/lib/imports/read/sniff';
 import { importFilePath, removeUpload, storeUpload } from './import-files';
+import { cleanFileName } from '@/lib/imports/read/clean-file-name';
 
-const longestName = 200;
-
-/** The last part of a name that somebody sent, without control characters; it is shown and never used as a path. */
-function cleanName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? '';
-  const clean = last
-    .replace(/\p{Cc}/gu, '')
-    .toWellFormed()
-    .trim()
-    .slice(0, longestName);
-  return clean === '' ? 'file' : clean;
+/** What a file is to be read as. Throws ImportError where it is nothing that can be read. */
+async function kindOf(path: string, fileName: string): Promise<ImportKind> {
+  if (await isJourneyFile(path, fileName)) {
+    await readJourneyFile(path);
+    return 'journey';
+  }
+  await sniffFile(path);
+  return 'ratings';
 }
 
 /**
- * Keeps a file of ratings until it is mapped and committed, at most a week. The body goes to the disk as it comes. Throws
+ * Keeps a file of ratings or a journey until it is committed, at most a week. The body goes to the disk as it comes. Throws
  * FORBIDDEN, TOO_LARGE beyond 250 MB, and ImportError where the file is none that can be read; then nothing is kept.
  */
 export async function uploadImport(
@@ -34,15 +34,15 @@ export async function uploadImport(
   const here = ctx.workspace.id;
   try {
     const { sha256 } = await storeUpload(here, importId, body);
-    await sniffFile(importFilePath(here, importId));
+    const kind = await kindOf(importFilePath(here, importId), fileName);
     await withTenant.write(ctx, 'rating:import', async (w) => {
       const by = await w.personId();
       await w.tx.insert(imports).values({
         workspaceId: here,
         id: importId,
-        kind: 'ratings',
+        kind,
         state: 'uploaded',
-        fileName: cleanName(fileName),
+        fileName: cleanFileName(fileName),
         fileHash: sha256,
         createdBy: by,
         updatedBy: by,

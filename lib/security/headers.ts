@@ -13,12 +13,15 @@ export function securityHeaders(): { key: string; value: string }[] {
   ];
 }
 
-/** Answers of the API are data: a browser that opens one as a page runs and loads nothing. */
+/**
+ * Answers of the API are data: a browser that opens one as a page, an uploaded picture too, runs and loads nothing. They
+ * replace what a handler says itself.
+ */
 export function apiHeaders(): { key: string; value: string }[] {
   return [
     {
       key: 'Content-Security-Policy',
-      value: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      value: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
     },
   ];
 }

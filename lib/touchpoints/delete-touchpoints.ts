@@ -8,6 +8,7 @@ import { parseInput } from '@/lib/parse-input';
 import { among } from './among';
 import { touchpointIdsSchema, type TouchpointIdsInput } from './input';
 import { planPurge } from './plan-purge';
+import { planRollUp } from './plan-roll-up';
 import { tellTouchpoints } from './tell-touchpoints';
 import { lockTouchpoints } from './update-touchpoints';
 
@@ -35,6 +36,7 @@ export async function deleteTouchpoints(
           w.record({ action: 'touchpoint.delete', subject: { type: 'touchpoint', id, label: name } });
         }
         await planPurge(ctx, w);
+        await planRollUp(ctx, w, gone);
         tellTouchpoints(w, gone, 'delete');
         return { ids: gone };
       }),

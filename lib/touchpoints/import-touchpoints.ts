@@ -29,31 +29,6 @@ export interface ImportSummary {
 
 const replacementsPerStatement = 5_000;
 
-async function noteImport(
-  ctx: TenantContext,
-  w: TenantWrite,
-  {
-    importId,
-    fileName,
-    rows,
-    plan,
-  }: { importId: string; fileName: string; rows: string[][]; plan: TablePlan },
-): Promise<void> {
-  const author = await w.personId();
-  await w.tx.insert(imports).values({
-    workspaceId: ctx.workspace.id,
-    id: importId,
-    kind: 'touchpoints',
-    state: 'committed',
-    fileName,
-    fileHash: createHash('sha256').update(JSON.stringify(rows)).digest('hex'),
-    mapping: { columns: plan.columns, hasHeader: plan.hasHeader },
-    committedAt: new Date(),
-    createdBy: author,
-    updatedBy: author,
-  });
-}
-
 async function noteReplacements(
   ctx: TenantContext,
   w: TenantWrite,
@@ -73,6 +48,39 @@ async function noteReplacements(
   }
 }
 
+/** A table to bring in, and what was agreed to. */
+type TableInput = Omit<ReturnType<typeof importTouchpointsSchema.parse>, 'mutationId'>;
+
+/**
+ * Brings a table in within a write that is under way. `begin` gives the id of the import's row, which is the caller's to
+ * make and to keep the summary in; it is not asked where the table changes nothing. Throws as `pasteTouchpoints`.
+ */
+export async function takeInTable(
+  ctx: TenantContext,
+  w: TenantWrite,
+  { rows, fileName, skipErrors, expected, ...choices }: TableInput,
+  begin: (plan: TablePlan) => Promise<string>,
+): Promise<{ importId: string | null; summary: ImportSummary }> {
+  await lockWorkspace(ctx, w, 'names');
+  await lockWorkspace(ctx, w, 'tree');
+  const { plan, existing } = await planInWorkspace(w.tx, ctx, rows, choices);
+  requireAgreement(plan, { skipErrors, expected });
+  const { counts } = plan;
+  const nothing = { counts, channels: [], units: [], brandValues: [] };
+  if (counts.create + counts.update === 0) return { importId: null, summary: nothing };
+  const importId = await begin(plan);
+  const applied = await applyPlan(ctx, w, plan, existing, { ...choices, importId });
+  await noteReplacements(ctx, w, importId, applied);
+  w.record({
+    action: 'touchpoint.import',
+    subject: { type: 'import', id: importId, label: fileName },
+    after: { created: counts.create, updated: counts.update },
+  });
+  w.emit({ kind: 'touchpoint', id: null, op: 'reset' });
+  const { channels, units, brandValues } = applied;
+  return { importId, summary: { counts, channels, units, brandValues } };
+}
+
 /**
  * Brings in a table of touchpoints as previewed, in one transaction: rows find theirs by id or name, the others are new.
  * The same table a second time changes nothing. `undoTouchpointImport` takes it back. Throws as `pasteTouchpoints`.
@@ -81,36 +89,36 @@ export async function importTouchpoints(
   ctx: TenantContext,
   input: ImportTouchpointsInput,
 ): Promise<ImportResult> {
-  const parsed = parseInput(importTouchpointsSchema, input);
-  const { rows, fileName, skipErrors, expected, mutationId, ...choices } = parsed;
+  const { mutationId, ...table } = parseInput(importTouchpointsSchema, input);
   return withTenant.write(
     ctx,
     'touchpoint:write',
     (w) =>
       once(ctx, w, mutationId, async () => {
-        await lockWorkspace(ctx, w, 'names');
-        await lockWorkspace(ctx, w, 'tree');
-        const { plan, existing } = await planInWorkspace(w.tx, ctx, rows, choices);
-        requireAgreement(plan, { skipErrors, expected });
-        const { counts } = plan;
-        if (counts.create + counts.update === 0) return { importId: null, counts };
-        const importId = newId();
-        await noteImport(ctx, w, { importId, fileName, rows, plan });
-        const applied = await applyPlan(ctx, w, plan, existing, { ...choices, importId });
-        await noteReplacements(ctx, w, importId, applied);
-        const { channels, units, brandValues } = applied;
-        const summary: ImportSummary = { counts, channels, units, brandValues };
-        await w.tx
-          .update(imports)
-          .set({ summary })
-          .where(own(ctx, imports, importId));
-        w.record({
-          action: 'touchpoint.import',
-          subject: { type: 'import', id: importId, label: fileName },
-          after: { created: counts.create, updated: counts.update },
+        const { importId, summary } = await takeInTable(ctx, w, table, async ({ columns, hasHeader }) => {
+          const id = newId();
+          const author = await w.personId();
+          await w.tx.insert(imports).values({
+            workspaceId: ctx.workspace.id,
+            id,
+            kind: 'touchpoints',
+            state: 'committed',
+            fileName: table.fileName,
+            fileHash: createHash('sha256').update(JSON.stringify(table.rows)).digest('hex'),
+            mapping: { columns, hasHeader },
+            committedAt: new Date(),
+            createdBy: author,
+            updatedBy: author,
+          });
+          return id;
         });
-        w.emit({ kind: 'touchpoint', id: null, op: 'reset' });
-        return { importId, counts };
+        if (importId !== null) {
+          await w.tx
+            .update(imports)
+            .set({ summary })
+            .where(own(ctx, imports, importId));
+        }
+        return { importId, counts: summary.counts };
       }),
     { mutationId, statementTimeout: 60_000 },
   );

@@ -2,11 +2,12 @@ import 'server-only';
 import { and, eq, isNotNull, lte } from 'drizzle-orm';
 import { brands, objects } from '@/db/schema/brands';
 import { brandValues, channels, segments, units } from '@/db/schema/channels';
-import { collectionRounds } from '@/db/schema/collection';
+import { collectionRounds, galleryItems } from '@/db/schema/collection';
 import { ratings } from '@/db/schema/ratings';
 import { touchpoints } from '@/db/schema/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
+import { settleFiles } from '@/lib/files/settle-files';
 import { among } from './among';
 import { trashDays } from './constants';
 
@@ -14,6 +15,7 @@ import { trashDays } from './constants';
 const tables = [
   touchpoints,
   collectionRounds,
+  galleryItems,
   objects,
   brands,
   channels,
@@ -46,6 +48,7 @@ export async function purgeTrash(ctx: TenantContext, now = new Date()): Promise<
         .where(and(eq(ratings.workspaceId, ctx.workspace.id), among(ratings.touchpointId, ids)));
     }
     if (count > 0) {
+      await settleFiles(ctx, w);
       w.record({
         action: 'trash.purge',
         subject: { type: 'workspace', id: ctx.workspace.id, label: ctx.workspace.name },

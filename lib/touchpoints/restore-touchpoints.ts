@@ -10,6 +10,7 @@ import { parseInput } from '@/lib/parse-input';
 import { among } from './among';
 import { compactTouchpoint } from './compact-touchpoint';
 import { touchpointIdsSchema, type TouchpointIdsInput } from './input';
+import { planRollUp } from './plan-roll-up';
 import { readTouchpoints } from './read-touchpoints';
 import { tellTouchpoints } from './tell-touchpoints';
 import type { CompactTouchpoint } from './types';
@@ -55,6 +56,49 @@ async function giveUpTakenRanks(
   return lost.map(({ id }) => id);
 }
 
+/** The same inside a transaction under way, and out of the trash only where `trashOnly`. */
+export async function putTouchpointsBack(
+  ctx: TenantContext,
+  w: TenantWrite,
+  asked: readonly string[],
+  { trashOnly = false } = {},
+): Promise<{ rows: CompactTouchpoint[]; ranksLost: string[] }> {
+  const ids = [...new Set(asked)];
+  const found = await w.tx
+    .select({ id: touchpoints.id, name: touchpoints.name, deletedAt: touchpoints.deletedAt })
+    .from(touchpoints)
+    .where(
+      and(
+        eq(touchpoints.workspaceId, ctx.workspace.id),
+        among(touchpoints.id, ids),
+        trashOnly ? isNotNull(touchpoints.deletedAt) : hidden,
+      ),
+    )
+    .orderBy(touchpoints.id)
+    .for('update');
+  if (found.length !== ids.length) throw new AppError('NOT_FOUND');
+  const ranksLost = await giveUpTakenRanks(w, ctx, ids);
+  const stamp = { updatedAt: new Date(), updatedBy: await w.personId() };
+  const own = eq(touchpoints.workspaceId, ctx.workspace.id);
+  const trashed = found.filter(({ deletedAt }) => deletedAt !== null).map(({ id }) => id);
+  const archived = found.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
+  await w.tx
+    .update(touchpoints)
+    .set({ deletedAt: null, ...stamp })
+    .where(and(own, among(touchpoints.id, trashed)));
+  await w.tx
+    .update(touchpoints)
+    .set({ archivedAt: null, ...stamp })
+    .where(and(own, among(touchpoints.id, archived)));
+  for (const { id, name } of found) {
+    w.record({ action: 'touchpoint.restore', subject: { type: 'touchpoint', id, label: name } });
+  }
+  await planRollUp(ctx, w, trashed);
+  tellTouchpoints(w, ids, 'create');
+  const rows = await readTouchpoints(w.tx, ctx, { ids });
+  return { rows: rows.map(compactTouchpoint), ranksLost };
+}
+
 /**
  * Takes one step back: out of the trash, else out of the archive. Ranks that are taken by now are given up and named in
  * `ranksLost`. Throws NOT_FOUND where any id is neither deleted nor archived here.
@@ -63,40 +107,11 @@ export async function restoreTouchpoints(
   ctx: TenantContext,
   input: TouchpointIdsInput,
 ): Promise<{ rows: CompactTouchpoint[]; ranksLost: string[] }> {
-  const { ids: asked, mutationId } = parseInput(touchpointIdsSchema, input);
-  const ids = [...new Set(asked)];
+  const { ids, mutationId } = parseInput(touchpointIdsSchema, input);
   return withTenant.write(
     ctx,
     'touchpoint:write',
-    (w) =>
-      once(ctx, w, mutationId, async () => {
-        const found = await w.tx
-          .select({ id: touchpoints.id, name: touchpoints.name, deletedAt: touchpoints.deletedAt })
-          .from(touchpoints)
-          .where(and(eq(touchpoints.workspaceId, ctx.workspace.id), among(touchpoints.id, ids), hidden))
-          .orderBy(touchpoints.id)
-          .for('update');
-        if (found.length !== ids.length) throw new AppError('NOT_FOUND');
-        const ranksLost = await giveUpTakenRanks(w, ctx, ids);
-        const stamp = { updatedAt: new Date(), updatedBy: await w.personId() };
-        const own = eq(touchpoints.workspaceId, ctx.workspace.id);
-        const trashed = found.filter(({ deletedAt }) => deletedAt !== null).map(({ id }) => id);
-        const archived = found.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
-        await w.tx
-          .update(touchpoints)
-          .set({ deletedAt: null, ...stamp })
-          .where(and(own, among(touchpoints.id, trashed)));
-        await w.tx
-          .update(touchpoints)
-          .set({ archivedAt: null, ...stamp })
-          .where(and(own, among(touchpoints.id, archived)));
-        for (const { id, name } of found) {
-          w.record({ action: 'touchpoint.restore', subject: { type: 'touchpoint', id, label: name } });
-        }
-        tellTouchpoints(w, ids, 'create');
-        const rows = await readTouchpoints(w.tx, ctx, { ids });
-        return { rows: rows.map(compactTouchpoint), ranksLost };
-      }),
+    (w) => once(ctx, w, mutationId, () => putTouchpointsBack(ctx, w, ids)),
     { mutationId },
   );
 }

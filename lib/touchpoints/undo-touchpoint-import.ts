@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { importReplacements, imports } from '@/db/schema/imports';
 import { touchpoints } from '@/db/schema/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
@@ -63,7 +63,7 @@ async function removeUnusedEntries(
 }
 
 /**
- * Takes an import back: what it made goes into the trash, what it changed gets its former values, except where somebody
+ * Takes the import of a table or of a journey back: what it made goes into the trash, what it changed gets its former values, except where somebody
  * has changed them since. Throws NOT_FOUND where it is not here, and CONFLICT where it was undone already.
  */
 export async function undoTouchpointImport(ctx: TenantContext, input: IdInput): Promise<UndoneImport> {
@@ -77,7 +77,7 @@ export async function undoTouchpointImport(ctx: TenantContext, input: IdInput): 
       const [row] = await w.tx
         .select()
         .from(imports)
-        .where(and(own(ctx, imports, id), eq(imports.kind, 'touchpoints')))
+        .where(and(own(ctx, imports, id), inArray(imports.kind, ['touchpoints', 'journey'])))
         .for('update');
       if (!row) throw new AppError('NOT_FOUND');
       if (row.state !== 'committed') throw new AppError('CONFLICT', { key: 'importUndone' });

@@ -6,10 +6,13 @@ export const trashLimit = 1_000;
 
 const item = z.object({ kind: z.enum(trashKinds), id: z.uuid() });
 
+const newName = z.string().trim().min(1).max(200);
+export const newNameSchema = z.object({ name: newName });
+
 export const restoreFromTrashSchema = z.object({
   items: z.array(item).min(1).max(trashLimit),
   /** For a single record whose own name was given away meanwhile. */
-  name: z.string().trim().min(1).max(200).optional(),
+  name: newName.optional(),
 });
 export type RestoreFromTrashInput = z.input<typeof restoreFromTrashSchema>;
 

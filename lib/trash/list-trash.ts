@@ -5,7 +5,7 @@ import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { trashDays } from '@/lib/touchpoints/constants';
 import { trashLimit } from './input';
-import { trashTables } from './trash-tables';
+import { nameColumn, trashTables } from './trash-tables';
 import { trashKinds, type TrashEntry } from './types';
 
 const day = 24 * 60 * 60 * 1000;
@@ -19,7 +19,7 @@ export async function listTrash(ctx: TenantContext): Promise<TrashEntry[]> {
       const rows = await tx
         .select({
           id: table.id,
-          name: table.name,
+          name: nameColumn(kind),
           deletedAt: table.deletedAt,
           deletedBy: workspacePeople.name,
         })

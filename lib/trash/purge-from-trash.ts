@@ -3,34 +3,40 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
+import { settleFiles } from '@/lib/files/settle-files';
 import { parseInput } from '@/lib/parse-input';
-import { purgeTouchpoints } from '@/lib/touchpoints/purge-touchpoints';
+import { takeTouchpointsAway } from '@/lib/touchpoints/purge-touchpoints';
 import { purgeFromTrashSchema, type PurgeFromTrashInput } from './input';
-import { trashTables } from './trash-tables';
+import { nameColumn, trashTables } from './trash-tables';
 import { trashKinds } from './types';
 
+// What hangs on another record comes before it: it would go with it and be missed then.
+const inOrder = [...trashKinds].reverse();
+
 /**
- * Removes records for good before their 30 days are over, with everything that hangs on them. Throws NOT_FOUND where one
- * is not in the trash; nothing of its kind goes then.
+ * Removes records for good before their 30 days are over, with everything that hangs on them: all of them or none. Throws
+ * NOT_FOUND where one is not in the trash.
  */
 export async function purgeFromTrash(ctx: TenantContext, input: PurgeFromTrashInput): Promise<void> {
   const { items } = parseInput(purgeFromTrashSchema, input);
   const idsOf = (kind: (typeof trashKinds)[number]) => [
     ...new Set(items.filter((item) => item.kind === kind).map(({ id }) => id)),
   ];
-  const touchpoints = idsOf('touchpoint');
-  if (touchpoints.length > 0) await purgeTouchpoints(ctx, { ids: touchpoints });
   await withTenant.write(ctx, 'trash:manage', async (w) => {
-    for (const kind of trashKinds) {
+    for (const kind of inOrder) {
       const ids = idsOf(kind);
-      if (kind === 'touchpoint' || ids.length === 0) continue;
+      if (ids.length === 0) continue;
+      if (kind === 'touchpoint') {
+        await takeTouchpointsAway(ctx, w, ids);
+        continue;
+      }
       const table = trashTables[kind];
       const gone = await w.tx
         .delete(table)
         .where(
           and(eq(table.workspaceId, ctx.workspace.id), inArray(table.id, ids), isNotNull(table.deletedAt)),
         )
-        .returning({ name: table.name });
+        .returning({ name: nameColumn(kind) });
       if (gone.length !== ids.length) throw new AppError('NOT_FOUND');
       w.record({
         action: 'trash.remove',
@@ -39,5 +45,6 @@ export async function purgeFromTrash(ctx: TenantContext, input: PurgeFromTrashIn
       });
       w.emit({ kind, id: null, op: 'reset' });
     }
+    await settleFiles(ctx, w);
   });
 }

@@ -2,50 +2,61 @@ import 'server-only';
 import { and, isNotNull } from 'drizzle-orm';
 import { collectionRounds } from '@/db/schema/collection';
 import type { TenantContext } from '@/lib/auth/context';
-import { own, withTenant } from '@/lib/auth/tenant';
+import type { WorkspacePermission } from '@/lib/auth/permissions';
+import { own, withTenant, type TenantWrite } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
+import { putItemBack } from '@/lib/gallery/restore-gallery-item';
 import { parseInput } from '@/lib/parse-input';
-import { restoreListEntry } from '@/lib/touchpoints/lists/restore-list-entry';
-import { restoreTouchpoints } from '@/lib/touchpoints/restore-touchpoints';
+import { lists } from '@/lib/touchpoints/lists/lists';
+import { putEntryBack } from '@/lib/touchpoints/lists/restore-list-entry';
+import { putTouchpointsBack } from '@/lib/touchpoints/restore-touchpoints';
 import { restoreFromTrashSchema, type RestoreFromTrashInput } from './input';
+import type { TrashKind } from './types';
 
 /** A round's link works again as soon as it is back. */
-async function restoreRound(ctx: TenantContext, id: string): Promise<void> {
-  await withTenant.write(ctx, 'collection:manage', async (w) => {
-    const [row] = await w.tx
-      .update(collectionRounds)
-      .set({ deletedAt: null, updatedAt: new Date(), updatedBy: await w.personId() })
-      .where(and(own(ctx, collectionRounds, id), isNotNull(collectionRounds.deletedAt)))
-      .returning({ name: collectionRounds.name });
-    if (!row) throw new AppError('NOT_FOUND');
-    w.record({
-      action: 'collectionRound.restore',
-      subject: { type: 'collectionRound', id, label: row.name },
-    });
-    w.emit({ kind: 'collectionRound', id, op: 'create' });
-  });
+async function putRoundBack(ctx: TenantContext, w: TenantWrite, id: string): Promise<void> {
+  const [row] = await w.tx
+    .update(collectionRounds)
+    .set({ deletedAt: null, updatedAt: new Date(), updatedBy: await w.personId() })
+    .where(and(own(ctx, collectionRounds, id), isNotNull(collectionRounds.deletedAt)))
+    .returning({ name: collectionRounds.name });
+  if (!row) throw new AppError('NOT_FOUND');
+  w.record({ action: 'collectionRound.restore', subject: { type: 'collectionRound', id, label: row.name } });
+  w.emit({ kind: 'collectionRound', id, op: 'create' });
 }
 
+/** Who may bring a record back is who may make one. */
+function permissionOf(kind: TrashKind): WorkspacePermission {
+  if (kind === 'touchpoint') return 'touchpoint:write';
+  if (kind === 'collectionRound') return 'collection:manage';
+  return kind === 'galleryItem' ? 'brand:write' : lists[kind].permission;
+}
+
+const rank = (kind: TrashKind) => (kind === 'object' || kind === 'galleryItem' ? 1 : 0);
+
 /**
- * Takes records out of the trash, each kind by its own verb. Throws NOT_FOUND where one is not in the trash, and CONFLICT
- * where its name was given away meanwhile: a single record can be given another one.
+ * Takes records out of the trash: all of them or none. Throws NOT_FOUND where one is not in the trash, and CONFLICT where
+ * its name was given away meanwhile: a single record can be given another one.
  */
 export async function restoreFromTrash(
   ctx: TenantContext,
   input: RestoreFromTrashInput,
 ): Promise<{ restored: number }> {
   const { items, name } = parseInput(restoreFromTrashSchema, input);
-  if (!ctx.permissions.has('trash:manage')) throw new AppError('FORBIDDEN');
+  if (items.some(({ kind }) => !ctx.permissions.has(permissionOf(kind)))) throw new AppError('FORBIDDEN');
   const touchpoints = items.filter(({ kind }) => kind === 'touchpoint').map(({ id }) => id);
-  // Lists before touchpoints, so that a restored touchpoint finds its channel, brands before their objects.
+  // Lists before touchpoints, so that a restored touchpoint finds its channel, brands before what belongs to them.
   const others = items
     .filter(({ kind }) => kind !== 'touchpoint')
-    .sort((a) => (a.kind === 'object' ? 1 : -1));
-  for (const { kind, id } of others) {
-    if (kind === 'collectionRound') await restoreRound(ctx, id);
-    else if (kind !== 'touchpoint')
-      await restoreListEntry(ctx, kind, id, items.length === 1 ? name : undefined);
-  }
-  if (touchpoints.length > 0) await restoreTouchpoints(ctx, { ids: touchpoints });
+    .sort((a, b) => rank(a.kind) - rank(b.kind));
+  await withTenant.write(ctx, 'trash:manage', async (w) => {
+    for (const { kind, id } of others) {
+      if (kind === 'collectionRound') await putRoundBack(ctx, w, id);
+      else if (kind === 'galleryItem') await putItemBack(ctx, w, { id });
+      else if (kind !== 'touchpoint')
+        await putEntryBack(ctx, w, { list: kind, id, name: items.length === 1 ? name : undefined });
+    }
+    if (touchpoints.length > 0) await putTouchpointsBack(ctx, w, touchpoints, { trashOnly: true });
+  });
   return { restored: items.length };
 }

@@ -1,10 +1,10 @@
 import 'server-only';
-import { collectionRounds } from '@/db/schema/collection';
+import { collectionRounds, galleryItems } from '@/db/schema/collection';
 import { touchpoints } from '@/db/schema/touchpoints';
 import { lists } from '@/lib/touchpoints/lists/lists';
 import type { TrashKind } from './types';
 
-/** Where records of each kind lie; all have a name, `deletedAt` and `updatedBy`, which is who deleted them. */
+/** Where records of each kind lie; all have `deletedAt` and `updatedBy`, which is who deleted them. */
 export const trashTables = {
   touchpoint: touchpoints,
   channel: lists.channel.table,
@@ -14,4 +14,10 @@ export const trashTables = {
   brand: lists.brand.table,
   object: lists.object.table,
   collectionRound: collectionRounds,
+  galleryItem: galleryItems,
 } as const satisfies Record<TrashKind, object>;
+
+/** What people call a record of a kind. */
+export function nameColumn(kind: TrashKind) {
+  return kind === 'galleryItem' ? trashTables[kind].title : trashTables[kind].name;
+}

@@ -96,6 +96,34 @@ describe('the trash', () => {
     expect((await listEntries(ctx, 'unit')).map(({ name }) => name)).toEqual(['Service']);
   });
 
+  it('lets a brand go together with what belongs to it', async () => {
+    const { ctx } = await makeWorkspace();
+    const brand = await createListEntry(ctx, 'brand', { name: 'Theirs', kind: 'competitor' });
+    const object = await createListEntry(ctx, 'object', { name: 'Shop', kind: 'place', brandId: brand.id });
+    await deleteListEntry(ctx, 'object', object.id);
+    await deleteListEntry(ctx, 'brand', brand.id);
+    const items = [
+      { kind: 'brand' as const, id: brand.id },
+      { kind: 'object' as const, id: object.id },
+    ];
+    await purgeFromTrash(ctx, { items });
+    expect(await inTrash(ctx)).toEqual([]);
+  });
+
+  it('gives back and lets go of all that was asked for, or of nothing', async () => {
+    const { ctx } = await makeWorkspace();
+    const { touchpoint, channel } = await deleted(ctx);
+    const before = await inTrash(ctx);
+    const items = [
+      { kind: 'touchpoint' as const, id: touchpoint.id },
+      { kind: 'channel' as const, id: channel.id },
+      { kind: 'unit' as const, id: newId() },
+    ];
+    expect(await failureOf(restoreFromTrash(ctx, { items }))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await failureOf(purgeFromTrash(ctx, { items }))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await inTrash(ctx)).toEqual(before);
+  });
+
   it('of another tenant does not exist', async () => {
     const { ctx } = await makeWorkspace();
     const other = await makeWorkspace();

@@ -8,6 +8,7 @@ export const trashKinds = [
   'brand',
   'object',
   'collectionRound',
+  'galleryItem',
 ] as const;
 export type TrashKind = (typeof trashKinds)[number];
 

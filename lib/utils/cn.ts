@@ -1,19 +1,16 @@
 import { clsx, type ClassValue } from 'clsx';
-import { extendTailwindMerge } from 'tailwind-merge';
+import { mergeClasses } from './merge-classes';
 
-// Our own theme keys, so that `text-sm` (a size) and `text-ink` (a colour) do not push each other out.
-const merge = extendTailwindMerge({
-  extend: {
-    theme: {
-      spacing: ['control', 'control-small', 'row', 'cell'],
-      radius: ['inner'],
-      shadow: ['float', 'modal'],
-      text: ['xs', 'sm', 'base', 'lg', 'xl', '2xl'],
-    },
-  },
-});
+const merged = new Map<string, string>();
+const most = 2_000;
 
 /** Joins class names; of two Tailwind classes for the same property the later one wins. */
 export function cn(...inputs: ClassValue[]): string {
-  return merge(clsx(inputs));
+  const list = clsx(inputs);
+  const known = merged.get(list);
+  if (known !== undefined) return known;
+  if (merged.size >= most) merged.clear();
+  const result = mergeClasses(list);
+  merged.set(list, result);
+  return result;
 }

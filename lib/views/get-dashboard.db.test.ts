@@ -275,23 +275,18 @@ describe.skipIf(!raw(2013))('five waves of an airport’s survey', () => {
       readFileSync('db/seed/airport-survey/reference-means.json', 'utf8'),
     ) as Reference;
     const questions = readAirportSurveyCounts().touchpoints;
-    const summaries = questions.filter(({ measure }) => measure === 'summary');
     const names = new Map<string, string | null>();
     for (const year of years) {
       const mapping = JSON.parse(
         readFileSync(`docs/examples/mappings/sfo-${year}.json`, 'utf8'),
       ) as MappingInput;
-      // The question about all cleanliness is one about a whole; the reference leaves it out of the overall score.
-      const columns = mapping.columns.filter(
-        ({ column }) => !summaries.some((one) => one.columns[year] === column),
-      );
       for (const { key, columns: places } of questions) {
-        const found = columns.find(({ column }) => column === places[year]);
+        const found = mapping.columns.find(({ column }) => column === places[year]);
         if (found?.role === 'touchpoint' && found.touchpoint.match !== 'id')
           names.set(`${key} ${year}`, found.touchpoint.name);
         if (found?.role === 'overall') names.set(`${key} ${year}`, null);
       }
-      await importFile(ctx, { path: raw(year) ?? '', name: `${year}.csv` }, { ...mapping, columns });
+      await importFile(ctx, { path: raw(year) ?? '', name: `${year}.csv` }, mapping);
     }
     const dashboard = await getDashboard(ctx);
     const plain = await getDashboard(ctx, { weighting: 'unweighted' });

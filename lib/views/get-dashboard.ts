@@ -6,6 +6,7 @@ import { readScope } from '@/lib/ratings/figures/read-scope';
 import { choosePeriods } from './dashboard/choose-periods';
 import { readBrands, readChoices, readPeriods, readSources } from './dashboard/read-choices';
 import { tellOverall } from './dashboard/tell-overall';
+import { tellInventory } from './dashboard/tell-inventory';
 import { tellRecommendation, tellWhole } from './dashboard/tell-questions';
 import { tellChanges, tellLevels, tellTouchpoints } from './dashboard/tell-touchpoints';
 import type { Dashboard, DashboardInput } from './dashboard/types';
@@ -22,10 +23,12 @@ const nothing = {
   channels: [],
   objects: [],
   people: [],
+  owners: [],
   asOf: null,
   overall: [],
   overallChange: null,
   touchpoints: [],
+  inventory: { top: [], lifecycle: [], coverage: [] },
   changes: { compared: 0, expectedByChance: 0, better: [], worse: [], unsure: [] },
   whole: [],
   recommendation: [],
@@ -74,6 +77,7 @@ export async function getDashboard(ctx: TenantContext, input: DashboardInput = {
       goal: limits.goal,
     };
     const touchpoints = tellTouchpoints(scope, cells, choice);
+    const rated = touchpoints.filter(({ cells: row }) => current !== null && row[current]?.level);
     return {
       source,
       sources,
@@ -90,6 +94,7 @@ export async function getDashboard(ctx: TenantContext, input: DashboardInput = {
       ...choices,
       ...(await tellOverall(tx, ctx, cells, choice)),
       touchpoints,
+      inventory: tellInventory(scope, new Set(rated.map(({ id }) => id))),
       changes: tellChanges(touchpoints),
       levels: tellLevels(touchpoints, { current, thresholds }),
       whole: tellWhole(cells, periodIds, weighting),

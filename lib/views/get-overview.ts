@@ -5,11 +5,14 @@ import { touchpoints } from '@/db/schema/touchpoints';
 import { inTenant } from '@/db/tenant';
 import { listPlaces } from '@/lib/accounts/places';
 import type { OrganizationContext } from '@/lib/auth/context';
+import { workspaceLogo } from './get-shell';
 
 export interface OverviewBrand {
   slug: string;
   name: string;
   colour: string | null;
+  /** Address of the logo, or null. */
+  logo: string | null;
   isSample: boolean;
   touchpoints: number;
   /** Ratings in the newest period that has any. */
@@ -62,12 +65,13 @@ export async function getOverview(ctx: OrganizationContext): Promise<OverviewBra
         ),
       )
       .orderBy(periods.workspaceId, desc(periods.endsOn));
-    return brands.map(({ id, slug, name, colour, isSample }) => {
+    return brands.map(({ id, slug, name, colour, logoFileId, isSample }) => {
       const last = newest.find(({ workspaceId }) => workspaceId === id);
       return {
         slug,
         name,
         colour,
+        logo: workspaceLogo(ctx.organization.slug, slug, logoFileId),
         isSample,
         touchpoints: inventories.find(({ workspaceId }) => workspaceId === id)?.n ?? 0,
         answers: last?.answers ?? 0,

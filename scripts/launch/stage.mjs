@@ -40,7 +40,7 @@ async function startDatabase() {
 /**
  * Builds if needed and serves the product with the demo from an empty folder.
  * @returns {Promise<{ url: string, env: Record<string, string>, stop: () => Promise<void> }>} env: for scripts that work
- *   on the stage's database
+ *   on the stage's database; STAGE_BUILD is the folder of the build
  */
 export async function setStage() {
   const build = await ensureBuilt();
@@ -66,7 +66,7 @@ export async function setStage() {
     );
     return {
       url,
-      env,
+      env: { ...env, STAGE_BUILD: build },
       stop: async () => {
         await web.stop();
         await stop();

@@ -38,7 +38,6 @@ export function ChartsSection() {
               name: 'Northern Coffee',
               points: own.map((value, index) => ({
                 ...point(value, index),
-                n: 40 + index * 12,
                 low: value === null ? null : value - (margins[index] ?? 0),
                 high: value === null ? null : value + (margins[index] ?? 0),
               })),

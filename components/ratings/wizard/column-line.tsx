@@ -6,7 +6,7 @@ import { Badge } from '@/components/ui/badge';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Select, type SelectOption } from '@/components/ui/select';
 import type { ColumnRole, DateFormat, MappedColumn } from '@/lib/imports/mapping/mapping-schema';
-import type { ColumnFacts } from '@/lib/ratings/import-types';
+import type { AttributeChoice, ColumnFacts } from '@/lib/ratings/import-types';
 import { cn } from '@/lib/utils/cn';
 import { ColumnMeaning } from './column-meaning';
 import { answerRules, withRole, withRules, type AnswerRules } from './draft';
@@ -20,6 +20,7 @@ interface LineProps {
   roles: readonly SelectOption[];
   defaults: AnswerRules;
   touchpoints: readonly TouchpointOption[];
+  attributes: readonly AttributeChoice[];
   names: readonly string[];
   aggregated: boolean;
   dateFormat: DateFormat;
@@ -41,6 +42,7 @@ export const ColumnLine = memo(function ColumnLine({
   roles,
   defaults,
   touchpoints,
+  attributes,
   names,
   aggregated,
   dateFormat,
@@ -98,6 +100,7 @@ export const ColumnLine = memo(function ColumnLine({
           column={column}
           facts={facts}
           touchpoints={touchpoints}
+          attributes={attributes}
           names={names}
           aggregated={aggregated}
           dateFormat={dateFormat}

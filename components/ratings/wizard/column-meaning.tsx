@@ -8,8 +8,10 @@ import { Popover } from '@/components/ui/popover';
 import { Select } from '@/components/ui/select';
 import { objectKinds, phases, type ObjectKind, type Phase } from '@/db/values/touchpoints';
 import { dateFormats, type DateFormat, type MappedColumn } from '@/lib/imports/mapping/mapping-schema';
-import type { ColumnFacts } from '@/lib/ratings/import-types';
+import type { AttributeChoice, ColumnFacts } from '@/lib/ratings/import-types';
+import { AttributeMeaning } from './attribute-meaning';
 import type { TouchpointOption } from './touchpoint-option';
+import { ValueWords } from './value-words';
 import { WordSteps } from './rules-editor';
 import { TouchpointPicker } from './touchpoint-picker';
 
@@ -17,6 +19,7 @@ interface ColumnMeaningProps {
   column: MappedColumn;
   facts: ColumnFacts;
   touchpoints: readonly TouchpointOption[];
+  attributes: readonly AttributeChoice[];
   /** Names of all columns, for those that belong to this one. */
   names: readonly string[];
   /** Whether means stand in the file: then a touchpoint has columns of n and standard deviation. */
@@ -31,6 +34,7 @@ export function ColumnMeaning({
   column,
   facts,
   touchpoints,
+  attributes,
   names,
   aggregated,
   dateFormat,
@@ -74,13 +78,17 @@ export function ColumnMeaning({
         </div>
       );
     case 'attribute':
+      return <AttributeMeaning column={column} facts={facts} attributes={attributes} onChange={onChange} />;
+    case 'brand':
       return (
-        <Input
-          aria-label={t('wizard.attributeOf', { column: facts.name })}
-          value={column.label ?? column.attribute}
-          maxLength={60}
-          onChange={(event) => onChange({ ...column, attribute: event.target.value, label: undefined })}
-        />
+        <div className="flex items-center justify-between gap-1.5">
+          <p className="py-1 text-sm text-ink-muted">{t('roleHint.brand')}</p>
+          <ValueWords
+            values={column.values}
+            facts={facts}
+            onChange={(values) => onChange({ ...column, values })}
+          />
+        </div>
       );
     case 'date':
       return (
@@ -93,12 +101,19 @@ export function ColumnMeaning({
       );
     case 'object':
       return (
-        <Select
-          aria-label={t('wizard.objectKindOf', { column: facts.name })}
-          options={objectKinds.map((value) => ({ value, label: words(`objectKinds.${value}`) }))}
-          value={column.kind}
-          onChange={(next) => next && onChange({ ...column, kind: next as ObjectKind })}
-        />
+        <div className="flex items-center gap-1.5">
+          <Select
+            aria-label={t('wizard.objectKindOf', { column: facts.name })}
+            options={objectKinds.map((value) => ({ value, label: words(`objectKinds.${value}`) }))}
+            value={column.kind}
+            onChange={(next) => next && onChange({ ...column, kind: next as ObjectKind })}
+          />
+          <ValueWords
+            values={column.values}
+            facts={facts}
+            onChange={(values) => onChange({ ...column, values })}
+          />
+        </div>
       );
     case 'touchpoint-name':
       return (

@@ -9,7 +9,7 @@ import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Select } from '@/components/ui/select';
 import { rolesOf } from '@/lib/imports/mapping/check-mapping';
 import type { ColumnRole, DateFormat, MappedColumn } from '@/lib/imports/mapping/mapping-schema';
-import type { ColumnFacts } from '@/lib/ratings/import-types';
+import type { AttributeChoice, ColumnFacts } from '@/lib/ratings/import-types';
 import { cn } from '@/lib/utils/cn';
 import { ColumnLine } from './column-line';
 import { changeColumns, withRole, withRules, type AnswerRules, type Draft } from './draft';
@@ -41,7 +41,7 @@ const roleOrder: readonly ColumnRole[] = [
 
 const views = ['all', 'unsure', 'used'] as const;
 
-const widths = { column: 'w-44', values: 'w-32', role: 'w-44', meaning: '', scale: 'w-40' } as const;
+const widths = { column: 'w-44', values: 'w-32', role: 'w-48', meaning: '', scale: 'w-40' } as const;
 
 /** The columns of the file, a line each: role, meaning, scale; several at once through their marks. */
 export function ColumnsTable({
@@ -49,12 +49,14 @@ export function ColumnsTable({
   onChange,
   facts,
   touchpoints,
+  attributes,
   unsure,
 }: {
   draft: Draft;
   onChange: (change: (draft: Draft) => Draft) => void;
   facts: readonly ColumnFacts[];
   touchpoints: readonly TouchpointOption[];
+  attributes: readonly AttributeChoice[];
   /** Names of columns that the proposal could only guess. */
   unsure: readonly string[];
 }) {
@@ -174,6 +176,7 @@ export function ColumnsTable({
                     roles={roles}
                     defaults={draft.defaults}
                     touchpoints={touchpoints}
+                    attributes={attributes}
                     names={names}
                     aggregated={layout === 'aggregated-means'}
                     dateFormat={draft.dateFormat}

@@ -29,19 +29,6 @@ export function alignDraft(mapping: Mapping, header: readonly string[]): Draft {
   };
 }
 
-/** The mapping as it is kept: columns that are ignored need no word. */
-export function toMapping(draft: Draft): Mapping {
-  return { ...draft, columns: draft.columns.filter(({ role }) => role !== 'ignore') };
-}
-
-/** Names of the mapping's columns that the file does not have. */
-export function missingColumns(mapping: Mapping, header: readonly string[]): string[] {
-  const find = columnFinder(header);
-  return mapping.columns
-    .filter(({ column }) => find(column) === undefined)
-    .map(({ column }) => String(column));
-}
-
 /** The scale and codes of a column, where its role has them. */
 export function answerRules(column: MappedColumn): AnswerRules | null {
   switch (column.role) {

@@ -2,15 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Panel } from '@/components/ui/panel';
-import { Select } from '@/components/ui/select';
 import type { LevelThresholds } from '@/lib/format/level';
 import { checkMapping } from '@/lib/imports/mapping/check-mapping';
 import type { Mapping } from '@/lib/imports/mapping/mapping-schema';
-import type { ImportContents, ImportResult, SavedMappingEntry } from '@/lib/ratings/import-types';
+import type { AttributeChoice, ImportContents, ImportResult } from '@/lib/ratings/import-types';
 import { ImportChanges, ImportEffect, MadeRows } from '../import-effect';
 import { callImports, importPath, mappingBody, type Answer } from '../imports-api';
 import { LeftOut } from '../left-out';
@@ -18,18 +17,20 @@ import { SummaryFigures } from '../summary-figures';
 import type { TouchpointOption } from './touchpoint-option';
 import { ColumnsTable } from './columns-table';
 import { ContentsStep } from './contents-step';
-import { alignDraft, missingColumns, toMapping, withLayout, type Draft } from './draft';
+import { alignDraft, withLayout, type Draft } from './draft';
+import { FormerMapping } from './former-mapping';
 import { MappingProblems } from './mapping-problems';
 import { PeriodFields } from './period-fields';
 import { ReadingProgress } from './reading-progress';
 import { Steps, type WizardStep } from './steps';
+import { WizardActions } from './wizard-actions';
 
 export interface ImportWizardProps {
   base: string;
   importId: string;
   contents: ImportContents;
-  saved: readonly SavedMappingEntry[];
   touchpoints: readonly TouchpointOption[];
+  attributes: readonly AttributeChoice[];
   thresholds: LevelThresholds;
   firstFiscalMonth: number;
   today: string;
@@ -43,28 +44,24 @@ const draftOf = ({ proposal, columns }: ImportContents): Draft =>
 
 /** From an uploaded file to figures: what is in it, what its columns mean, what would come out, and then the doing. */
 export function ImportWizard(props: ImportWizardProps) {
-  const { base, importId, saved, touchpoints, thresholds, firstFiscalMonth, today } = props;
+  const { base, importId, touchpoints, attributes, thresholds, firstFiscalMonth, today } = props;
   const t = useTranslations('ratings');
   const router = useRouter();
-  const top = useRef<HTMLDivElement>(null);
   const [step, setStep] = useState<WizardStep>('contents');
   const [contents, setContents] = useState(props.contents);
   const [draft, setDraft] = useState(() => draftOf(props.contents));
-  const [savedId, setSavedId] = useState(props.contents.proposal.savedId);
+  const [isChosen, setIsChosen] = useState(false);
   const [preview, setPreview] = useState<ImportResult | null>(null);
   const [busy, setBusy] = useState<'reading' | 'previewing' | 'committing' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const header = useMemo(() => contents.columns.map(({ name }) => name), [contents]);
-  const mapping = useMemo(() => toMapping(draft), [draft]);
-  const problems = useMemo(() => checkMapping(mapping), [mapping]);
-  const followed = saved.find(({ id }) => id === savedId);
-  const lost = followed ? missingColumns(followed.mapping, header) : [];
+  const problems = useMemo(() => checkMapping(draft), [draft]);
   const changeDraft = useCallback((change: (old: Draft) => Draft) => setDraft(change), []);
 
   const go = (next: WizardStep) => {
     setStep(next);
     setProblem(null);
-    top.current?.scrollIntoView({ block: 'start' });
+    window.scrollTo({ top: 0 });
   };
 
   async function ask<T>(doing: NonNullable<typeof busy>, call: () => Promise<Answer<T>>): Promise<T | null> {
@@ -77,19 +74,19 @@ export function ImportWizard(props: ImportWizardProps) {
     return null;
   }
 
-  const readAnew = async (file: Mapping['file']) => {
+  const readAnew = async (wish: { file: Mapping['file']; follow?: string | null }) => {
     const next = await ask('reading', () =>
-      callImports<ImportContents>('POST', `${importPath(base, importId)}/analyse`, { file }),
+      callImports<ImportContents>('POST', `${importPath(base, importId)}/analyse`, wish),
     );
     if (!next) return;
     setContents(next);
     setDraft(draftOf(next));
-    setSavedId(next.proposal.savedId);
+    setIsChosen(wish.follow !== undefined);
   };
 
   const showPreview = async () => {
     const next = await ask('previewing', () =>
-      callImports<ImportResult>('POST', `${importPath(base, importId)}/preview`, mappingBody(mapping)),
+      callImports<ImportResult>('POST', `${importPath(base, importId)}/preview`, mappingBody(draft)),
     );
     if (!next) return;
     setPreview(next);
@@ -98,23 +95,23 @@ export function ImportWizard(props: ImportWizardProps) {
 
   const commit = async () => {
     const done = await ask('committing', () =>
-      callImports<ImportResult>('POST', `${importPath(base, importId)}/commit`, mappingBody(mapping)),
+      callImports<ImportResult>('POST', `${importPath(base, importId)}/commit`, mappingBody(draft)),
     );
     if (done) router.refresh();
   };
 
-  const followSaved = (id: string | null) => {
-    const choice = saved.find((one) => one.id === id);
-    setSavedId(choice?.id ?? null);
-    setDraft(
-      choice
-        ? { ...alignDraft(choice.mapping, header), file: draft.file, period: draft.period }
-        : draftOf(contents),
-    );
-  };
+  const former = (
+    <FormerMapping
+      formers={contents.formers}
+      followed={contents.proposal.followed}
+      isChosen={isChosen}
+      onFollow={(follow) => void readAnew({ file: draft.file, follow })}
+      busy={busy !== null}
+    />
+  );
 
   return (
-    <div ref={top} className="flex scroll-mt-16 flex-col gap-4">
+    <div className="flex flex-col gap-4">
       <Steps current={step} onGo={go} />
       {problem && (
         <Callout
@@ -128,6 +125,7 @@ export function ImportWizard(props: ImportWizardProps) {
 
       {step === 'contents' && (
         <>
+          {former}
           <ContentsStep
             file={draft.file}
             isWorkbook={contents.kind === 'xlsx'}
@@ -135,41 +133,22 @@ export function ImportWizard(props: ImportWizardProps) {
             encodingCertain={contents.encodingCertain}
             columns={header}
             rows={contents.rows}
-            onFile={(file) => void readAnew(file)}
+            onFile={(file) => void readAnew({ file })}
             layout={draft.layout}
             onLayout={(layout) => changeDraft((old) => withLayout(old, layout))}
             busy={busy === 'reading'}
           />
-          <Actions>
+          <WizardActions>
             <Button variant="primary" onClick={() => go('columns')} disabled={busy !== null}>
               {t('wizard.toColumns')}
             </Button>
-          </Actions>
+          </WizardActions>
         </>
       )}
 
       {step === 'columns' && (
         <>
-          {saved.length > 0 && (
-            <Callout
-              tone={followed ? 'accent' : 'info'}
-              title={followed ? t('wizard.follows', { name: followed.name }) : t('wizard.savedTitle')}
-              action={
-                <Select
-                  aria-label={t('wizard.savedTitle')}
-                  className="w-56"
-                  emptyLabel={t('wizard.savedNone')}
-                  options={saved.map(({ id, name }) => ({ value: id, label: name }))}
-                  value={savedId}
-                  onChange={followSaved}
-                />
-              }
-            >
-              {followed && lost.length > 0
-                ? t('wizard.savedLost', { count: lost.length, names: lost.slice(0, 8).join(', ') })
-                : t('wizard.savedHint')}
-            </Callout>
-          )}
+          {former}
           <Panel id="period" title={t('wizard.periodTitle')} description={t('wizard.periodDescription')}>
             <PeriodFields
               rule={draft.period}
@@ -191,11 +170,12 @@ export function ImportWizard(props: ImportWizardProps) {
               onChange={changeDraft}
               facts={contents.columns}
               touchpoints={touchpoints}
+              attributes={attributes}
               unsure={contents.proposal.unsure}
             />
           </Panel>
           <MappingProblems problems={problems} />
-          <Actions>
+          <WizardActions>
             <Button onClick={() => go('contents')}>{t('wizard.back')}</Button>
             <Button
               variant="primary"
@@ -205,7 +185,7 @@ export function ImportWizard(props: ImportWizardProps) {
             >
               {t('wizard.toPreview')}
             </Button>
-          </Actions>
+          </WizardActions>
           {busy === 'previewing' && (
             <ReadingProgress base={base} importId={importId} label={t('wizard.previewing')} />
           )}
@@ -227,25 +207,17 @@ export function ImportWizard(props: ImportWizardProps) {
           />
           <LeftOut summary={preview} />
           <ImportChanges result={preview} />
-          <Actions>
+          <WizardActions>
             <Button onClick={() => go('columns')}>{t('wizard.back')}</Button>
             <Button variant="primary" onClick={() => void commit()} loading={busy === 'committing'}>
               {t('preview.commit')}
             </Button>
-          </Actions>
+          </WizardActions>
           {busy === 'committing' && (
             <ReadingProgress base={base} importId={importId} label={t('preview.committing')} />
           )}
         </>
       )}
-    </div>
-  );
-}
-
-function Actions({ children }: { children: React.ReactNode }) {
-  return (
-    <div className="sticky bottom-0 z-10 -mx-4 flex justify-end gap-2 border-t border-line bg-canvas px-4 py-3 sm:-mx-6 sm:px-6">
-      {children}
     </div>
   );
 }

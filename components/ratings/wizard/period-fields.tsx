@@ -202,7 +202,7 @@ export function PeriodFields({
           latestYear={Number(today.slice(0, 4)) + 1}
           onChange={onChange}
         />
-      ) : (
+      ) : rule.from === 'period' ? null : (
         <FieldFrame id={granularityId} label={t('wizard.granularity')} className="w-48">
           <Select
             id={granularityId}

@@ -5,14 +5,25 @@ import { cn } from '@/lib/utils/cn';
 export const wizardSteps = ['file', 'contents', 'columns', 'preview', 'done'] as const;
 export type WizardStep = (typeof wizardSteps)[number];
 
+/** Those of a journey, which has no columns to be told apart. */
+export const journeySteps = ['file', 'preview', 'done'] as const satisfies readonly WizardStep[];
+
 /** Where one stands on the way from a file to figures; steps that were passed lead back. */
-export function Steps({ current, onGo }: { current: WizardStep; onGo?: (step: WizardStep) => void }) {
+export function Steps({
+  current,
+  steps = wizardSteps,
+  onGo,
+}: {
+  current: WizardStep;
+  steps?: readonly WizardStep[];
+  onGo?: (step: WizardStep) => void;
+}) {
   const t = useTranslations('ratings');
-  const at = wizardSteps.indexOf(current);
+  const at = steps.indexOf(current);
   return (
     <nav aria-label={t('steps.label')} className="overflow-x-auto">
       <ol className="flex min-w-max items-center gap-1 text-sm">
-        {wizardSteps.map((step, index) => {
+        {steps.map((step, index) => {
           const passed = index < at;
           const reachable = passed && index > 0 && current !== 'done' && onGo;
           const content = (

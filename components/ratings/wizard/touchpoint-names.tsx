@@ -79,7 +79,7 @@ export function TouchpointNames({
                   <td className="figures px-cell text-right text-ink-muted">
                     {count === undefined ? '–' : format.number(count)}
                   </td>
-                  <td className="w-48 min-w-40 px-cell">
+                  <td className="w-48 min-w-40 px-cell py-1">
                     <Select
                       aria-label={t('wizard.roleOf', { column: value })}
                       options={meanings.map((as) => ({ value: as, label: t(`role.${as}`) }))}
@@ -87,7 +87,7 @@ export function TouchpointNames({
                       onChange={(as) => as && put({ ...entry, as: as as NameEntry['as'] })}
                     />
                   </td>
-                  <td className="min-w-64 px-cell pr-4">
+                  <td className="min-w-80 px-cell py-1 pr-4">
                     {entry.as === 'touchpoint' && (
                       <TouchpointPicker
                         value={entry.touchpoint ?? { match: 'new', name: value, phase: column.phase }}

@@ -61,7 +61,7 @@ export function TouchpointPicker({ value, onChange, touchpoints, source }: Touch
       {!known && newName !== null && (
         <Select
           aria-label={t('wizard.phaseOf', { column: source })}
-          className="w-36 shrink-0"
+          className="w-40 shrink-0"
           options={phases.map((one) => ({ value: one, label: words(`phases.${one}`) }))}
           value={phase}
           onChange={(next) => next && onChange({ match: 'new', name: newName, phase: next as Phase })}

@@ -52,7 +52,7 @@ export function UploadStep({ base, limit }: { base: string; limit: number }) {
       ) : (
         <FileDrop
           className="[&>label]:min-h-40"
-          accept=".csv,.tsv,.txt,.xlsx"
+          accept=".csv,.tsv,.txt,.xlsx,.json"
           maxBytes={limit}
           label={t('upload.label')}
           hint={t('upload.hint', { megabytes: Math.floor(limit / 1024 ** 2) })}

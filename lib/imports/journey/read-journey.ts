@@ -3,6 +3,7 @@ import { type Phase, phases } from '@/db/values/touchpoints';
 import { ImportError } from '../read/import-error';
 import { htmlText } from './html-text';
 import { plainJourneySchema, stepByStepSchema } from './journey-schema';
+import { beginningOf, wellFormedJson } from '../read/well-formed';
 
 export interface JourneyTouchpoint {
   name: string;
@@ -27,7 +28,8 @@ export interface Journey {
   stages: JourneyStage[];
 }
 
-const largest = 5 * 1024 * 1024;
+/** Bytes, or characters, of a journey's JSON. */
+export const largestJourney = 5 * 1024 * 1024;
 const mostTouchpoints = 1000;
 const longestName = 200;
 const govUk = 'https://www.gov.uk';
@@ -38,7 +40,8 @@ const govUk = 'https://www.gov.uk';
  * (`journeyNotJson`, `journeyUnknown`, `journeyInvalid` with the path of the field, `journeyEmpty`, `journeyTooLong`).
  */
 export function readJourney(json: string): Journey {
-  if (json.length > largest) throw new ImportError('fileTooLarge', { megabytes: largest / 1024 / 1024 });
+  if (json.length > largestJourney)
+    throw new ImportError('fileTooLarge', { megabytes: largestJourney / 1024 / 1024 });
   const value = parseJson(json);
   const fields = typeof value === 'object' && value !== null ? value : {};
   if ('details' in fields) return fromStepByStep(parse(stepByStepSchema, value));
@@ -54,7 +57,7 @@ export function phaseByPlace(index: number, count: number): Phase {
 
 function parseJson(json: string): unknown {
   try {
-    return JSON.parse(json.replace(/^\uFEFF/, '')) as unknown;
+    return wellFormedJson(JSON.parse(json.replace(/^\uFEFF/, '')) as unknown);
   } catch (error) {
     throw new ImportError('journeyNotJson', { detail: error instanceof Error ? error.message : '' }, error);
   }
@@ -122,7 +125,7 @@ function fromStepByStep(item: z.output<typeof stepByStepSchema>): Journey {
 function webAddress(href: string, path: string): string {
   const url = URL.parse(href, govUk);
   if (url && (url.protocol === 'https:' || url.protocol === 'http:')) return url.href;
-  throw new ImportError('journeyInvalid', { path, detail: href.slice(0, 100) });
+  throw new ImportError('journeyInvalid', { path, detail: beginningOf(href, 100) });
 }
 
 function checked(journey: Journey): Journey {

@@ -70,6 +70,7 @@ describe('long files', () => {
     ]);
     expect(evaluation.report.rows).toEqual({ read: 8, taken: 2, leftOut: 6, blank: 0 });
     expect(evaluation.report.values).toMatchObject({ taken: 1, missing: 1 });
+    expect(evaluation.columns[0]).toMatchObject({ taken: 1, leftOut: 1, values: [{ value: '4', count: 1 }] });
   });
 
   it('takes every row for a respondent where there is no column of them', async () => {

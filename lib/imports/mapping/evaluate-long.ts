@@ -55,7 +55,8 @@ export class LongEvaluator implements RowEvaluator {
       const target = this.target(row, rowNumber);
       if (target === undefined) continue;
       const cell = row[this.scoreIndex] ?? '';
-      const reading = this.scoresOf(target).read(cell);
+      const scores = this.scoresOf(target);
+      const reading = scores.read(cell);
       if (reading.kind === 'rejected') {
         report.leaveOutRow(reading.reason, rowNumber, reader.nameOf(this.scoreIndex), cell);
         continue;
@@ -65,7 +66,10 @@ export class LongEvaluator implements RowEvaluator {
         continue;
       }
       const response = this.response(row, rowNumber, context, result);
-      if (response === undefined) continue;
+      if (response === undefined) {
+        scores.leaveOut(reading);
+        continue;
+      }
       if (reader.hasRespondents && !this.answered.mark(response, target)) {
         report.leaveOutRow(
           'duplicateAnswer',
@@ -73,6 +77,7 @@ export class LongEvaluator implements RowEvaluator {
           reader.nameOf(this.nameIndex),
           row[this.nameIndex] ?? '',
         );
+        scores.leaveOut(reading);
         continue;
       }
       answers.response.push(response);

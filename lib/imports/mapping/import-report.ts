@@ -1,4 +1,5 @@
 import { flatText } from './flat-text';
+import { beginningOf } from '../read/well-formed';
 
 /** Why a row or a value was left out. Words: `imports.reason.<code>`. */
 export const leftOutReasons = [
@@ -23,8 +24,6 @@ export const leftOutReasons = [
   'badCount',
   'noAnswers',
   'badDeviation',
-  'missingName',
-  'duplicateName',
   'unknownCategory',
   'duplicateCategory',
   'badPercent',
@@ -115,7 +114,7 @@ export class ReportBuilder {
     if (!entry) this.entries.set(key, (entry = { reason, what, count: 0, examples: [] }));
     entry.count += 1;
     if (entry.examples.length < examplesKept) {
-      entry.examples.push({ row, column, value: flatText(value.slice(0, longestExample)) });
+      entry.examples.push({ row, column, value: flatText(beginningOf(value, longestExample)) });
     }
   }
 }

@@ -1,6 +1,7 @@
 import { ImportError } from '../read/import-error';
 import { checkMapping } from './check-mapping';
 import { type Mapping, mappingSchema } from './mapping-schema';
+import { wellFormedJson } from '../read/well-formed';
 
 /** A mapping from the text of a JSON file. Throws ImportError `mappingNotJson`, or as `parseMapping`. */
 export function parseMappingText(text: string): Mapping {
@@ -18,7 +19,7 @@ export function parseMappingText(text: string): Mapping {
  * not as described in docs/import.md, or one of the `mapping…` codes where the columns do not fit together.
  */
 export function parseMapping(value: unknown): Mapping {
-  const parsed = mappingSchema.safeParse(value);
+  const parsed = mappingSchema.safeParse(wellFormedJson(value));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const path = issue?.path.map(String).join('.') || '.';

@@ -29,8 +29,8 @@ describe('proposeMapping', () => {
       17;0.55;4;6;0;4;10;1;fine
       18;1.25;5;3;1;5;0;2;
       19;0.75;2;2;6;3;7;3;the queue was long`);
-    const { mapping, savedId, unsure } = proposeMapping({ ...sample, fileName: 'wave 2024.csv' }, inventory);
-    expect(savedId).toBeNull();
+    const { mapping, followed, unsure } = proposeMapping({ ...sample, fileName: 'wave 2024.csv' }, inventory);
+    expect(followed).toBeNull();
     expect(mapping.layout).toBe('wide');
     expect(mapping.period).toEqual({ kind: 'year', start: '2024-01-01' });
     expect(roles(mapping)).toEqual({
@@ -50,6 +50,11 @@ describe('proposeMapping', () => {
     });
     expect(mapping.columns[3]).toMatchObject({ touchpoint: { match: 'new', name: 'Q till' } });
     expect(unsure).toEqual(['Q_till', 'Queue']);
+    const twice = table('Q_a;Q7ALL;Q9ALL\n4;5;3\n1;2;5\n5;1;4');
+    const further = proposeMapping(twice, inventory);
+    // A second question about a whole is none of the touchpoints, and a person decides.
+    expect(roles(further.mapping)).toEqual({ Q_a: 'touchpoint', Q7ALL: 'overall', Q9ALL: 'ignore' });
+    expect(further.unsure).toEqual(['Q9ALL', 'Q_a']);
     expect(checkMapping(mappingSchema.parse(mapping))).toEqual([]);
   });
 
@@ -65,6 +70,24 @@ describe('proposeMapping', () => {
     expect(roles(mapping)).toMatchObject({ data: 'date', 'punkt styku': 'touchpoint-name', ocena: 'score' });
     expect(mapping.columns[2]).toMatchObject({ touchpoints: [{ value: 'Fitting room' }] });
     expect(checkMapping(mappingSchema.parse(mapping))).toEqual([]);
+  });
+
+  it('takes a name for the whole, or the recommendation question, for what it says', () => {
+    const { mapping } = proposeMapping(
+      table('customer;question;score\na;Till;4\na;ALL;5\na;NPS;9\nb;Till;1\nb;Overall satisfaction;2'),
+      inventory,
+    );
+    expect(mapping.columns).toMatchObject([
+      { role: 'respondent' },
+      {
+        role: 'touchpoint-name',
+        touchpoints: [
+          { value: 'ALL', as: 'overall' },
+          { value: 'NPS', as: 'recommendation', scale: { min: 0, max: 10 } },
+        ],
+      },
+      { role: 'score' },
+    ]);
   });
 
   it('guesses published means and distributions', () => {
@@ -85,15 +108,23 @@ describe('proposeMapping', () => {
     const next = proposeMapping(table('till;id;queue;lift\n1;1;2;3'), inventory, [
       {
         id: 'other',
+        from: 'import',
         name: 'Other',
         mapping: mappingSchema.parse({
           ...saved,
           columns: [{ column: 'x', role: 'touchpoint', touchpoint: { match: 'new', name: 'X' } }],
         }),
       },
-      { id: 'former', name: 'Former', mapping: mappingSchema.parse(saved) },
+      { id: 'former', from: 'saved', name: 'Former', mapping: mappingSchema.parse(saved) },
     ]);
-    expect(next.savedId).toBe('former');
+    expect(next.followed).toEqual({
+      id: 'former',
+      from: 'saved',
+      name: 'Former',
+      found: 2,
+      of: 2,
+      lost: [],
+    });
     expect(next.mapping.period).toEqual({ kind: 'quarter', start: '2026-01-01' });
     expect(next.mapping.columns.map(({ column }) => column)).toEqual(['id', 'till', 'queue']);
     expect(next.unsure).toEqual(['lift']);
@@ -128,12 +159,15 @@ describe('proposeMapping', () => {
     const examples = path.resolve(import.meta.dirname, '../../../docs/examples/mappings');
     const saved = [2013, 2014].map((year) => ({
       id: String(year),
+      from: 'import' as const,
       name: String(year),
       mapping: parseMappingText(readFileSync(path.join(examples, `sfo-${year}.json`), 'utf8')),
     }));
     const sample = { columns: sniffed.columns, rows: sniffed.sample, fileName: '2015_SFO.csv' };
-    const { mapping, savedId } = proposeMapping(sample, { touchpoints: [] }, saved);
-    expect(savedId).toBe('2014');
+    const { mapping, followed } = proposeMapping(sample, { touchpoints: [] }, saved);
+    expect(followed?.id).toBe('2014');
+    expect(proposeMapping(sample, { touchpoints: [] }, saved, '2013').followed?.lost).toContain('Q7O_WHOLE');
+    expect(proposeMapping(sample, { touchpoints: [] }, saved, null).followed).toBeNull();
     expect(mapping.period).toEqual({ kind: 'year', start: '2015-01-01' });
   });
 });

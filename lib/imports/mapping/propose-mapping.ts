@@ -1,10 +1,11 @@
 import type { Delimiter, Encoding } from '../read/table';
-import { adaptMapping, type SavedMapping } from './adapt-mapping';
+import { adaptMapping, bestFormer, type Followed, type FormerMapping } from './adapt-mapping';
 import { type ColumnProfile, detectDecimal, profileColumns } from './column-profile';
 import { foldName } from './fold-name';
 import type { ColumnRole, Layout, Mapping, MappingInput } from './mapping-schema';
 import { proposeScale, proposeWordScale } from './propose-scale';
-import { isAnswers, isAttribute, roleByHeader } from './propose-roles';
+import { isAnswers, isAttribute, measureByName, roleByHeader } from './propose-roles';
+import { beginningOf } from '../read/well-formed';
 
 type ColumnInput = MappingInput['columns'][number];
 
@@ -26,21 +27,22 @@ export interface Inventory {
 
 export interface ProposedMapping {
   mapping: MappingInput;
-  /** The saved mapping that it follows, if its columns are there again. */
-  savedId: string | null;
+  /** The former mapping that it follows, if any. */
+  followed: Followed | null;
   /** Columns that a person should look at: guessed without a header, a name or a former wave to go by. */
   unsure: string[];
 }
 
 /**
- * A mapping to begin with, from the first rows of a file: that of a former wave where at least 60 % of its columns
- * are there again, else guesses by headers, values and the names in the inventory. It may lack what the file does
+ * A mapping to begin with, from the first rows of a file: the one that a person has chosen (`follow`, null for none),
+ * else that of a former wave where at least 60 % of its columns are there again, else guesses by headers, values and the names in the inventory. It may lack what the file does
  * not tell; `checkMapping` says what.
  */
 export function proposeMapping(
   sample: Sample,
   inventory: Inventory,
-  saved: readonly SavedMapping[] = [],
+  formers: readonly FormerMapping[] = [],
+  follow?: string | null,
 ): ProposedMapping {
   const file = {
     encoding: sample.encoding,
@@ -49,23 +51,30 @@ export function proposeMapping(
     header: sample.header ?? true,
     skipRows: sample.skipRows ?? 0,
   };
-  const adapted = adaptMapping(sample, saved);
-  if (adapted)
-    return { mapping: { ...adapted.mapping, file }, savedId: adapted.savedId, unsure: adapted.unsure };
+  const former =
+    follow === undefined ? bestFormer(sample.columns, formers) : formers.find(({ id }) => id === follow);
+  if (former) {
+    const { mapping, followed, unsure } = adaptMapping(sample, former);
+    return { mapping: { ...mapping, file }, followed, unsure };
+  }
   const decimal = detectDecimal(sample.rows);
   const profiles = profileColumns(sample.columns, sample.rows, decimal);
   const known = new Map(inventory.touchpoints.map(({ id, name }) => [foldName(name), id]));
   const roles = new Map<ColumnProfile, ColumnRole>();
   const taken = new Set<ColumnRole>();
+  const furtherWholes = new Set<ColumnProfile>();
   for (const profile of profiles) {
     const role = known.has(foldName(profile.name)) ? undefined : roleByHeader(profile);
+    if (role === 'overall' && taken.has(role)) furtherWholes.add(profile);
     if (role === undefined || taken.has(role)) continue;
     taken.add(role);
     roles.set(profile, role);
   }
   const layout = proposeLayout(profiles, roles, known);
   const draft =
-    layout === 'wide' ? wideColumns(profiles, roles, known) : namedColumns(profiles, roles, known, layout);
+    layout === 'wide'
+      ? wideColumns(profiles, { roles, known, furtherWholes })
+      : namedColumns(profiles, roles, known, layout);
   return {
     mapping: {
       version: 1,
@@ -76,7 +85,7 @@ export function proposeMapping(
       defaults: draft.defaults,
       columns: draft.columns,
     },
-    savedId: null,
+    followed: null,
     unsure: draft.unsure,
   };
 }
@@ -115,20 +124,24 @@ function isNames({ name, distinct, numbers }: ColumnProfile, known: ReadonlyMap<
 function percentColumns(profiles: readonly ColumnProfile[]): ColumnProfile[] {
   return profiles.filter(
     ({ name, numbers, min, max, distinct }) =>
-      /percent|%|procent|процент|share|box/i.test(name) &&
+      /per ?cent|%|procent|процент|share|box/i.test(name) &&
       (numbers > 0.9 || [...distinct.keys()].every((cell) => /%$/.test(cell))) &&
       (min === Infinity || (min >= 0 && max <= 100)),
   );
 }
 
-function wideColumns(
-  profiles: readonly ColumnProfile[],
-  roles: ReadonlyMap<ColumnProfile, ColumnRole>,
-  known: ReadonlyMap<string, string>,
-): Draft {
-  const unsure: string[] = [];
+interface Found {
+  roles: ReadonlyMap<ColumnProfile, ColumnRole>;
+  /** Names of the inventory. */
+  known: ReadonlyMap<string, string>;
+  /** Further questions about a whole: no touchpoints, or the overall score would hold their parts twice. */
+  furtherWholes: ReadonlySet<ColumnProfile>;
+}
+
+function wideColumns(profiles: readonly ColumnProfile[], { roles, known, furtherWholes }: Found): Draft {
+  const unsure: string[] = [...furtherWholes].map(({ name }) => name);
   const answers = profiles.filter((profile) => {
-    if (roles.has(profile) || isAttribute(profile)) return false;
+    if (roles.has(profile) || furtherWholes.has(profile) || isAttribute(profile)) return false;
     return (
       known.has(foldName(profile.name)) || isAnswers(profile) || proposeWordScale([profile]) !== undefined
     );
@@ -157,7 +170,7 @@ function wideColumns(
   return { columns: distinctAttributes(columns), defaults, unsure };
 }
 
-/** The columns that share the commonest highest value: one questionnaire asks its ratings on one scale. */
+/** The columns that share the commonest highest value, or nearly: one questionnaire asks its ratings on one scale. */
 function answerFamily(
   answers: readonly ColumnProfile[],
   known: ReadonlyMap<string, string>,
@@ -165,8 +178,17 @@ function answerFamily(
   const sizes = new Map<number, number>();
   for (const { max } of answers) sizes.set(max, (sizes.get(max) ?? 0) + 1);
   const [common] = [...sizes].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
-  return answers.filter((profile) => profile.max === common || known.has(foldName(profile.name)));
+  // Nobody may have given the best answer, or the code for "never used", to one of them in the first rows.
+  const isNear = ({ max, distinct }: ColumnProfile) => max + 1 === common && distinct.size >= 4;
+  return answers.filter(
+    (profile) => profile.max === common || isNear(profile) || known.has(foldName(profile.name)),
+  );
 }
+
+type NameEntry = NonNullable<Extract<ColumnInput, { role: 'touchpoint-name' }>['touchpoints']>[number];
+
+/** Characters of a name that a mapping may list. */
+const longestName = 200;
 
 function namedColumns(
   profiles: readonly ColumnProfile[],
@@ -186,9 +208,14 @@ function namedColumns(
   const columns = profiles.map((profile): ColumnInput => {
     const column = profile.name;
     if (profile === names) {
-      const touchpoints = [...profile.distinct.keys()].flatMap((value) => {
+      const taken = new Set<string>();
+      const touchpoints = [...profile.distinct.keys()].flatMap((value): NameEntry[] => {
         const id = known.get(foldName(value));
-        return id === undefined ? [] : [{ value, touchpoint: { match: 'id', id } as const }];
+        if (id !== undefined) return [{ value, touchpoint: { match: 'id', id } }];
+        const as = value.length <= longestName ? measureByName(value) : undefined;
+        if (as === undefined || taken.has(as)) return [];
+        taken.add(as);
+        return [{ value, as, ...(as === 'recommendation' ? { scale: { min: 0, max: 10 } } : {}) }];
       });
       return { column, role: 'touchpoint-name', touchpoints };
     }
@@ -232,18 +259,15 @@ function proposePeriod(columns: readonly ColumnInput[], fileName = ''): MappingI
 
 /** A header as words: "wait_time" is "Wait time". */
 function spoken(header: string): string {
-  const words = header
-    .replace(/[_\s]+/gu, ' ')
-    .trim()
-    .slice(0, 100);
+  const words = beginningOf(header.replace(/[_\s]+/gu, ' ').trim(), 100);
   return words === '' ? header : words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
 }
 
 function attributeName(header: string): string {
-  const name = foldName(header)
+  const letters = foldName(header)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 50);
+    .replace(/^-|-$/g, '');
+  const name = beginningOf(letters, 50);
   return name === '' || ['constructor', 'prototype'].includes(name) ? 'attribute' : name;
 }
 

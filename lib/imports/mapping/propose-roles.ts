@@ -6,7 +6,7 @@ import type { ColumnRole } from './mapping-schema';
 const headers: readonly [role: ColumnRole, pattern: RegExp][] = [
   [
     'respondent',
-    /^(resp|respnum|respondent|respondent ?(id|no|num|number)|response ?id|case ?(id|no)?|interview ?id|uuid|id|nr|no|respondenta?|id respondenta?|numer|респондент|id респондента|номер)$/,
+    /^(resp|respnum|respondent|respondent ?(id|no|num|number)|response ?id|case ?(id|no)?|interview ?id|customer|customer ?(id|no|number)|client|client ?id|guest|passenger|participant|person|uuid|id|nr|no|respondenta?|id respondenta?|numer|респондент|id респондента|номер|klient|uczestnik|osoba|zákazník|účastník|osoba|client|participant|persoană|клиент|участник)$/,
   ],
   ['weight', /^(weight|weights|wgt|wt|waga|wagi|váha|váhy|pondere|ponderi|вес|веса)$/],
   ['recommendation', /(recommend|\bnps\b|^net ?pro|poleci|polec|doporuč|recomand|рекоменд)/],
@@ -31,6 +31,16 @@ const headers: readonly [role: ColumnRole, pattern: RegExp][] = [
 
 const demographic =
   /(\bage\b|age$|gender|\bsex\b|sex$|income|incme|purp|segment|region|country|county|home|city|lang|peak|educat|occupation|customer type|wiek|płeć|dochód|miasto|kraj|język|věk|pohlaví|příjem|kraj|jazyk|vârst|gen$|venit|oraș|limb|возраст|пол$|доход|город|страна|язык)/;
+
+/** What a name in a column of touchpoints stands for, where it is none of them: the whole, or the recommendation. */
+export function measureByName(name: string): 'overall' | 'recommendation' | undefined {
+  const folded = foldName(name).replace(/_/g, ' ');
+  if (/^(all|nps)$/.test(folded)) return folded === 'all' ? 'overall' : 'recommendation';
+  const claimed = headers.find(([role, pattern]) => {
+    return (role === 'overall' || role === 'recommendation') && pattern.test(folded);
+  })?.[0];
+  return claimed === 'overall' || claimed === 'recommendation' ? claimed : undefined;
+}
 
 /** The role that a column's header claims and its cells do not deny. */
 export function roleByHeader(profile: ColumnProfile): ColumnRole | undefined {

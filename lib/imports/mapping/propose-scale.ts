@@ -22,6 +22,9 @@ const usualScales: readonly [min: number, max: number][] = [
 ];
 const usualCodes = new Set([8, 9, 88, 98, 99, 888, 998, 999, -1, -9, -99]);
 const mostWords = 12;
+/** What a mapping may hold as a code; a longer cell is a text that somebody wrote. */
+const longestCode = 200;
+const isLong = (cell: string) => cell.length > longestCode;
 
 /**
  * The scale that the answers of some columns seem to be given on, with the codes that seem to mean something else:
@@ -39,7 +42,7 @@ function proposeNumbers(columns: readonly ColumnProfile[]): ProposedScale | unde
     for (const [cell, count] of distinct) {
       const value = Number(cell.replace(',', '.'));
       if (Number.isFinite(value)) counts.set(value, (counts.get(value) ?? 0) + count);
-      else texts.add(cell);
+      else if (!isLong(cell)) texts.add(cell);
     }
   }
   const values = [...counts.keys()].sort((a, b) => a - b);
@@ -83,7 +86,7 @@ export function proposeWordScale(columns: readonly ColumnProfile[]): ProposedSca
   const words = new Map<string, string>();
   for (const { distinct } of columns) {
     for (const cell of distinct.keys()) words.set(foldName(cell), cell);
-    if (words.size > mostWords) return undefined;
+    if (words.size > mostWords || [...distinct.keys()].some(isLong)) return undefined;
   }
   if (words.size < 2) return undefined;
   for (const scale of wordScales) {

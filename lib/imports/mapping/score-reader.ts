@@ -52,11 +52,18 @@ export class ScoreReader {
     return reading;
   }
 
+  /** Takes back a reading of an answer that is left out all the same, such as a second one of the same person. */
+  leaveOut(reading: ScoreReading): void {
+    reading.count -= 1;
+    this.counts[reading.kind] -= 1;
+    this.counts.rejected += 1;
+  }
+
   /** How often each raw value was taken, by value; without the cells beyond the first 2,000 distinct ones. */
   distribution(): { value: string; count: number }[] {
     const counts = new Map<string, number>();
     for (const reading of this.readings.values()) {
-      if (reading.kind === 'taken') {
+      if (reading.kind === 'taken' && reading.count > 0) {
         counts.set(reading.value, (counts.get(reading.value) ?? 0) + reading.count);
       }
     }

@@ -1,3 +1,5 @@
+import { beginningOf } from './well-formed';
+
 // Leaves room for " (2)" within the 200 characters that a mapping may use.
 const longestName = 190;
 
@@ -9,8 +11,8 @@ export function nameColumns(cells: readonly string[], count = cells.length): str
   const taken = new Set<string>();
   const names: string[] = [];
   for (let index = 0; index < count; index += 1) {
-    const written = (cells[index] ?? '').replace(/\s+/gu, ' ').trim().slice(0, longestName);
-    const base = written === '' ? `Column ${index + 1}` : written;
+    const written = (cells[index] ?? '').replace(/\s+/gu, ' ').trim();
+    const base = written === '' ? `Column ${index + 1}` : beginningOf(written, longestName);
     let name = base;
     for (let copy = 2; taken.has(name); copy += 1) name = `${base} (${copy})`;
     taken.add(name);

@@ -160,7 +160,13 @@ describe('files that are not as they should be', () => {
   it('names the row where UTF-8 breaks', async () => {
     const bytes = Buffer.concat([Buffer.from('a,b\nx,1\ny,2\nz,'), Buffer.from([0xe9]), Buffer.from(',3\n')]);
     const found = await refusal(bytes, {}, { size: 5 });
-    expect(found).toMatchObject({ reason: 'badEncoding', values: { encoding: 'utf-8', row: 4 } });
+    expect(found).toMatchObject({ reason: 'badEncoding', values: { encoding: 'utf-8', row: 4, column: 2 } });
+    const late = Buffer.concat([
+      Buffer.from('a,b\n'.repeat(5000)),
+      Buffer.from('"x\ny",'),
+      Buffer.from([0xff]),
+    ]);
+    expect(await refusal(late)).toMatchObject({ values: { row: 5001, column: 2 } });
     expect(await refusal(Buffer.from([0x61, 0xc3]))).toMatchObject({ reason: 'badEncoding' });
   });
 

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createDecoder } from './decode';
+import { createDecoder, UndecodableBytes } from './decode';
 import { stripGuard } from '@/lib/format/formula-guard';
 import { ImportError } from './import-error';
 import { nameColumns } from './name-columns';
@@ -113,8 +113,7 @@ async function* readRecords(
     try {
       return work();
     } catch (error) {
-      if (!(error instanceof ImportError)) throw error;
-      throw new ImportError(error.reason, { ...error.values, ...tokenizer.position() }, error);
+      throw error instanceof UndecodableBytes ? error.refusal(tokenizer) : error;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { createDecoder, unfinishedBytes } from './decode';
+import { createDecoder, UndecodableBytes, unfinishedBytes } from './decode';
 import { detectDelimiter, detectHeader } from './detect-format';
 import { detectEncoding } from './detect-encoding';
 import { stripGuard } from '@/lib/format/formula-guard';
@@ -68,8 +68,23 @@ export function sniffBytes(head: Buffer, complete: boolean): Sniffed {
 
 function decodeHead(head: Buffer, encoding: Encoding, complete: boolean): string {
   const cut = complete ? 0 : encoding === 'utf-8' ? unfinishedBytes(head) : head.length % 2;
-  const text = createDecoder(encoding).push(head.subarray(0, head.length - cut));
+  const text = decodeOrRefuse(head.subarray(0, head.length - cut), encoding);
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+function decodeOrRefuse(bytes: Buffer, encoding: Encoding): string {
+  try {
+    return createDecoder(encoding).push(bytes);
+  } catch (error) {
+    if (!(error instanceof UndecodableBytes)) throw error;
+    throw error.refusal(tokenizerFor(error.textBefore));
+  }
+}
+
+/** For the place where a text breaks off: it is cut by the delimiter that it seems to have. */
+function tokenizerFor(text: string): Tokenizer {
+  const { delimiter } = detectDelimiter(text, false);
+  return new Tokenizer({ delimiter, maxRecordLength: headBytes, maxColumns: 500 });
 }
 
 /** NUL never stands in a text file; many control characters mean that it is no text at all. */
@@ -81,8 +96,8 @@ function refuseBinary(head: Buffer, encoding: Encoding): void {
   if (controls > Math.max(8, start.length * 0.05)) throw new ImportError('isBinary', { format: '?' });
   const nul = head.indexOf(0);
   if (nul === -1) return;
-  const { delimiter } = detectDelimiter(head.toString('latin1', 0, nul), false);
-  const tokenizer = new Tokenizer({ delimiter, maxRecordLength: headBytes, maxColumns: 500 });
-  tokenizer.push(head.toString('latin1', 0, nul));
+  const text = head.toString('latin1', 0, nul);
+  const tokenizer = tokenizerFor(text);
+  tokenizer.push(text);
   throw new ImportError('nulByte', tokenizer.position());
 }

@@ -139,7 +139,7 @@ async function readRows(workbook, sheet, context) {
   }
 
   function closeCell() {
-    const text = cellText();
+    const text = cellText().toWellFormed();
     if (text === '') return;
     if (text.length > limits.cellLength)
       throw new Refusal('xlsxCell', { row, column, limit: limits.cellLength });

@@ -25,6 +25,7 @@ export async function readScope(tx: TenantTx, ctx: TenantContext, filters: Filte
       parentId: touchpoints.parentId,
       ownerId: touchpoints.ownerId,
       vipRank: touchpoints.vipRank,
+      presence: touchpoints.presence,
       lifecycleStage: touchpoints.lifecycleStage,
       goal: touchpoints.goal,
       position: touchpoints.position,

@@ -12,6 +12,7 @@ import type { ImportEffect, ImportResult, MadeRows } from '../import-types';
 import { recomputeRollUps } from '../roll-ups/recompute-roll-ups';
 import { stageFigures, tellFigures, writeFigures } from './figures';
 import { findChanges, tellChanges } from './find-changes';
+import { keepAttributes } from './keep-attributes';
 import { matchResponses } from './match-responses';
 import { nameAnonymous } from './name-anonymous';
 import { resolveContexts, type ResolvedContext } from './resolve-contexts';
@@ -78,6 +79,7 @@ export async function takeIn(
       ? takeInFigures(ctx, w, intake, mapping, importId)
       : takeInAnswers(ctx, w, mapping, importId),
   );
+  if (importId) await keepAttributes(w.tx, ctx.workspace.id, mapping);
   const allMade = { ...made, touchpoints: targets.made };
   const result = resultOf(evaluation, file, mapping, effect, allMade);
   return { result: { ...result, unknownChannels, state: importId ? 'committed' : 'preview' }, made: allMade };

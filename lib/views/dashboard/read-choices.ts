@@ -3,11 +3,14 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { brands, objects } from '@/db/schema/brands';
 import { channels } from '@/db/schema/channels';
 import { workspacePeople } from '@/db/schema/people';
+import { touchpoints } from '@/db/schema/touchpoints';
 import type { TenantTx } from '@/db/tenant';
 import { type Source, sources } from '@/db/values/ratings';
 import type { TenantContext } from '@/lib/auth/context';
 import { sortByText } from '@/lib/format/collate';
+import { readAttributes } from '@/lib/ratings/figures/read-attributes';
 import type { Period, RatedBrand } from '@/lib/ratings/types';
+import type { Dashboard } from './types';
 
 /** Sources that the workspace has figures of, in their usual order. */
 export async function readSources(tx: TenantTx, ctx: TenantContext): Promise<Source[]> {
@@ -59,14 +62,7 @@ export async function readPeriods(
   return [...rows];
 }
 
-export interface Choices {
-  attributes: { key: string; values: string[] }[];
-  channels: { id: string; name: string }[];
-  objects: { id: string; name: string }[];
-  people: { id: string; name: string }[];
-  /** When the figures were computed last, ISO 8601; null where there is nothing to compute. */
-  asOf: string | null;
-}
+export type Choices = Pick<Dashboard, 'attributes' | 'channels' | 'objects' | 'people' | 'owners' | 'asOf'>;
 
 /** What the figures can be filtered by, and whom touchpoints belong to. */
 export async function readChoices(
@@ -76,13 +72,14 @@ export async function readChoices(
   brandId: string,
 ): Promise<Choices> {
   const here = ctx.workspace.id;
-  const [marks, channelRows, objectRows, people, asOf] = await Promise.all([
+  const [marks, words, channelRows, objectRows, people, asOf] = await Promise.all([
     tx.execute<{ key: string; value: string }>(sql`
       select distinct attribute_key as key, attribute_value as value from rating_rollups
       where workspace_id = ${here} and source = ${source} and brand_id = ${brandId} and attribute_key <> ''
       union
       select attribute_key, attribute_value from rating_aggregates
       where workspace_id = ${here} and source = ${source} and brand_id = ${brandId} and attribute_key <> ''`),
+    readAttributes(tx, here, ctx.locale),
     tx
       .select({ id: channels.id, name: channels.name })
       .from(channels)
@@ -101,7 +98,12 @@ export async function readChoices(
         ),
       ),
     tx
-      .select({ id: workspacePeople.id, name: workspacePeople.name })
+      .select({
+        id: workspacePeople.id,
+        name: workspacePeople.name,
+        owns: sql<boolean>`exists (select from ${touchpoints} t where t.workspace_id = ${here}
+          and t.owner_id = ${workspacePeople.id} and t.deleted_at is null)`,
+      })
       .from(workspacePeople)
       .where(eq(workspacePeople.workspaceId, here)),
     tx.execute<{ asOf: Date | null }>(sql`
@@ -110,15 +112,21 @@ export async function readChoices(
   ]);
   const values = new Map<string, string[]>();
   for (const { key, value } of marks) values.set(key, [...(values.get(key) ?? []), value]);
-  const attributes = [...values].map(([key, labels]) => ({
+  const attributes = [...values].map(([key, found]) => ({
     key,
-    values: sortByText(ctx.locale, labels, (label) => label),
+    label: words.labelOf(key),
+    values: words.inOrder(key, found),
   }));
   return {
-    attributes: sortByText(ctx.locale, attributes, ({ key }) => key),
+    attributes: sortByText(ctx.locale, attributes, ({ label }) => label),
     channels: channelRows,
     objects: sortByText(ctx.locale, objectRows, ({ name }) => name),
-    people,
+    people: people.map(({ id, name }) => ({ id, name })),
+    owners: sortByText(
+      ctx.locale,
+      people.flatMap(({ id, name, owns }) => (owns ? [{ id, name }] : [])),
+      ({ name }) => name,
+    ),
     asOf: asOf[0]?.asOf ? new Date(asOf[0].asOf).toISOString() : null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Level, PeriodKind, Source } from '@/db/values/ratings';
-import type { LifecycleStage, Phase } from '@/db/values/touchpoints';
+import type { LifecycleStage, Phase, Presence } from '@/db/values/touchpoints';
 import type { Change } from '@/lib/ratings/statistics/change';
 import type { MeanEstimate } from '@/lib/ratings/statistics/mean-estimate';
 import type { NetPromoterScore } from '@/lib/ratings/statistics/nps';
@@ -44,6 +44,7 @@ export interface DashboardTouchpoint {
   parentId: string | null;
   ownerId: string | null;
   vipRank: number | null;
+  presence: Presence;
   lifecycleStage: LifecycleStage | null;
   /** 0–10: its own, else the workspace's. */
   goal: number;
@@ -52,6 +53,16 @@ export interface DashboardTouchpoint {
   cells: (DashboardCell | null)[];
   /** From the comparison period to the chosen one; null where there is no comparison period. */
   change: Change | null;
+}
+
+/** What the inventory says of the touchpoints that the filters let through, rated or not. */
+export interface InventoryFacts {
+  /** The TOP-10 by rank; those that exist and are not archived. */
+  top: { id: string; name: string; rank: number; ownerId: string | null }[];
+  /** How many existing touchpoints stand at each stage; null is "not set". Stages without any are left out. */
+  lifecycle: { stage: LifecycleStage | null; count: number }[];
+  /** Existing touchpoints by phase, and how many of them were rated in the chosen period. */
+  coverage: { phase: Phase; existing: number; rated: number }[];
 }
 
 /** The overall score in one period. */
@@ -92,12 +103,14 @@ export interface Dashboard {
   weighting: Weighting;
   /** Whether the source has weights, so that the other weighting says something else. */
   hasWeights: boolean;
-  /** What respondents can be filtered by, with the labels that occur. */
-  attributes: { key: string; values: string[] }[];
+  /** What respondents can be filtered by: key for the filter, label for people, the values that occur in their order. */
+  attributes: { key: string; label: string; values: string[] }[];
   channels: { id: string; name: string }[];
   /** Of the brand, at which touchpoints stand. */
   objects: { id: string; name: string }[];
   people: { id: string; name: string }[];
+  /** Of the people those who own a touchpoint. */
+  owners: { id: string; name: string }[];
   /** When the figures were computed last, ISO 8601; null where nothing had to be computed. */
   asOf: string | null;
   overall: OverallPoint[];
@@ -105,6 +118,7 @@ export interface Dashboard {
   overallChange: OverallChange | null;
   /** Sorted as in the inventory; all that have a figure in one of the periods. */
   touchpoints: DashboardTouchpoint[];
+  inventory: InventoryFacts;
   changes: {
     /** Touchpoints compared, and how many of these would look clear by chance. */
     compared: number;

@@ -7,7 +7,7 @@ import { SuggestForm } from '@/components/collection/suggest-form';
 import { VoteList } from '@/components/collection/vote-list';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { Callout } from '@/components/ui/callout';
-import { suggestAction, voteAction } from '@/lib/collection/actions';
+import { voteAction } from '@/lib/collection/actions';
 import { getPublicRound } from '@/lib/collection/get-public-round';
 import { findVoterKey } from '@/lib/collection/voter-cookie';
 import { AppError } from '@/lib/errors';
@@ -37,7 +37,7 @@ export default async function CollectPage({ params }: CollectPage) {
   const round = await roundOf(token);
   const t = await getTranslations('collection.public');
   return (
-    <ScreenMessages names={['collection']}>
+    <ScreenMessages names={['collection', 'files']}>
       <main className="mx-auto flex min-h-dvh w-full max-w-xl flex-col gap-6 bg-canvas px-4 py-6">
         <header className="space-y-1">
           <p className="text-sm text-ink-muted">{round.workspaceName}</p>
@@ -49,7 +49,7 @@ export default async function CollectPage({ params }: CollectPage) {
         <FirstTouchpoints {...round.firstTouchpoints} />
         {round.open ? (
           <section aria-label={t('send')} className="rounded border border-line bg-surface p-4">
-            <SuggestForm token={token} channels={round.channels} onSuggest={suggestAction} />
+            <SuggestForm token={token} channels={round.channels} />
           </section>
         ) : (
           <Callout title={t('closedTitle')}>{t('closed')}</Callout>

@@ -15,8 +15,13 @@ export default async function OrganizationLayout({
   const ctx = await requireOrganization(params, 'organization:read');
   const { user } = await requireUser();
   const places = await getSwitcherPlaces(user.id);
+  const { name, slug } = ctx.organization;
+  const { colour, logo } = places.find(({ organization }) => organization.slug === slug)?.organization ?? {
+    colour: null,
+    logo: null,
+  };
   const t = await getTranslations('shell.nav');
-  const base = `/o/${ctx.organization.slug}`;
+  const base = `/o/${slug}`;
   const groups: NavigationGroup[] = [
     {
       key: 'organization',
@@ -35,7 +40,7 @@ export default async function OrganizationLayout({
     <AppShell
       base={base}
       groups={groups}
-      switcher={{ current: ctx.organization.name, currentPath: base, places }}
+      switcher={{ current: { name, colour, logo }, currentPath: base, places }}
       user={{
         name: user.name,
         email: user.email,

@@ -3,12 +3,13 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
-import { BrandMark } from '@/components/layout/workspace-switcher';
+import { BrandMark } from '@/components/layout/brand-mark';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { findOrganizationLogo } from '@/lib/accounts/organization-logo';
 import { requireOrganization } from '@/lib/auth/require';
 import { getFormat } from '@/lib/format/get-format';
 import { getOverview } from '@/lib/views/get-overview';
@@ -22,7 +23,7 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
   const t = await getTranslations('organization.overview');
   const shell = await getTranslations('shell.switcher');
   const format = await getFormat();
-  const brands = await getOverview(ctx);
+  const [brands, logoId] = await Promise.all([getOverview(ctx), findOrganizationLogo(ctx)]);
   const mayCreate = ctx.permissions.has('workspace:create');
   const create = (
     <Button asChild variant="primary">
@@ -35,7 +36,21 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
   return (
     <>
       <PageHeader
-        title={t('title')}
+        title={
+          logoId ? (
+            <span className="flex items-center gap-3">
+              <BrandMark
+                large
+                name={ctx.organization.name}
+                colour={null}
+                logo={`/api/o/${ctx.organization.slug}/-/logo/${logoId}`}
+              />
+              {t('title')}
+            </span>
+          ) : (
+            t('title')
+          )
+        }
         description={ctx.organization.name}
         actions={mayCreate && brands.length > 0 && create}
       />
@@ -64,7 +79,7 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
                     <TableRow key={brand.slug}>
                       <TableHeader scope="row" className="py-2 text-left">
                         <span className="flex items-center gap-2">
-                          <BrandMark name={brand.name} colour={brand.colour} />
+                          <BrandMark name={brand.name} colour={brand.colour} logo={brand.logo} />
                           <Link
                             href={`/o/${ctx.organization.slug}/${brand.slug}`}
                             className="font-medium hover:underline"

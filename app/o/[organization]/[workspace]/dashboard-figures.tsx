@@ -1,69 +1,68 @@
 import { getTranslations } from 'next-intl/server';
-import { writeFigureParams, type DashboardParams } from '@/components/dashboard/dashboard-params';
+import { writeParams, type DashboardParams } from '@/components/dashboard/dashboard-params';
 import { Headline } from '@/components/dashboard/headline';
 import { Heatmap } from '@/components/dashboard/heatmap';
 import { heatmapRows } from '@/components/dashboard/heatmap-rows';
 import { LevelsByPeriod } from '@/components/dashboard/levels-by-period';
 import { NumberTiles } from '@/components/dashboard/number-tiles';
 import { OverallTrend } from '@/components/dashboard/overall-trend';
-import type { HeatmapRow } from '@/components/dashboard/sort-heatmap';
-import { TouchpointList } from '@/components/dashboard/touchpoint-list';
+import { shownPeriods } from '@/components/dashboard/shown-periods';
 import { Callout } from '@/components/ui/callout';
 import { Panel } from '@/components/ui/panel';
 import { PanelErrorBoundary } from '@/components/ui/panel-error-boundary';
-import type { Level } from '@/db/values/ratings';
+import { levels as levelNames, type Level } from '@/db/values/ratings';
+import type { TenantContext } from '@/lib/auth/context';
 import { getFormat } from '@/lib/format/get-format';
 import type { Dashboard } from '@/lib/views/dashboard/types';
+import { DashboardInventory } from './dashboard-inventory';
+import { DashboardLists } from './dashboard-lists';
+import { DashboardMethod } from './dashboard-method';
 
-/** How many of a list stand before the reader is sent to the table. */
-const listed = 5;
-
-interface DashboardFiguresProps {
+export interface DashboardFiguresProps {
+  ctx: TenantContext;
   dashboard: Dashboard;
   /** Place of the chosen period. */
   current: number;
   periods: readonly { id: string; name: string }[];
   query: DashboardParams;
-  base: string;
 }
 
-/** Everything below the pickers, in the order in which a manager reads: state, changes, where to look, details. */
-export async function DashboardFigures({ dashboard, current, periods, query, base }: DashboardFiguresProps) {
+/** Everything below the pickers, in the order in which a manager reads: state, changes, where to look, details, method. */
+export async function DashboardFigures({ ctx, dashboard, current, periods, query }: DashboardFiguresProps) {
   const t = await getTranslations('dashboard');
   const format = await getFormat();
-  const { touchpoints, overall, overallChange, levels, changes, comparison, goal, weighting } = dashboard;
+  const { touchpoints, overall, overallChange, levels, comparison, goal, weighting } = dashboard;
   const thresholds = { wowFrom: dashboard.wowFrom, okFrom: dashboard.okFrom };
   const period = periods[current]?.id ?? '';
+  const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
   const overallOf = (periodId: string) => overall.find((point) => point.periodId === periodId);
   const now = overallOf(period);
   const rated = levels.wow.count + levels.ok.count + levels.stop.count;
 
   const figure = (touchpoint: string | null, periodId: string, measure?: 'overall' | 'recommendation') =>
-    `${base}/figures${writeFigureParams({
+    `${base}/figures${writeParams({
       ...query,
       source: dashboard.source,
       brand: dashboard.brand?.id ?? null,
       at: periodId,
       touchpoint,
-      measure: measure ?? null,
+      measure,
     })}`;
+  /** The table below, arranged so that it shows what a figure counts. */
+  const table = (patch: Partial<DashboardParams>) => `${base}${writeParams({ ...query, ...patch })}#heatmap`;
+  const all = { show: null, sort: null } as const;
+
   const people = new Map(dashboard.people.map(({ id, name }) => [id, name]));
-  const owners = new Map(
-    touchpoints.map(({ id, ownerId }) => [id, ownerId ? (people.get(ownerId) ?? null) : null]),
-  );
+  const owners = new Map(touchpoints.map(({ id, ownerId }) => [id, people.get(ownerId ?? '') ?? null]));
   const rows = heatmapRows(touchpoints, current, (id) => owners.get(id) ?? null);
   const rowOf = new Map(rows.map((row) => [row.id, row]));
-  const hrefs = new Map(touchpoints.map(({ id }) => [id, figure(id, period)]));
-  const pick = (ids: readonly string[]) => ids.flatMap((id) => rowOf.get(id) ?? []);
-  const [better, worse] = [pick(changes.better), pick(changes.worse)];
-  const lowest = rows
-    .filter((row): row is HeatmapRow & { current: number } => row.current !== null)
-    .sort((a, b) => a.current - b.current);
-  const largest = rows
-    .filter(({ change }) => change !== null)
-    .sort((a, b) => Math.abs(b.change?.difference ?? 0) - Math.abs(a.change?.difference ?? 0));
   const withoutN = rows.some(({ cells }) => cells[current] && cells[current].n === null);
   const names = (ids: readonly string[]) => format.list(ids.flatMap((id) => rowOf.get(id)?.name ?? []));
+  const shown = shownPeriods(periods.length, current, comparison);
+  const shownRows = rows.map((row) => ({ ...row, cells: shown.map((at) => row.cells[at] ?? null) }));
+  const isNarrowed = [query.phase, query.channel, query.object, query.owner, query.segment].some(
+    (list) => list.length > 0,
+  );
 
   const whole = dashboard.whole.find((point) => point.periodId === period);
   const recommendation = dashboard.recommendation.find((point) => point.periodId === period);
@@ -77,14 +76,17 @@ export async function DashboardFigures({ dashboard, current, periods, query, bas
       },
       { wow: 0, ok: 0, stop: 0 },
     ),
+    hrefs: byLevel((level) => table({ ...all, period: id, compare: null, show: level })),
   }));
-  const list = { current, hrefs, thresholds };
-  // Half of what chance makes look clear goes either way.
-  const chance = t('changes.chance', {
-    compared: changes.compared,
-    expected: format.number(changes.expectedByChance / 2, { decimals: 1 }),
-  });
   const comparisonName = comparison === null ? null : (periods[comparison]?.name ?? null);
+  const lists = {
+    dashboard,
+    rows,
+    current,
+    figure,
+    table,
+    touchpointHref: `${base}/touchpoints/_touchpoint_`,
+  };
 
   return (
     <>
@@ -103,12 +105,15 @@ export async function DashboardFigures({ dashboard, current, periods, query, bas
           <NumberTiles
             overall={now.overall}
             overallOther={dashboard.hasWeights ? now.alternative : null}
-            trend={periods.slice(0, current + 1).map(({ id }) => overallOf(id)?.overall.score ?? null)}
+            trend={periods
+              .slice(Math.max(0, current - 7), current + 1)
+              .map(({ id }) => overallOf(id)?.overall.score ?? null)}
             change={overallChange}
             comparisonName={comparisonName}
             goal={goal}
             thresholds={thresholds}
             touchpoints={rated}
+            belowGoal={rows.filter((row) => row.current !== null && row.current < row.goal).length}
             levels={levels}
             whole={whole ? { estimate: whole.estimate, href: figure(null, period, 'overall') } : null}
             recommendation={
@@ -121,6 +126,12 @@ export async function DashboardFigures({ dashboard, current, periods, query, bas
                 : null
             }
             weighting={weighting}
+            hrefs={{
+              overall: table(all),
+              goal: table({ show: 'belowGoal', sort: 'goal' }),
+              change: table({ show: null, sort: 'worse' }),
+              ...byLevel((level) => table({ show: level, sort: 'lowest' })),
+            }}
           />
         </PanelErrorBoundary>
       )}
@@ -134,59 +145,7 @@ export async function DashboardFigures({ dashboard, current, periods, query, bas
       )}
       {withoutN && <Callout>{t('changes.withoutN')}</Callout>}
 
-      <PanelErrorBoundary>
-        <div className="grid gap-4 lg:grid-cols-2 xl:grid-cols-3">
-          <TouchpointList
-            id="lowest"
-            title={t('lists.lowest')}
-            description={t('lists.lowestHint')}
-            rows={lowest.slice(0, listed)}
-            more={lowest.length - listed}
-            empty={t('lists.none')}
-            {...list}
-          />
-          {comparison === null ? (
-            <Panel id="changes" title={t('changes.title')} className="xl:col-span-2">
-              <p className="text-sm text-ink-muted">{t('changes.noComparison')}</p>
-            </Panel>
-          ) : better.length + worse.length === 0 ? (
-            <TouchpointList
-              id="changes"
-              title={t('changes.title')}
-              description={t('changes.noneClear', {
-                compared: changes.compared,
-                expected: format.number(changes.expectedByChance, { decimals: 1 }),
-              })}
-              rows={largest.slice(0, listed)}
-              more={largest.length - listed}
-              empty={t('lists.none')}
-              className="xl:col-span-2"
-              {...list}
-            />
-          ) : (
-            <>
-              <TouchpointList
-                id="worse"
-                title={t('changes.worse')}
-                description={chance}
-                rows={worse.slice(0, listed)}
-                more={worse.length - listed}
-                empty={t('changes.noneWorse')}
-                {...list}
-              />
-              <TouchpointList
-                id="better"
-                title={t('changes.better')}
-                description={chance}
-                rows={better.slice(0, listed)}
-                more={better.length - listed}
-                empty={t('changes.noneBetter')}
-                {...list}
-              />
-            </>
-          )}
-        </div>
-      </PanelErrorBoundary>
+      <DashboardLists {...lists} />
 
       <PanelErrorBoundary>
         <Panel
@@ -197,17 +156,20 @@ export async function DashboardFigures({ dashboard, current, periods, query, bas
           className="scroll-mt-14"
         >
           <Heatmap
-            rows={rows}
-            periods={periods}
-            current={current}
+            rows={shownRows}
+            periods={shown.flatMap((at) => periods[at] ?? [])}
+            current={period}
             comparison={comparisonName}
             thresholds={thresholds}
             href={figure('_touchpoint_', '_period_')}
+            touchpointHref={lists.touchpointHref}
+            reason={t(isNarrowed ? 'heatmap.notRatedHere' : 'heatmap.notRated')}
+            fileName={t('heatmap.file')}
           />
         </Panel>
       </PanelErrorBoundary>
 
-      <div className="grid items-start gap-4 xl:grid-cols-2">
+      <div className="grid gap-4 xl:grid-cols-2">
         <PanelErrorBoundary>
           <Panel>
             <OverallTrend
@@ -222,15 +184,23 @@ export async function DashboardFigures({ dashboard, current, periods, query, bas
                   high: point?.overall.interval?.high ?? null,
                   n: point?.overall.n ?? null,
                   touchpoints: point?.touchpoints ?? 0,
+                  href: table({ ...all, period: id, compare: null }),
                 };
               })}
             />
           </Panel>
         </PanelErrorBoundary>
         <PanelErrorBoundary>
-          <LevelsByPeriod periods={levelCounts} current={period} />
+          <LevelsByPeriod periods={levelCounts} current={period} fileName={t('levels.file')} />
         </PanelErrorBoundary>
+        <DashboardInventory facts={dashboard.inventory} base={base} query={query} />
       </div>
+      <PanelErrorBoundary>
+        <DashboardMethod ctx={ctx} dashboard={dashboard} current={current} periods={periods} />
+      </PanelErrorBoundary>
     </>
   );
 }
+
+const byLevel = (href: (level: Level) => string) =>
+  Object.fromEntries(levelNames.map((level) => [level, href(level)])) as Record<Level, string>;

@@ -6,7 +6,7 @@ import { ScreenMessages } from '@/components/layout/screen-messages';
 import { signOutAction, updatePreferencesAction } from '@/lib/accounts/actions';
 import { rememberWorkspace } from '@/lib/accounts/places';
 import { requireMember, requireUser, type WorkspaceParams } from '@/lib/auth/require';
-import { getSwitcherPlaces } from '@/lib/views/get-shell';
+import { getSwitcherPlaces, workspaceLogo } from '@/lib/views/get-shell';
 
 export default async function WorkspaceLayout({
   params,
@@ -31,7 +31,15 @@ export default async function WorkspaceLayout({
     <AppShell
       base={base}
       groups={groups}
-      switcher={{ current: ctx.workspace.name, currentPath: base, places }}
+      switcher={{
+        current: {
+          name: ctx.workspace.name,
+          colour: ctx.workspace.colour,
+          logo: workspaceLogo(ctx.organization.slug, ctx.workspace.slug, ctx.workspace.logoFileId),
+        },
+        currentPath: base,
+        places,
+      }}
       user={{
         name: user.name,
         email: user.email,

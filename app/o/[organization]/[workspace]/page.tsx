@@ -2,10 +2,10 @@ import { ChartLine } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
-import type { SearchParams } from 'nuqs/server';
 import { DashboardFilters } from '@/components/dashboard/dashboard-filters';
 import { figureChoice } from '@/components/dashboard/dashboard-input';
-import { loadDashboardParams } from '@/components/dashboard/dashboard-params';
+import { readDashboardParams, writeParams, type SearchParams } from '@/components/dashboard/dashboard-params';
+import { DownloadFigures } from '@/components/dashboard/download-figures';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { Button } from '@/components/ui/button';
@@ -13,6 +13,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { getFormat } from '@/lib/format/get-format';
+import { namePeriod } from '@/lib/format/name-period';
 import { getDashboard } from '@/lib/views/get-dashboard';
 import { DashboardFigures } from './dashboard-figures';
 
@@ -28,7 +29,7 @@ export default async function DashboardPage({
   searchParams: Promise<SearchParams>;
 }) {
   const ctx = await requireMember(params, 'rating:read');
-  const query = await loadDashboardParams(searchParams);
+  const query = readDashboardParams(await searchParams);
   const dashboard = await getDashboard(ctx, figureChoice(query));
   const t = await getTranslations('dashboard');
   const format = await getFormat();
@@ -59,18 +60,15 @@ export default async function DashboardPage({
     );
   }
 
+  const { firstFiscalMonth } = ctx.workspace;
   const named = periods.map((period) => ({
     id: period.id,
-    name:
-      period.label ??
-      format.period(
-        { kind: period.kind, start: period.startsOn, end: period.endsOn },
-        { firstFiscalMonth: ctx.workspace.firstFiscalMonth },
-      ),
+    name: namePeriod(format, period, firstFiscalMonth),
   }));
   const chosen = current === null ? null : periods[current];
   const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
   const yearAgo = chosen && periods.find((period) => period.startsOn === yearBefore(chosen.startsOn));
+  const hasFigures = current !== null && dashboard.touchpoints.length > 0;
 
   return (
     <>
@@ -82,6 +80,7 @@ export default async function DashboardPage({
       <PageBody>
         <ScreenMessages names={['dashboard']}>
           <DashboardFilters
+            params={query}
             source={dashboard.source}
             sources={dashboard.sources}
             brand={brand.id}
@@ -97,29 +96,38 @@ export default async function DashboardPage({
             hasWeights={dashboard.hasWeights}
             channels={dashboard.channels}
             objects={dashboard.objects}
+            owners={dashboard.owners}
             attributes={dashboard.attributes}
-          />
-          {current === null || dashboard.touchpoints.length === 0 ? (
-            <Panel>
-              <EmptyState
-                title={t('empty.period')}
-                description={t('empty.periodText')}
-                action={
-                  <Button asChild>
-                    <Link href={base}>{t('empty.reset')}</Link>
-                  </Button>
-                }
+            actions={
+              hasFigures && (
+                <DownloadFigures
+                  href={`/api${base}/dashboard/export${writeParams({ ...query, show: null, sort: null })}`}
+                />
+              )
+            }
+          >
+            {hasFigures ? (
+              <DashboardFigures
+                ctx={ctx}
+                dashboard={dashboard}
+                current={current}
+                periods={named}
+                query={query}
               />
-            </Panel>
-          ) : (
-            <DashboardFigures
-              dashboard={dashboard}
-              current={current}
-              periods={named}
-              query={query}
-              base={base}
-            />
-          )}
+            ) : (
+              <Panel>
+                <EmptyState
+                  title={t('empty.period')}
+                  description={t('empty.periodText')}
+                  action={
+                    <Button asChild>
+                      <Link href={base}>{t('empty.reset')}</Link>
+                    </Button>
+                  }
+                />
+              </Panel>
+            )}
+          </DashboardFilters>
         </ScreenMessages>
       </PageBody>
     </>

@@ -3,12 +3,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
-import type { SearchParams } from 'nuqs/server';
 import {
-  loadFigureParams,
+  readFigureParams,
   readSegment,
-  writeDashboardParams,
-  writeFigureParams,
+  writeParams,
+  type SearchParams,
 } from '@/components/dashboard/dashboard-params';
 import { AnswerRows, PublishedRows } from '@/components/dashboard/figure-rows';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
@@ -21,6 +20,7 @@ import { ScoreBadge } from '@/components/ui/score-badge';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { AppError } from '@/lib/errors';
 import { getFormat } from '@/lib/format/get-format';
+import { namePeriod } from '@/lib/format/name-period';
 import { listCellRows } from '@/lib/ratings/list-cell-rows';
 import type { CellChoice } from '@/lib/ratings/types';
 import type { TenantContext } from '@/lib/auth/context';
@@ -46,8 +46,9 @@ export default async function FigurePage({
   searchParams: Promise<SearchParams>;
 }) {
   const ctx = await requireMember(params, 'rating:read');
-  const query = await loadFigureParams(searchParams);
-  const { source, brand, at, touchpoint, measure, page, ...rest } = query;
+  const query = readFigureParams(await searchParams);
+  const { touchpoint, at, measure, page, ...rest } = query;
+  const { source, brand } = rest;
   if (!source || !brand || !at || (measure === 'touchpoint' && !touchpoint) || page < 1) notFound();
   const segment = readSegment(query.segment);
   const result = await findRows(ctx, {
@@ -65,17 +66,15 @@ export default async function FigurePage({
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
   const { wowFrom, okFrom, firstFiscalMonth } = ctx.workspace;
   const { period, figure, total, pageSize, rows, published } = result;
-  const periodName =
-    period.label ??
-    format.period({ kind: period.kind, start: period.startsOn, end: period.endsOn }, { firstFiscalMonth });
+  const periodName = namePeriod(format, period, firstFiscalMonth);
   const subject = result.touchpoint?.name ?? t(measure === 'overall' ? 'rows.whole' : 'rows.recommendation');
   const weighting = query.weighting ?? 'weighted';
   const estimate = figure?.[weighting] ?? null;
   const filters = Object.entries(segment).flatMap(([key, labels]) =>
-    labels.map((label) => `${key}: ${label}`),
+    labels.map((label) => `${result.attributeLabels[key] ?? key}: ${label}`),
   );
-  const back = `${base}${writeDashboardParams({ ...rest, source, brand })}`;
-  const pageHref = `${base}/figures${writeFigureParams({ ...query, page: null })}`;
+  const back = `${base}${writeParams(rest)}`;
+  const pageHref = `${base}/figures${writeParams({ ...query, page: 1 })}`;
   const pageCount = Math.ceil(total / pageSize);
   return (
     <>
@@ -136,7 +135,7 @@ export default async function FigurePage({
             {rows.length === 0 ? (
               <EmptyState title={t('rows.none')} />
             ) : (
-              <AnswerRows base={base} rows={rows} />
+              <AnswerRows base={base} rows={rows} labels={result.attributeLabels} />
             )}
           </Panel>
         )}

@@ -43,10 +43,17 @@ export default async function ImportsPage({ params }: { params: Promise<Workspac
                 action={bringIn}
               />
             ) : (
-              <ImportsTable base={base} imports={imports} mayImport={mayImport} />
+              <ImportsTable
+                base={base}
+                imports={imports}
+                mayImport={mayImport}
+                mayWrite={mayImport && ctx.permissions.has('touchpoint:write')}
+              />
             )}
           </Panel>
-          {mappings.length > 0 && <MappingsList base={base} mappings={mappings} />}
+          {mayImport && (imports.length > 0 || mappings.length > 0) && (
+            <MappingsList base={base} mappings={mappings} />
+          )}
           {imports.length === 0 && mayImport && (
             <>
               <h2 className="mt-2 text-base font-semibold">{t('sample.title')}</h2>

@@ -2,17 +2,23 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CopyPanel } from '@/components/accounts/copy-panel';
 import { DangerPanel } from '@/components/accounts/danger-panel';
+import { LogoPanel } from '@/components/accounts/logo-panel';
 import { WorkspaceSettingsForm } from '@/components/accounts/settings-forms';
+import { UsagePanel } from '@/components/accounts/usage-panel';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { listPlaces } from '@/lib/accounts/places';
 import {
   copyFromWorkspaceAction,
   requestWorkspaceDeletionAction,
+  setWorkspaceLimitsAction,
   updateWorkspaceSettingsAction,
 } from '@/lib/accounts/workspace-actions';
 import { workspaceSettings } from '@/lib/accounts/workspace-settings';
+import { getWorkspaceUsage } from '@/lib/accounts/workspace-usage';
+import { organizationRolePermissions } from '@/lib/auth/permissions';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
+import { workspaceLogo } from '@/lib/views/get-shell';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings'))('title') };
@@ -21,17 +27,34 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params }: { params: Promise<WorkspaceParams> }) {
   const ctx = await requireMember(params, 'workspace:manage');
   const t = await getTranslations('settings');
+  const files = await getTranslations('files');
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   const places = await listPlaces(ctx.person.userId ?? '');
-  const siblings =
-    places.find(({ organization }) => organization.id === ctx.organization.id)?.workspaces ?? [];
+  const place = places.find(({ organization }) => organization.id === ctx.organization.id);
+  const siblings = place?.workspaces ?? [];
+  const role = place?.organization.role;
+  const mayLimit = role ? organizationRolePermissions[role].includes('organization:manage') : false;
+  const { name, colour, logoFileId } = ctx.workspace;
+  const base = `${slugs.organization}/${slugs.workspace}`;
   return (
-    <ScreenMessages names={['settings']}>
+    <ScreenMessages names={['settings', 'files']}>
       <PageHeader title={t('title')} description={ctx.workspace.name} />
       <PageBody narrow>
+        <LogoPanel
+          mark={{ name, colour, logo: workspaceLogo(slugs.organization, slugs.workspace, logoFileId) }}
+          path={`/api/o/${base}/logo`}
+          hint={files('logo.hint')}
+        />
         <WorkspaceSettingsForm
           settings={workspaceSettings(ctx)}
           onSave={updateWorkspaceSettingsAction.bind(null, slugs)}
+        />
+        <UsagePanel
+          usage={await getWorkspaceUsage(ctx)}
+          workspace={slugs.workspace}
+          onSave={
+            mayLimit ? setWorkspaceLimitsAction.bind(null, { organization: slugs.organization }) : undefined
+          }
         />
         <CopyPanel
           target={ctx.workspace.name}
@@ -42,7 +65,7 @@ export default async function SettingsPage({ params }: { params: Promise<Workspa
         />
         <DangerPanel
           name={ctx.workspace.name}
-          exportPath={`/api/o/${slugs.organization}/${slugs.workspace}/export`}
+          exportPath={`/api/o/${base}/export`}
           deletionRequested={ctx.workspace.deleteAfter !== null}
           onDelete={requestWorkspaceDeletionAction.bind(null, slugs)}
         />

@@ -4,9 +4,9 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { FirstTouchpoints } from '@/components/collection/first-touchpoints';
 import { QrCode } from '@/components/collection/qr-code';
-import { RoundFollow } from '@/components/collection/round-follow';
 import { RoundHead } from '@/components/collection/round-head';
 import { SuggestionsPanel } from '@/components/collection/suggestions-panel';
+import { LiveRefresh } from '@/components/layout/live-refresh';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { Badge } from '@/components/ui/badge';
@@ -57,8 +57,11 @@ export default async function RoundPage({ params }: RoundPage) {
   const link = appUrl(`/collect/${round.token}`);
   const { token: _token, list, firstTouchpoints, ...summary } = round;
   return (
-    <ScreenMessages names={['collection']}>
-      <RoundFollow livePath={`/api${base}/live`} />
+    <ScreenMessages names={['collection', 'files']}>
+      <LiveRefresh
+        path={`/api${base}/live`}
+        kinds={['suggestion', 'collectionRound', 'touchpoint', 'channel']}
+      />
       <PageHeader
         title={
           <span className="flex flex-wrap items-center gap-3">

@@ -5,9 +5,11 @@ import Link from 'next/link';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { ImportRecord } from '@/components/ratings/import-record';
+import { InventoryRecord } from '@/components/ratings/inventory-record';
+import { JourneyReview } from '@/components/ratings/journey-review';
 import { DiscardImport } from '@/components/ratings/discard-import';
 import { ImportWizard } from '@/components/ratings/wizard/import-wizard';
-import { Steps } from '@/components/ratings/wizard/steps';
+import { journeySteps, Steps } from '@/components/ratings/wizard/steps';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
@@ -15,9 +17,10 @@ import type { TenantContext } from '@/lib/auth/context';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { AppError } from '@/lib/errors';
 import { errorMessage } from '@/lib/i18n/error-message';
+import { listAttributes } from '@/lib/ratings/list-attributes';
 import { getImport } from '@/lib/ratings/get-import';
-import { listMappings } from '@/lib/ratings/list-mappings';
 import { analyseImport } from '@/lib/ratings/analyse-import';
+import { previewJourney } from '@/lib/ratings/journey/preview-journey';
 import { getInventory } from '@/lib/touchpoints/get-inventory';
 
 type Params = Promise<WorkspaceParams & { importId: string }>;
@@ -34,10 +37,10 @@ async function findImport(ctx: TenantContext, importId: string) {
   }
 }
 
-/** What the file looks like, or the sentence that says why it cannot be read. */
-async function readFile(ctx: TenantContext, importId: string) {
+/** What was read, or the sentence that says why it cannot be read. */
+async function orSentence<T>(ctx: TenantContext, read: Promise<T>): Promise<T | string> {
   try {
-    return await analyseImport(ctx, importId);
+    return await read;
   } catch (error) {
     if (error instanceof AppError) return errorMessage(ctx.locale, error);
     throw error;
@@ -57,11 +60,14 @@ export default async function ImportPage({ params }: { params: Params }) {
   const mayImport = ctx.permissions.has('rating:import');
   const { wowFrom, okFrom, firstFiscalMonth, timeZone } = ctx.workspace;
   const thresholds = { wowFrom, okFrom };
-  const isOpen = detail.state === 'uploaded' && mayImport;
-  const contents = isOpen ? await readFile(ctx, detail.id) : null;
-  const [mappings, inventory] = isOpen
-    ? await Promise.all([listMappings(ctx), getInventory(ctx)])
-    : [[], null];
+  const mayWrite = ctx.permissions.has('touchpoint:write');
+  const isRatings = detail.kind === 'ratings';
+  const isOpen = detail.state === 'uploaded' && mayImport && (isRatings || mayWrite);
+  const contents = isOpen && isRatings ? await orSentence(ctx, analyseImport(ctx, detail.id)) : null;
+  const journey = isOpen && !isRatings ? await orSentence(ctx, previewJourney(ctx, detail.id)) : null;
+  const [inventory, attributes] =
+    isOpen && isRatings ? await Promise.all([getInventory(ctx), listAttributes(ctx)]) : [null, []];
+  const problem = [contents, journey].find((one) => typeof one === 'string') ?? null;
   const channels = new Map(inventory?.channels.map(({ id, name }) => [id, name]));
   return (
     <>
@@ -78,11 +84,11 @@ export default async function ImportPage({ params }: { params: Params }) {
       />
       <PageBody>
         <ScreenMessages names={['ratings', 'imports']}>
-          {typeof contents === 'string' || (detail.state === 'uploaded' && !isOpen) ? (
+          {problem !== null || (detail.state === 'uploaded' && !isOpen) ? (
             <Panel>
               <EmptyState
                 title={t(isOpen ? 'wizard.readFailed' : 'state.uploaded')}
-                description={contents as string | null}
+                description={problem}
                 action={
                   mayImport && (
                     <Button asChild>
@@ -92,12 +98,13 @@ export default async function ImportPage({ params }: { params: Params }) {
                 }
               />
             </Panel>
-          ) : contents ? (
+          ) : typeof journey === 'object' && journey ? (
+            <JourneyReview base={base} importId={detail.id} plan={journey} />
+          ) : typeof contents === 'object' && contents ? (
             <ImportWizard
               base={base}
               importId={detail.id}
               contents={contents}
-              saved={mappings}
               touchpoints={(inventory?.rows ?? [])
                 .filter(({ archived }) => !archived)
                 .map(({ id, name, phase, channelId }) => ({
@@ -106,10 +113,18 @@ export default async function ImportPage({ params }: { params: Params }) {
                   phase,
                   channel: channelId ? (channels.get(channelId) ?? null) : null,
                 }))}
+              attributes={attributes}
               thresholds={thresholds}
               firstFiscalMonth={firstFiscalMonth}
               today={new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date())}
             />
+          ) : !isRatings ? (
+            <>
+              {detail.kind === 'journey' && detail.state === 'committed' && (
+                <Steps current="done" steps={journeySteps} />
+              )}
+              <InventoryRecord base={base} detail={detail} mayUndo={mayImport && mayWrite} />
+            </>
           ) : (
             <>
               {detail.state === 'committed' && <Steps current="done" />}

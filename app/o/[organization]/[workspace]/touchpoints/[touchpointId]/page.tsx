@@ -2,12 +2,16 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { TouchpointPhotos } from '@/components/collection/touchpoint-photos';
+import { OthersPanel } from '@/components/gallery/others-panel';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { Passport } from '@/components/touchpoints/passport';
 import { PassportScores } from '@/components/touchpoints/passport-scores';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import type { TenantContext } from '@/lib/auth/context';
+import { listTouchpointPhotos } from '@/lib/collection/list-touchpoint-photos';
 import { AppError } from '@/lib/errors';
+import { listGallery } from '@/lib/gallery/list-gallery';
 import {
   addMeasurementAction,
   createStandardAction,
@@ -42,13 +46,28 @@ export async function generateMetadata({ params }: PassportPage): Promise<Metada
 export default async function TouchpointPage({ params }: PassportPage) {
   const ctx = await requireMember(params, 'touchpoint:read');
   const { detail, inventory, previous, next, scores } = await passportOf(ctx, (await params).touchpointId);
+  const [photos, others] = await Promise.all([
+    listTouchpointPhotos(ctx, detail.touchpoint.id),
+    listGallery(ctx, { touchpointId: detail.touchpoint.id }),
+  ]);
   const t = await getTranslations('touchpoints.passport');
   const { timeZone } = ctx.workspace;
   const today = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date());
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   return (
-    <ScreenMessages names={['touchpoints', 'touchpointFields', 'touchpointKinds', 'dataTable', 'activity']}>
+    <ScreenMessages
+      names={[
+        'touchpoints',
+        'touchpointFields',
+        'touchpointKinds',
+        'dataTable',
+        'activity',
+        'gallery',
+        'collection',
+        'files',
+      ]}
+    >
       <Passport
         key={detail.touchpoint.id}
         base={base}
@@ -68,6 +87,17 @@ export default async function TouchpointPage({ params }: PassportPage) {
               firstFiscalMonth={ctx.workspace.firstFiscalMonth}
             />
           )
+        }
+        others={
+          <>
+            {photos.length > 0 && <TouchpointPhotos photos={photos} filesPath={`/api${base}/files`} />}
+            <OthersPanel
+              base={base}
+              touchpointId={detail.touchpoint.id}
+              items={others}
+              mayWrite={ctx.permissions.has('brand:write')}
+            />
+          </>
         }
         actions={{
           saveVariant: saveVariantAction.bind(null, slugs),

@@ -3,8 +3,8 @@ import { workspaceRoute } from '@/lib/auth/route';
 import { analyseImport, readingSchema } from '@/lib/ratings/analyse-import';
 import { idParam } from '@/lib/route-params';
 
-const body = z.object({ file: readingSchema.optional() });
+const body = z.object({ file: readingSchema.optional(), follow: z.uuid().nullable().optional() });
 
-export const POST = workspaceRoute('rating:import', { body }, ({ ctx, params, body: { file } }) =>
-  analyseImport(ctx, idParam(params, 'importId'), file),
+export const POST = workspaceRoute('rating:import', { body }, ({ ctx, params, body: { file, follow } }) =>
+  analyseImport(ctx, idParam(params, 'importId'), { reading: file, follow }),
 );

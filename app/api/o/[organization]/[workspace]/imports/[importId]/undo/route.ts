@@ -1,7 +1,7 @@
 import { workspaceRoute } from '@/lib/auth/route';
-import { undoImport } from '@/lib/ratings/undo-import';
+import { takeBackImport } from '@/lib/ratings/take-back-import';
 import { idParam } from '@/lib/route-params';
 
 export const POST = workspaceRoute('rating:import', {}, ({ ctx, params }) =>
-  undoImport(ctx, idParam(params, 'importId')),
+  takeBackImport(ctx, idParam(params, 'importId')),
 );

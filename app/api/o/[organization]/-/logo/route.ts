@@ -1,0 +1,12 @@
+import { removeOrganizationLogo, setOrganizationLogo } from '@/lib/accounts/organization-logo';
+import { organizationRoute } from '@/lib/auth/route';
+import { readBody } from '@/lib/files/read-body';
+
+/** The picture is the body as it is. */
+export const PUT = organizationRoute('organization:manage', async ({ ctx, request }) =>
+  setOrganizationLogo(ctx, await readBody(request)),
+);
+
+export const DELETE = organizationRoute('organization:manage', async ({ ctx }) =>
+  removeOrganizationLogo(ctx),
+);

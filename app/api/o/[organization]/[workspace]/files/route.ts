@@ -1,0 +1,8 @@
+import { workspaceRoute } from '@/lib/auth/route';
+import { readBody } from '@/lib/files/read-body';
+import { uploadPhoto } from '@/lib/files/upload-photo';
+
+/** The photo is the body as it is. */
+export const POST = workspaceRoute('file:write', {}, async ({ ctx, request }) =>
+  uploadPhoto(ctx, await readBody(request)),
+);

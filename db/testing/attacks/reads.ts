@@ -1,0 +1,203 @@
+import { getOrganizationLogo } from '@/lib/accounts/organization-logo';
+import { listActivity } from '@/lib/activity/list-activity';
+import { getPublicRound } from '@/lib/collection/get-public-round';
+import { getRound } from '@/lib/collection/get-round';
+import { listTouchpointPhotos } from '@/lib/collection/list-touchpoint-photos';
+import { AppError } from '@/lib/errors';
+import { getFile } from '@/lib/files/get-file';
+import { listGallery } from '@/lib/gallery/list-gallery';
+import { analyseImport } from '@/lib/ratings/analyse-import';
+import { getImport } from '@/lib/ratings/get-import';
+import { previewJourney } from '@/lib/ratings/journey/preview-journey';
+import { listCellRows } from '@/lib/ratings/list-cell-rows';
+import { listFigures } from '@/lib/ratings/list-figures';
+import { exportTouchpoints } from '@/lib/touchpoints/export-touchpoints';
+import { getChangedTouchpoints } from '@/lib/touchpoints/get-inventory';
+import { getTouchpoint } from '@/lib/touchpoints/get-touchpoint';
+import { listEntries } from '@/lib/touchpoints/lists/list-entries';
+import { previewImport, previewPaste } from '@/lib/touchpoints/preview-table';
+import { exportDashboard } from '@/lib/views/export-dashboard';
+import { getDashboard } from '@/lib/views/get-dashboard';
+import { getPassport } from '@/lib/views/get-passport';
+import { getTouchpointScores } from '@/lib/views/get-touchpoint-scores';
+import { attackable } from './attackable';
+import type { Ids } from './things';
+
+const api = '/api/o/[organization]/[workspace]';
+const page = '/o/[organization]/[workspace]';
+
+const dashboard = (ids: Ids) => ({
+  source: 'survey' as const,
+  brandId: ids.ownBrand,
+  periodId: ids.period,
+  comparisonId: ids.period,
+  channelIds: [ids.channel],
+  objectIds: [ids.object],
+  ownerIds: [ids.person],
+  parentId: ids.touchpoint,
+});
+
+const table = (ids: Ids) => ({
+  rows: [
+    ['ID', 'Name', 'Parent', 'Owner'],
+    [ids.touchpoint2, '', ids.touchpoint, ''],
+  ],
+  defaults: { phase: 'before' as const, channelId: ids.channel },
+});
+
+/** Functions that read by ids, and the doors in front of them. */
+export const reads = [
+  attackable({
+    name: 'getTouchpoint',
+    doors: `GET ${api}/inventory/touchpoints/[touchpoint]`,
+    input: (ids) => ({ id: ids.touchpoint }),
+    run: ({ tenant }, { id }) => getTouchpoint(tenant, id),
+  }),
+  attackable({
+    name: 'getPassport',
+    doors: `${page}/touchpoints/[touchpointId]`,
+    input: (ids) => ({ id: ids.touchpoint }),
+    run: ({ tenant }, { id }) => getPassport(tenant, id),
+  }),
+  attackable({
+    name: 'getTouchpointScores',
+    doors: `${page}/touchpoints/[touchpointId]`,
+    input: (ids) => ({ id: ids.touchpoint }),
+    run: ({ tenant }, { id }) => getTouchpointScores(tenant, id),
+  }),
+  attackable({
+    name: 'listTouchpointPhotos',
+    doors: `${page}/touchpoints/[touchpointId]`,
+    input: (ids) => ({ id: ids.touchpoint }),
+    run: ({ tenant }, { id }) => listTouchpointPhotos(tenant, id),
+  }),
+  attackable({
+    name: 'listGallery, of a touchpoint',
+    doors: `${page}/touchpoints/[touchpointId]`,
+    input: (ids) => ({ touchpointId: ids.touchpoint2 }),
+    run: ({ tenant }, input) => listGallery(tenant, input),
+  }),
+  attackable({
+    name: 'getChangedTouchpoints',
+    doors: `POST ${api}/inventory/changed`,
+    input: (ids) => ({ ids: [ids.touchpoint, ids.touchpoint2] }),
+    run: ({ tenant }, input) => getChangedTouchpoints(tenant, input.ids),
+  }),
+  attackable({
+    name: 'exportTouchpoints',
+    doors: `GET ${api}/inventory/export`,
+    input: (ids) => ({ ids: [ids.touchpoint, ids.touchpoint2] }),
+    run: ({ tenant }, input) => exportTouchpoints(tenant, { format: 'csv', ids: input.ids }),
+  }),
+  attackable({
+    name: 'previewPaste',
+    doors: `POST ${api}/inventory/paste/preview`,
+    input: (ids) => ({
+      text: 'high\nlow\nlow',
+      columns: ['risk' as const],
+      hasHeader: false,
+      targets: [ids.touchpoint, ids.touchpoint2],
+      defaults: { phase: 'before' as const, channelId: ids.channel },
+    }),
+    run: ({ tenant }, input) => previewPaste(tenant, input),
+  }),
+  attackable({
+    name: 'previewImport, of a table',
+    doors: `POST ${api}/inventory/import/preview`,
+    input: table,
+    run: ({ tenant }, input) => previewImport(tenant, input),
+  }),
+  attackable({
+    name: 'the channel of a page',
+    doors: `${page}/channels/[channelId]`,
+    input: (ids) => ({ id: ids.channel }),
+    run: async ({ tenant }, { id }) => {
+      const found = (await listEntries(tenant, 'channel')).find((entry) => entry.id === id);
+      if (!found) throw new AppError('NOT_FOUND');
+      return found;
+    },
+  }),
+  attackable({
+    name: 'getRound',
+    doors: `${page}/collect/[roundId]`,
+    input: (ids) => ({ id: ids.round }),
+    run: ({ tenant }, { id }) => getRound(tenant, id),
+  }),
+  attackable({
+    name: 'getPublicRound',
+    doors: '/collect/[token]',
+    input: (ids) => ({ token: ids.link }),
+    run: (_actor, { token }) => getPublicRound(token, null),
+  }),
+  attackable({
+    name: 'getImport',
+    doors: [`GET ${api}/imports/[importId]`, `${page}/imports/[importId]`],
+    input: (ids) => ({ id: ids.ratingImport }),
+    run: ({ tenant }, { id }) => getImport(tenant, id),
+  }),
+  attackable({
+    name: 'analyseImport',
+    doors: `POST ${api}/imports/[importId]/analyse`,
+    input: (ids) => ({ id: ids.ratingImport, follow: ids.mapping }),
+    run: ({ tenant }, { id, follow }) => analyseImport(tenant, id, { follow }),
+  }),
+  attackable({
+    name: 'previewJourney',
+    doors: `${page}/imports/[importId]`,
+    input: (ids) => ({ id: ids.journeyImport }),
+    run: ({ tenant }, { id }) => previewJourney(tenant, id),
+  }),
+  attackable({
+    name: 'getDashboard',
+    doors: page,
+    input: dashboard,
+    run: ({ tenant }, input) => getDashboard(tenant, input),
+  }),
+  attackable({
+    name: 'exportDashboard',
+    doors: `GET ${api}/dashboard/export`,
+    input: dashboard,
+    run: ({ tenant }, input) => exportDashboard(tenant, input, 'csv'),
+  }),
+  attackable({
+    name: 'listFigures',
+    doors: page,
+    input: (ids) => ({
+      source: 'survey' as const,
+      brandIds: [ids.ownBrand],
+      periodIds: [ids.period],
+      touchpointIds: [ids.touchpoint],
+    }),
+    run: ({ tenant }, input) => listFigures(tenant, input),
+  }),
+  attackable({
+    name: 'listCellRows',
+    doors: `${page}/figures`,
+    input: (ids) => ({
+      source: 'survey' as const,
+      measure: 'touchpoint' as const,
+      brandId: ids.ownBrand,
+      periodId: ids.period,
+      touchpointId: ids.touchpoint,
+    }),
+    run: ({ tenant }, input) => listCellRows(tenant, input),
+  }),
+  attackable({
+    name: 'listActivity',
+    doors: `${page}/activity`,
+    input: (ids) => ({ personId: ids.person, subjectId: ids.touchpoint }),
+    run: ({ tenant }, input) => listActivity(tenant, input),
+  }),
+  attackable({
+    name: 'getFile',
+    doors: `GET ${api}/files/[fileId]`,
+    input: (ids) => ({ id: ids.file }),
+    run: ({ tenant }, { id }) => getFile(tenant, id),
+  }),
+  attackable({
+    name: 'getOrganizationLogo',
+    doors: 'GET /api/o/[organization]/-/logo/[logoId]',
+    input: (ids) => ({ id: ids.organizationLogo }),
+    run: ({ organization }, { id }) => getOrganizationLogo(organization, id),
+  }),
+];

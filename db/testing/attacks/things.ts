@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { newId } from '@/lib/ids';
+
+/** Archived stands for every state in which a record is put away and kept: left, suspended, declined, committed. */
+export type State = 'live' | 'archived' | 'deleted';
+
+const of = <const Kind extends string>(kind: Kind, state: State = 'live') => ({ kind, state }) as const;
+
+/** Everything that a tenant of the attacks has, by name. Both tenants have all of it. */
+export const things = {
+  touchpoint: of('touchpoint'),
+  touchpoint2: of('touchpoint'),
+  touchpoint3: of('touchpoint'),
+  touchpointArchived: of('touchpoint', 'archived'),
+  touchpointDeleted: of('touchpoint', 'deleted'),
+  touchpointDeleted2: of('touchpoint', 'deleted'),
+  channel: of('channel'),
+  channel2: of('channel'),
+  channelArchived: of('channel', 'archived'),
+  channelDeleted: of('channel', 'deleted'),
+  unit: of('unit'),
+  unitArchived: of('unit', 'archived'),
+  unitDeleted: of('unit', 'deleted'),
+  brandValue: of('brandValue'),
+  brandValue2: of('brandValue'),
+  brandValueArchived: of('brandValue', 'archived'),
+  brandValueDeleted: of('brandValue', 'deleted'),
+  segment: of('segment'),
+  segment2: of('segment'),
+  segmentArchived: of('segment', 'archived'),
+  segmentDeleted: of('segment', 'deleted'),
+  ownBrand: of('ownBrand'),
+  brand: of('brand'),
+  brandArchived: of('brand', 'archived'),
+  brandDeleted: of('brand', 'deleted'),
+  object: of('object'),
+  object2: of('object'),
+  objectArchived: of('object', 'archived'),
+  objectDeleted: of('object', 'deleted'),
+  /** What hangs on a deleted touchpoint or round counts as deleted. */
+  standard: of('standard'),
+  standardDeleted: of('standard', 'deleted'),
+  measurement: of('measurement'),
+  measurementDeleted: of('measurement', 'deleted'),
+  variant: of('variant'),
+  variantDeleted: of('variant', 'deleted'),
+  round: of('round'),
+  roundArchived: of('round', 'archived'),
+  roundDeleted: of('round', 'deleted'),
+  suggestion: of('suggestion'),
+  suggestion2: of('suggestion'),
+  suggestionArchived: of('suggestion', 'archived'),
+  suggestionAccepted: of('acceptedSuggestion'),
+  suggestionDeleted: of('suggestion', 'deleted'),
+  galleryItem: of('galleryItem'),
+  galleryItemDeleted: of('galleryItem', 'deleted'),
+  file: of('file'),
+  file2: of('file'),
+  organizationLogo: of('organizationLogo'),
+  view: of('view'),
+  viewDeleted: of('view', 'deleted'),
+  mapping: of('mapping'),
+  mappingDeleted: of('mapping', 'deleted'),
+  ratingImport: of('ratingImport'),
+  ratingImportArchived: of('ratingImport', 'archived'),
+  ratingImportDeleted: of('ratingImport', 'deleted'),
+  tableImport: of('tableImport'),
+  tableImportDeleted: of('tableImport', 'deleted'),
+  journeyImport: of('journeyImport'),
+  period: of('period'),
+  person: of('person'),
+  personArchived: of('person', 'archived'),
+  personDeleted: of('person', 'deleted'),
+  actor: of('user'),
+  colleague: of('user'),
+  suspended: of('user', 'archived'),
+  session: of('session'),
+  sessionDeleted: of('session', 'deleted'),
+  invitation: of('invitation'),
+  invitationDeleted: of('invitation', 'deleted'),
+  organizationInvitation: of('organizationInvitation'),
+  mutation: of('mutation'),
+  /** Words that name something as an id does. */
+  sister: of('slug'),
+  link: of('token'),
+  linkDeleted: of('token', 'deleted'),
+} as const;
+
+export type ThingName = keyof typeof things;
+export type Kind = (typeof things)[ThingName]['kind'];
+export type Ids = Readonly<Record<ThingName, string>>;
+export const thingNames = Object.keys(things) as ThingName[];
+
+/** Things of another type that are the likeliest to be taken for one of a kind. */
+export const alike: Partial<Record<Kind, readonly ThingName[]>> = {
+  brand: ['ownBrand'],
+  ownBrand: ['brand'],
+  person: ['colleague'],
+  user: ['person'],
+  ratingImport: ['tableImport', 'journeyImport'],
+  tableImport: ['ratingImport', 'ratingImportArchived'],
+  journeyImport: ['ratingImport', 'tableImport'],
+  invitation: ['organizationInvitation'],
+  organizationInvitation: ['invitation'],
+  suggestion: ['suggestionAccepted'],
+  file: ['organizationLogo'],
+  organizationLogo: ['file'],
+};
+
+/**
+ * Names of one tenant that give it away wherever they turn up: every id ends in the tag, every text contains it, and so
+ * do slugs and tokens.
+ */
+export function makeNames(): { tag: string; id: () => string; ids: Ids } {
+  const tag = randomBytes(4).toString('hex');
+  let made = 0;
+  const id = () => {
+    made += 1;
+    return newId().slice(0, 24) + made.toString(16).padStart(4, '0') + tag;
+  };
+  const nameOf = (thing: ThingName) => {
+    if (things[thing].kind === 'slug') return `sister-${tag}`;
+    return things[thing].kind === 'token' ? `${randomBytes(24).toString('hex')}${tag}` : id();
+  };
+  return {
+    tag,
+    id,
+    ids: Object.fromEntries(thingNames.map((name) => [name, nameOf(name)])) as unknown as Ids,
+  };
+}
+
+/** A name of the same shape that nothing has. */
+export function nameOfNothing(kind: Kind): string {
+  if (kind === 'slug') return `sister-${randomBytes(4).toString('hex')}`;
+  return kind === 'token' ? randomBytes(28).toString('hex') : newId();
+}

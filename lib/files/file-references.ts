@@ -1,0 +1,56 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { collectionSuggestions, galleryItems } from '@/db/schema/collection';
+import { files } from '@/db/schema/files';
+import { workspaces } from '@/db/schema/organizations';
+import type { WorkspacePermission } from '@/lib/auth/permissions';
+
+interface FileReference {
+  /** Rows that hold a file: `from …`, in terms of `files`. */
+  holds: SQL;
+  /** Which of them show it; the others lie in the trash. */
+  shows: SQL;
+  /** What one must be allowed to read to see a file that such a row shows. */
+  permission: WorkspacePermission;
+}
+
+const rowOf = (table: SQL, column: SQL) =>
+  sql`from ${table} r where r.workspace_id = ${files.workspaceId} and r.${column} = ${files.id}`;
+
+/** Everything that points at files. A new column that does is added here, and nowhere else. */
+export const fileReferences: readonly FileReference[] = [
+  {
+    holds: sql`from ${workspaces} r where r.id = ${files.workspaceId} and r.logo_file_id = ${files.id}`,
+    shows: sql`true`,
+    permission: 'workspace:read',
+  },
+  {
+    holds: rowOf(sql`${galleryItems}`, sql`photo_file_id`),
+    shows: sql`r.deleted_at is null`,
+    permission: 'touchpoint:read',
+  },
+  {
+    holds: rowOf(sql`${collectionSuggestions}`, sql`photo_file_id`),
+    shows: sql`r.state = 'accepted' and r.touchpoint_id is not null`,
+    permission: 'touchpoint:read',
+  },
+  {
+    holds: rowOf(sql`${collectionSuggestions}`, sql`photo_file_id`),
+    shows: sql`true`,
+    permission: 'collection:manage',
+  },
+];
+
+/** Whether anything at all, in the trash or not, holds a file. */
+export function isHeld(): SQL<boolean> {
+  const each = fileReferences.map(({ holds }) => sql`exists (select 1 ${holds})`);
+  return sql`(${sql.join(each, sql` or `)})`;
+}
+
+/** Whether something shows a file to somebody with these permissions. Who may use the trash sees what lies in it too. */
+export function isShownTo(permissions: ReadonlySet<WorkspacePermission>): SQL<boolean> {
+  if (permissions.has('trash:manage')) return isHeld();
+  const each = fileReferences
+    .filter(({ permission }) => permissions.has(permission))
+    .map(({ holds, shows }) => sql`exists (select 1 ${holds} and ${shows})`);
+  return each.length === 0 ? sql`false` : sql`(${sql.join(each, sql` or `)})`;
+}

@@ -1,0 +1,104 @@
+import 'server-only';
+import writeExcelFile from 'write-excel-file/node';
+import type { TenantContext } from '@/lib/auth/context';
+import { createFormat } from '@/lib/format/create-format';
+import { toCsv, type CsvCell } from '@/lib/format/csv';
+import { namePeriod } from '@/lib/format/name-period';
+import { translator } from '@/lib/i18n/translator';
+import { figureColumns, figureLines, type FigureColumn, type FigureWords } from './dashboard/figure-table';
+import type { Dashboard, DashboardInput } from './dashboard/types';
+import { getDashboard } from './get-dashboard';
+
+interface ExportedFile {
+  fileName: string;
+  contentType: string;
+  body: Buffer;
+}
+
+async function wordsFor(
+  ctx: TenantContext,
+  dashboard: Dashboard,
+  input: DashboardInput,
+): Promise<FigureWords> {
+  const t = await translator(ctx.locale, 'dashboard');
+  const enums = await translator(ctx.locale, 'enum');
+  const ui = await translator(ctx.locale, 'ui');
+  const format = createFormat(ctx.locale, ctx.workspace.timeZone, await translator(ctx.locale, 'format'));
+  const named = (list: readonly { id: string; name: string }[], ids: readonly string[] = []) =>
+    ids.flatMap((id) => list.find((one) => one.id === id)?.name ?? []);
+  const filters: [label: string, values: readonly string[]][] = [
+    [t('filters.phase'), (input.phases ?? []).map((phase) => enums(`phases.${phase}`))],
+    [t('filters.channel'), named(dashboard.channels, input.channelIds)],
+    [t('filters.object'), named(dashboard.objects, input.objectIds)],
+    [t('filters.owner'), named(dashboard.owners, input.ownerIds)],
+    ...Object.entries(input.segment ?? {}).map(([key, values]): [string, readonly string[]] => [
+      dashboard.attributes.find((attribute) => attribute.key === key)?.label ?? key,
+      values,
+    ]),
+  ];
+  return {
+    figure: (key) => t(`download.figures.${key}`),
+    phase: (phase) => enums(`phases.${phase}`),
+    source: (source) => enums(`sources.${source}`),
+    level: (level) => ui(`level.${level}`),
+    weighting: (weighting) => t(`method.${weighting}`),
+    verdict: (verdict) => t(`heatmap.verdicts.${verdict}`),
+    period: (at) => {
+      const period = dashboard.periods[at];
+      return period ? namePeriod(format, period, ctx.workspace.firstFiscalMonth) : '';
+    },
+    filters: filters
+      .filter(([, values]) => values.length > 0)
+      .map(([label, values]) => `${label}: ${values.join(', ')}`)
+      .join('; '),
+  };
+}
+
+const widths: Partial<Record<FigureColumn, number>> = { figure: 22, touchpoint: 36, filters: 24, period: 16 };
+
+/** Text cells are written as text, never as a formula, whatever they begin with. */
+async function toWorkbook(
+  sheet: string,
+  heading: readonly string[],
+  body: readonly CsvCell[][],
+): Promise<Buffer> {
+  const head = heading.map((value) => ({ value, type: String, fontWeight: 'bold' as const }));
+  const rows = body.map((cells) =>
+    cells.map((value) => {
+      if (value === null || value === undefined || value === '') return null;
+      return typeof value === 'number' ? { value, type: Number } : { value, type: String };
+    }),
+  );
+  const columns = figureColumns.map((column) => ({ width: widths[column] ?? 14 }));
+  return writeExcelFile([head, ...rows], {
+    sheet: sheet.slice(0, 31),
+    columns,
+    stickyRowsCount: 1,
+  }).toBuffer();
+}
+
+/**
+ * All figures of the dashboard by its filters as one table, a figure a line, in the reader's language and unrounded. Of
+ * all periods of the chosen length, so that a file holds at least what the page shows.
+ */
+export async function exportDashboard(
+  ctx: TenantContext,
+  input: DashboardInput,
+  format: 'csv' | 'xlsx',
+): Promise<ExportedFile> {
+  const dashboard = await getDashboard(ctx, input);
+  const t = await translator(ctx.locale, 'dashboard');
+  const lines = figureLines(dashboard, await wordsFor(ctx, dashboard, input));
+  const heading = figureColumns.map((column) => t(`download.columns.${column}`));
+  const body = lines.map((line) => figureColumns.map((column) => line[column]));
+  const fileName = `${ctx.workspace.slug}-figures-${new Date().toISOString().slice(0, 10)}.${format}`;
+  if (format === 'xlsx') {
+    const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    return { fileName, contentType, body: await toWorkbook(t('download.sheet'), heading, body) };
+  }
+  return {
+    fileName,
+    contentType: 'text/csv; charset=utf-8',
+    body: Buffer.from(toCsv([heading, ...body], ctx.locale), 'utf8'),
+  };
+}
