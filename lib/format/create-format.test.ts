@@ -65,6 +65,7 @@ describe('numbers', () => {
   it('names file sizes', () => {
     expect(formatOf('en').fileSize(1_500_000)).toBe('1.5 MB');
     expect(formatOf('ru').fileSize(2000)).toBe('2 кБ');
+    expect(formatOf('en').fileSize(0)).toBe('0 bytes');
   });
 });
 

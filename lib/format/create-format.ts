@@ -157,7 +157,8 @@ export function createFormat(locale: string, timeZone: string, words: FormatWord
       return numberFormat({
         style: 'unit',
         unit: units[step],
-        unitDisplay: 'short',
+        // English has no plural for the short byte.
+        unitDisplay: step === 0 ? 'long' : 'short',
         maximumFractionDigits: step ? 1 : 0,
       }).format(bytes / 1000 ** step);
     },
