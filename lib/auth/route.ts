@@ -6,6 +6,7 @@ import { errorMessage } from '@/lib/i18n/error-message';
 import { zodErrorMap } from '@/lib/i18n/zod-error-map';
 import { newId } from '@/lib/ids';
 import { log } from '@/lib/log';
+import { readBody } from '@/lib/read-body';
 import type { OrganizationContext, TenantContext } from './context';
 import { findOrganizationContext, findTenantContext } from './make-context';
 import { refuseForeignOrigin } from './origin';
@@ -49,29 +50,10 @@ export async function errorResponse(error: unknown, locale?: string): Promise<Re
   return Response.json(body, { status: errorStatus[known.code], headers: privateHeaders });
 }
 
-/** Reads as it comes and stops at the limit: a body that does not say its length could be endless. */
-async function readText(request: Request, limit: number): Promise<string> {
-  const reader = request.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.byteLength;
-    if (size > limit) {
-      await reader?.cancel();
-      throw new AppError('TOO_LARGE');
-    }
-    text += decoder.decode(part.value, { stream: true });
-  }
-  return text + decoder.decode();
-}
-
 async function readJson<Body>(request: Request, schema: ZodType<Body>, limit: number): Promise<Body> {
-  const declared = Number(request.headers.get('content-length') ?? 0);
-  if (declared > limit) throw new AppError('TOO_LARGE');
   if (!request.headers.get('content-type')?.startsWith('application/json'))
     throw new AppError('VALIDATION', { key: 'json' });
-  const text = await readText(request, limit);
+  const text = (await readBody(request, limit)).toString('utf8');
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -97,13 +79,10 @@ function answering(work: (request: Request, params: Params) => Promise<unknown>)
   };
 }
 
-/** Methods that only ask; Next answers HEAD by the handler of GET. */
-const asking = ['GET', 'HEAD'];
-
 async function signedIn(request: Request) {
   const session = await currentSession();
   if (!session) throw new AppError('UNAUTHENTICATED');
-  if (!asking.includes(request.method)) refuseForeignOrigin(request.headers);
+  if (request.method !== 'GET') refuseForeignOrigin(request.headers);
   const { user } = session;
   return { session, person: { userId: user.id, name: user.name, email: user.email, locale: user.locale } };
 }
@@ -147,7 +126,7 @@ export function organizationRoute(
 /** A route handler that anybody may call: links without an account. It checks its own limits. */
 export function publicRoute(handle: (args: { params: Params; request: Request }) => Promise<unknown>) {
   return answering(async (request, params) => {
-    if (!asking.includes(request.method)) refuseForeignOrigin(request.headers);
+    if (request.method !== 'GET') refuseForeignOrigin(request.headers);
     return handle({ params, request });
   });
 }

@@ -1,6 +1,5 @@
 import { AppError } from '@/lib/errors';
-import { imageLimits } from '@/lib/files/image-limits';
-import { readBody } from '@/lib/files/read-body';
+import { readImageBody } from '@/lib/files/read-image-body';
 import type { SuggestInput } from './input';
 
 // The texts and the form's own lines; a suggestion has a few thousand letters at most.
@@ -16,7 +15,7 @@ export async function readSuggestion(
 ): Promise<{ input: SuggestInput; photo: Uint8Array | undefined }> {
   const type = request.headers.get('content-type') ?? '';
   if (!type.startsWith('multipart/form-data')) throw new AppError('VALIDATION', { key: 'json' });
-  const body = await readBody(request, imageLimits.bytes + textBytes);
+  const body = await readImageBody(request, textBytes);
   try {
     // The body is read by our own limits first: a parser of forms has none.
     const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();

@@ -21,7 +21,11 @@ export async function searchTouchpoints(ctx: TenantContext, query: string) {
       .from(touchpoints)
       .leftJoin(
         channels,
-        and(eq(channels.workspaceId, touchpoints.workspaceId), eq(channels.id, touchpoints.channelId)),
+        and(
+          eq(channels.workspaceId, touchpoints.workspaceId),
+          eq(channels.id, touchpoints.channelId),
+          isNull(channels.deletedAt),
+        ),
       )
       .where(
         and(

@@ -30,6 +30,21 @@ const withoutPolicies = [
 /** What is broken: a file, what stands there and what is put in its place; and whose attacks must notice. */
 const faults = [
   [
+    'who is suspended in the organization still enters its brands',
+    'memberships',
+    [['lib/auth/make-context.ts', '!row || row.suspendedAt !== null', '!row']],
+  ],
+  [
+    'brands that are closed to a person are listed',
+    'memberships',
+    [['lib/accounts/places.ts', 'closed = all.filter', 'closed = [].filter']],
+  ],
+  [
+    'a suspended manager of a brand enters',
+    'memberships',
+    [['lib/auth/make-context.ts', '        isNull(workspaceMembers.suspendedAt),\n', '']],
+  ],
+  [
     'a record is looked up by its id alone',
     'rating',
     [
@@ -144,13 +159,13 @@ const faults = [
     [['lib/gallery/settle-item.ts', "brand.kind === 'own'", 'brand.kind === undefined']],
   ],
   [
-    'an import of another kind is committed',
+    'a mapping that was put away is renamed',
     'rating',
     [
       [
-        'lib/ratings/commit-import.ts',
-        "row.state !== 'uploaded' || row.kind !== 'ratings'",
-        "row.state !== 'uploaded'",
+        'lib/ratings/rename-mapping.ts',
+        'and(own(ctx, importMappings, id), isNull(importMappings.deletedAt))',
+        'own(ctx, importMappings, id)',
       ],
     ],
   ],

@@ -246,6 +246,6 @@ it('everybody enters and is listed exactly what their memberships say, after any
         expect(await observe(world)).toEqual(expected(model, world));
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });

@@ -19,7 +19,8 @@ interface Search {
   id?: string;
 }
 
-const isUuid = (text: string | undefined): text is string => /^[0-9a-f-]{36}$/.test(text ?? '');
+const isUuid = (text: string | undefined): text is string =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text ?? '');
 
 function filterOf({ person, before, id }: Search): ActivityFilter {
   const at = new Date(before ?? '');

@@ -1,10 +1,10 @@
 import { removeOrganizationLogo, setOrganizationLogo } from '@/lib/accounts/organization-logo';
 import { organizationRoute } from '@/lib/auth/route';
-import { readBody } from '@/lib/files/read-body';
+import { readImageBody } from '@/lib/files/read-image-body';
 
 /** The picture is the body as it is. */
 export const PUT = organizationRoute('organization:manage', async ({ ctx, request }) =>
-  setOrganizationLogo(ctx, await readBody(request)),
+  setOrganizationLogo(ctx, await readImageBody(request)),
 );
 
 export const DELETE = organizationRoute('organization:manage', async ({ ctx }) =>

@@ -1,8 +1,10 @@
 import { workspaceRoute } from '@/lib/auth/route';
-import { readBytes } from '@/lib/touchpoints/read-bytes';
+import { AppError } from '@/lib/errors';
+import { readBody } from '@/lib/read-body';
 import { readTableFile, tableFileBytes } from '@/lib/touchpoints/read-table-file';
 
 export const POST = workspaceRoute('touchpoint:write', {}, async ({ request }) => {
   const sheet = new URL(request.url).searchParams.get('sheet') ?? undefined;
-  return readTableFile(await readBytes(request, tableFileBytes), sheet);
+  const tooLarge = () => new AppError('TOO_LARGE', { field: 'file' });
+  return readTableFile(await readBody(request, tableFileBytes, tooLarge), sheet);
 });

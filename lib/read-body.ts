@@ -1,8 +1,14 @@
-import { imageLimits } from './image-limits';
-import { tooLarge } from './read-image';
+import { AppError } from './errors';
 
-/** The body of a request, never more of it in memory than allowed; by default the bytes of one image. Throws TOO_LARGE. */
-export async function readBody(request: Request, limit: number = imageLimits.bytes): Promise<Buffer> {
+/**
+ * The body of a request, read as it comes and never more of it in memory than `limit` bytes: one that does not say its
+ * length could be endless. Throws the given error, TOO_LARGE by default.
+ */
+export async function readBody(
+  request: Request,
+  limit: number,
+  tooLarge: () => AppError = () => new AppError('TOO_LARGE'),
+): Promise<Buffer> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
   const parts: Uint8Array[] = [];
   let size = 0;
