@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Photo } from '@/components/files/photo';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -19,9 +19,11 @@ import type {
   MergeSuggestionsInput,
 } from '@/lib/collection/input';
 import type { Suggestion } from '@/lib/collection/types';
-import { AcceptDialog } from './accept-dialog';
 import type { BoundAction } from '@/components/layout/bound-action';
 import { useQuickAction } from '@/components/layout/use-quick-action';
+
+// It brings forms and schemas along: fetched when it is opened.
+const AcceptDialog = lazy(async () => ({ default: (await import('./accept-dialog')).AcceptDialog }));
 
 export interface SuggestionActions {
   accept: BoundAction<AcceptSuggestionInput>;
@@ -164,17 +166,19 @@ export function SuggestionsPanel({
         </ul>
       )}
       {accepting && (
-        <AcceptDialog
-          suggestion={accepting}
-          channels={channels}
-          touchpoints={touchpoints}
-          onAccept={actions.accept}
-          onDone={() => {
-            toast.success(t('accepted', { name: accepting.name }));
-            setAccepting(null);
-          }}
-          onClose={() => setAccepting(null)}
-        />
+        <Suspense>
+          <AcceptDialog
+            suggestion={accepting}
+            channels={channels}
+            touchpoints={touchpoints}
+            onAccept={actions.accept}
+            onDone={() => {
+              toast.success(t('accepted', { name: accepting.name }));
+              setAccepting(null);
+            }}
+            onClose={() => setAccepting(null)}
+          />
+        </Suspense>
       )}
     </Panel>
   );

@@ -2,24 +2,22 @@
 
 import { CircleCheck, CircleDashed, CircleX, Ellipsis, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { DropdownMenu } from '@/components/ui/dropdown-menu';
 import { Panel } from '@/components/ui/panel';
 import type { StandardUnit } from '@/db/values/touchpoints';
 import { useFormat } from '@/lib/format/use-format';
-import {
-  createStandardSchema,
-  updateStandardSchema,
-  type AddMeasurementInput,
-  type CreateStandardInput,
-  type IdInput,
-  type UpdateStandardInput,
+import type {
+  AddMeasurementInput,
+  CreateStandardInput,
+  IdInput,
+  UpdateStandardInput,
 } from '@/lib/touchpoints/input';
 import type { Measurement, Standard, StandardState } from '@/lib/touchpoints/types';
 import { cn } from '@/lib/utils/cn';
-import { MeasureDialog, StandardDialog } from './standard-dialogs';
+import { MeasureDialog, StandardDialog } from './passport-dialogs';
 import type { BoundAction } from '@/components/layout/bound-action';
 import { useQuickAction } from '@/components/layout/use-quick-action';
 
@@ -94,32 +92,34 @@ export function PassportStandards({
           ))}
         </ul>
       )}
-      {asked?.kind === 'new' && (
-        <StandardDialog
-          title={t('add')}
-          defaults={{ touchpointId, metric: '', operator: 'at-most', target: null, unit: 'minutes' }}
-          schema={createStandardSchema}
-          onSubmit={actions.createStandard}
-          onClose={close}
-        />
-      )}
-      {asked?.kind === 'edit' && (
-        <StandardDialog
-          title={t('edit')}
-          defaults={asked.standard}
-          schema={updateStandardSchema}
-          onSubmit={actions.updateStandard}
-          onClose={close}
-        />
-      )}
-      {asked?.kind === 'measure' && (
-        <MeasureDialog
-          standard={asked.standard}
-          today={today}
-          onSubmit={actions.addMeasurement}
-          onClose={close}
-        />
-      )}
+      <Suspense>
+        {asked?.kind === 'new' && (
+          <StandardDialog
+            title={t('add')}
+            defaults={{ touchpointId, metric: '', operator: 'at-most', target: null, unit: 'minutes' }}
+            isNew
+            onSubmit={actions.createStandard}
+            onClose={close}
+          />
+        )}
+        {asked?.kind === 'edit' && (
+          <StandardDialog
+            title={t('edit')}
+            defaults={asked.standard}
+            isNew={false}
+            onSubmit={actions.updateStandard}
+            onClose={close}
+          />
+        )}
+        {asked?.kind === 'measure' && (
+          <MeasureDialog
+            standard={asked.standard}
+            today={today}
+            onSubmit={actions.addMeasurement}
+            onClose={close}
+          />
+        )}
+      </Suspense>
       {asked?.kind === 'delete' && (
         <ConfirmDialog
           open

@@ -3,20 +3,14 @@
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { useState } from 'react';
-import { Form } from '@/components/form/form';
-import { FormActions } from '@/components/form/form-actions';
-import { FormField } from '@/components/form/form-field';
-import { SubmitButton } from '@/components/form/submit-button';
+import { Suspense, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Panel } from '@/components/ui/panel';
-import { Select } from '@/components/ui/select';
-import { Textarea } from '@/components/ui/textarea';
-import { saveVariantSchema, type IdInput, type SaveVariantInput } from '@/lib/touchpoints/input';
+import type { IdInput, SaveVariantInput } from '@/lib/touchpoints/input';
 import type { ListEntry, Variant } from '@/lib/touchpoints/types';
 import type { BoundAction } from '@/components/layout/bound-action';
 import { useQuickAction } from '@/components/layout/use-quick-action';
+import { VariantDialog } from './passport-dialogs';
 
 export interface VariantActions {
   saveVariant: BoundAction<SaveVariantInput>;
@@ -107,38 +101,15 @@ export function PassportVariants({
         </ul>
       )}
       {asked && (
-        <Dialog open onOpenChange={() => setAsked(null)} title={asked.segmentName ?? t('add')}>
-          <Form
-            schema={saveVariantSchema}
-            defaultValues={{
-              touchpointId,
-              segmentId: asked.segmentId ?? free[0]?.id ?? '',
-              message: asked.message ?? '',
-              offer: asked.offer ?? '',
-              note: asked.note ?? '',
-            }}
-            onSubmit={(values) => actions.saveVariant(values)}
-            onSuccess={() => setAsked(null)}
-          >
-            {!asked.segmentId && (
-              <FormField name="segmentId" label={t('segment')}>
-                <Select options={free.map(({ id, name }) => ({ value: id, label: name }))} />
-              </FormField>
-            )}
-            <FormField name="message" label={t('message')} optional>
-              <Textarea />
-            </FormField>
-            <FormField name="offer" label={t('offer')} optional>
-              <Textarea rows={2} />
-            </FormField>
-            <FormField name="note" label={t('note')} optional>
-              <Textarea rows={2} />
-            </FormField>
-            <FormActions align="end">
-              <SubmitButton />
-            </FormActions>
-          </Form>
-        </Dialog>
+        <Suspense>
+          <VariantDialog
+            touchpointId={touchpointId}
+            variant={asked}
+            free={free}
+            onSave={actions.saveVariant}
+            onClose={() => setAsked(null)}
+          />
+        </Suspense>
       )}
     </Panel>
   );

@@ -14,28 +14,28 @@ import { Select } from '@/components/ui/select';
 import { standardOperators, standardUnits } from '@/db/values/touchpoints';
 import {
   addMeasurementSchema,
+  createStandardSchema,
+  updateStandardSchema,
   type AddMeasurementInput,
-  type createStandardSchema,
-  type updateStandardSchema,
 } from '@/lib/touchpoints/input';
 import type { Standard } from '@/lib/touchpoints/types';
 
 interface StandardDialogProps {
   title: string;
   defaults: object;
-  schema: typeof createStandardSchema | typeof updateStandardSchema;
+  isNew: boolean;
   onSubmit: BoundAction<never>;
   onClose: () => void;
 }
 
 /** A new standard, or the change of one. */
-export function StandardDialog({ title, defaults, schema, onSubmit, onClose }: StandardDialogProps) {
+export function StandardDialog({ title, defaults, isNew, onSubmit, onClose }: StandardDialogProps) {
   const t = useTranslations('touchpoints.passport.standards');
   const enums = useTranslations('enum');
   return (
     <Dialog open onOpenChange={onClose} title={title}>
       <Form
-        schema={schema as typeof createStandardSchema}
+        schema={(isNew ? createStandardSchema : updateStandardSchema) as typeof createStandardSchema}
         defaultValues={defaults}
         onSubmit={(values) => onSubmit(values as never)}
         onSuccess={onClose}

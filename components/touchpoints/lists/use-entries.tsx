@@ -1,13 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { MenuEntry } from '@/components/ui/menu-items';
 import { toast } from '@/components/ui/toast';
 import type { ListName } from '@/lib/touchpoints/input';
 import { useQuickAction } from '@/components/layout/use-quick-action';
-import { EntryDialog } from './entry-dialog';
 import type { EntryActions, ShownEntry } from './entry-types';
+
+// It brings forms and schemas along: fetched when it is opened.
+const EntryDialog = lazy(async () => ({ default: (await import('./entry-dialog')).EntryDialog }));
 
 /** What people do with the entries of a list: the menu of an entry, and the dialog that is open. */
 export function useEntries(actions: EntryActions) {
@@ -62,12 +64,14 @@ export function useEntries(actions: EntryActions) {
     menu,
     create: (list: ListName, entry: Partial<ShownEntry> = {}) => setAsked({ list, entry }),
     dialog: asked && (
-      <EntryDialog
-        list={asked.list}
-        entry={asked.entry}
-        onSubmit={asked.entry.id ? actions.update : actions.create}
-        onClose={() => setAsked(null)}
-      />
+      <Suspense>
+        <EntryDialog
+          list={asked.list}
+          entry={asked.entry}
+          onSubmit={asked.entry.id ? actions.update : actions.create}
+          onClose={() => setAsked(null)}
+        />
+      </Suspense>
     ),
   };
 }
