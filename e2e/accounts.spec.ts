@@ -1,15 +1,45 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { enterAs, linkFromOutbox, signIn } from './support/people';
+import { wordsOf } from './support/words';
 
 const unique = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
 const password = 'river lantern sturdy 41';
+
+/** Brings in six answers about two touchpoints: 4 of 1–5 on the whole for the website, 4.67 for the staff. */
+async function bringInRatings(page: Page, brand: string, locale: string): Promise<void> {
+  const t = wordsOf(locale, 'ratings');
+  const lines = ['4,5', '5,5', '3,4', '4,5', '5,5', '3,4'].map((scores, at) => `r${at + 1},${scores}`);
+  await page.goto(`${brand}/imports/new`);
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'spring 2026.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['Respondent,Website,Staff', ...lines].join('\n')),
+  });
+  await expectAccessible(page);
+  await page.getByRole('button', { name: t('wizard.toColumns') }).click();
+  for (const column of ['Website', 'Staff']) {
+    await page.getByRole('combobox', { name: t('wizard.roleOf', { column }) }).click();
+    await page.getByRole('option', { name: t('role.touchpoint'), exact: true }).click();
+    await page.getByRole('button', { name: t('wizard.rulesOf', { column }) }).click();
+    await page.getByRole('button', { name: '1–5', exact: true }).click();
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('button', { name: t('wizard.toPreview') }).click();
+  await expect(page.getByRole('region', { name: t('figures.title') })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: t('preview.commit'), exact: true }).click();
+  await page.getByRole('link', { name: t('record.toDashboard') }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+}
 
 for (const [locale, words] of [
   ['en', { create: 'Create account', invite: 'Invite', accept: 'Create account and accept' }],
   ['pl', { create: 'Utwórz konto', invite: 'Zaproś', accept: 'Utwórz konto i przyjmij' }],
 ] as const) {
-  test(`sign up, confirm, invite, accept in a second browser (${locale})`, async ({ browser }) => {
+  test(`sign up, invite, accept in a second browser, import, read the dashboard (${locale})`, async ({
+    browser,
+  }) => {
     const id = unique();
     const context = await browser.newContext({ reducedMotion: 'reduce' });
     await context.addCookies([{ name: 'locale', value: locale, url: process.env.BASE_URL ?? '' }]);
@@ -63,6 +93,14 @@ for (const [locale, words] of [
     // A used invitation is dead.
     await second.goto(invitation);
     await expect(second.locator('input[name=name]')).toHaveCount(0);
+
+    await bringInRatings(page, brand, locale);
+    await second.goto(brand);
+    const score = new Intl.NumberFormat(locale, { minimumFractionDigits: 1 }).format(7.5);
+    await expect(
+      second.getByRole('grid').getByRole('link', { name: new RegExp(`^Website.*${score}.*n 6`) }),
+    ).toBeVisible();
+    await expectAccessible(second);
     await context.close();
     await other.close();
   });
