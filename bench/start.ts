@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '@/db/embedded/free-port.mjs';
 
 /*
@@ -43,6 +44,8 @@ async function secondsToServe(): Promise<number> {
   const seconds = (performance.now() - since) / 1000;
   child.kill('SIGTERM');
   await ended;
+  // npm ends before the launcher that it started, which has a database to stop.
+  while (fs.existsSync(path.join(clone, '.data/running.json'))) await sleep(100);
   return seconds;
 }
 

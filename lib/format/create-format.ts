@@ -60,24 +60,27 @@ const relativeUnits: [Intl.RelativeTimeFormatUnit, number][] = [
 const romanLocales = ['pl', 'ro', 'ru'];
 const romanNumerals = ['I', 'II', 'III', 'IV'];
 
+// Made once and kept: a screen has hundreds of components that format, and making one costs more than using it a hundred
+// times. There are as many as languages, time zones and styles.
+const numbers = new Map<string, Intl.NumberFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
+
 /**
  * Formats for one language and one time zone. English is written the European way: 31 Mar 2026, weeks from Monday.
  * Groups are always separated, also in Polish, where four digits would otherwise stand ragged in a column.
  */
 export function createFormat(locale: string, timeZone: string, words: FormatWords): Format {
   const tag = locale === 'en' ? 'en-GB' : locale;
-  const numbers = new Map<string, Intl.NumberFormat>();
   const numberFormat = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
-    const key = JSON.stringify(options);
+    const key = tag + JSON.stringify(options);
     let kept = numbers.get(key);
     if (!kept) numbers.set(key, (kept = new Intl.NumberFormat(tag, { useGrouping: 'always', ...options })));
     return kept;
   };
   const fixed = (decimals: number) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   const isDay = (value: DateValue): value is string => typeof value === 'string' && dayPattern.test(value);
-  const dates = new Map<string, Intl.DateTimeFormat>();
   const dateFormat = (options: Intl.DateTimeFormatOptions, zone = timeZone): Intl.DateTimeFormat => {
-    const key = zone + JSON.stringify(options);
+    const key = tag + zone + JSON.stringify(options);
     let kept = dates.get(key);
     if (!kept) dates.set(key, (kept = new Intl.DateTimeFormat(tag, { timeZone: zone, ...options })));
     return kept;
