@@ -1,9 +1,7 @@
-import Link from 'next/link';
-import { useTranslations } from 'next-intl';
 import { fewData } from '@/components/ui/score-badge';
 import { scoreStep, type LevelThresholds } from '@/lib/format/level';
-import { useFormat } from '@/lib/format/use-format';
-import { cn } from '@/lib/utils/cn';
+import type { useFormat } from '@/lib/format/use-format';
+import type { HeatmapWords } from './heatmap-words';
 import type { HeatmapCell } from './sort-heatmap';
 
 const fills = {
@@ -27,62 +25,40 @@ interface ScoreCellProps {
   thresholds: LevelThresholds;
   /** Why there is no figure. */
   reason: string;
-  /** Of the table's cursor. */
-  focus: { 'data-cell': string; tabIndex: number; onFocus: () => void };
+  tabIndex: number;
+  words: HeatmapWords;
+  format: ReturnType<typeof useFormat>;
 }
 
 /** One touchpoint in one period: score, glyph of its change, n; opens the rows behind it. */
-export function ScoreCell({ cell, href, touchpoint, period, thresholds, reason, focus }: ScoreCellProps) {
-  const t = useTranslations('dashboard');
-  const format = useFormat();
+export function ScoreCell(props: ScoreCellProps) {
+  const { cell, touchpoint, period, thresholds, reason, tabIndex, words, format } = props;
   if (!cell) {
     return (
-      <span {...focus} title={reason} className="flex h-10 items-center justify-center text-ink-subtle">
+      <span tabIndex={tabIndex} title={reason} className="heat-cell text-ink-subtle">
         <span aria-hidden>–</span>
         <span className="sr-only">{reason}</span>
       </span>
     );
   }
   const score = format.score(cell.score, thresholds);
-  const n = cell.n === null ? null : format.number(cell.n);
   const few = cell.n !== null && cell.n < fewData;
   const low = cell.n !== null && !few && cell.n < lowData;
-  const interval =
-    cell.low !== null && cell.high !== null
-      ? t('interval', {
-          low: format.number(cell.low, { decimals: 2 }),
-          high: format.number(cell.high, { decimals: 2 }),
-        })
-      : t('noInterval');
+  const n = cell.n === null ? null : words.n(format.number(cell.n), low);
+  const bounds = [cell.low, cell.high].map(
+    (bound) => bound !== null && format.number(bound, { decimals: 2 }),
+  );
   return (
-    <Link
-      {...focus}
-      href={href}
-      prefetch={false}
-      aria-label={t('heatmap.cell', {
-        touchpoint,
-        period,
-        score,
-        n: n === null ? t('noN') : t(low ? 'lowN' : 'n', { n }),
-        change: cell.change ?? 'first',
-      })}
-      title={interval}
-      className={cn(
-        'figures flex h-10 flex-col items-center justify-center rounded-inner leading-tight outline-offset-1 hover:outline-2 hover:outline-accent',
-        few ? 'hatch bg-active text-ink-muted' : fills[scoreStep(cell.score, thresholds)],
-      )}
+    <a
+      href={props.href}
+      tabIndex={tabIndex}
+      aria-label={words.cell(cell.change ?? 'first', { touchpoint, period, score, n: n ?? words.noN })}
+      title={bounds[0] && bounds[1] ? words.interval(bounds[0], bounds[1]) : words.noInterval}
+      className={`heat-cell ${few ? 'hatch bg-active text-ink-muted' : fills[scoreStep(cell.score, thresholds)]}`}
     >
-      <span className="inline-flex items-center gap-1 font-semibold">
-        {score}
-        {cell.change && (
-          <span className={cn('text-[0.625rem]', cell.change === 'none' && 'font-normal opacity-85')}>
-            {changeGlyphs[cell.change]}
-          </span>
-        )}
-      </span>
-      <span className="text-[0.6875rem] whitespace-nowrap opacity-85">
-        {n === null ? t('heatmap.noN') : t(low ? 'lowN' : 'n', { n })}
-      </span>
-    </Link>
+      {score}
+      {cell.change && <i>{changeGlyphs[cell.change]}</i>}
+      <small>{n ?? words.noNShort}</small>
+    </a>
   );
 }

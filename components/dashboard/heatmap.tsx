@@ -1,12 +1,12 @@
 'use client';
 
 import { ChevronRight } from 'lucide-react';
-import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { ChangeBadge } from '@/components/ui/change-badge';
 import { PlainSelect } from '@/components/ui/plain-select';
+import { useSoftLinks } from '@/components/ui/use-soft-links';
 import { phases, type Phase } from '@/db/values/touchpoints';
 import { collator } from '@/lib/format/collate';
 import type { LevelThresholds } from '@/lib/format/level';
@@ -16,6 +16,7 @@ import { CsvButton } from '@/components/charts/csv-button';
 import { badgeVerdict } from './change-verdict';
 import { ScoreCell } from './heatmap-cell';
 import { heatmapTable } from './heatmap-table';
+import { useHeatmapWords } from './heatmap-words';
 import { heatmapFilters, heatmapSorts, passes, sortHeatmap, type HeatmapRow } from './sort-heatmap';
 import { useGridFocus } from './use-grid-focus';
 
@@ -60,6 +61,7 @@ export function Heatmap(props: HeatmapProps) {
   const { rows, periods, current, comparison, thresholds } = props;
   const t = useTranslations('dashboard');
   const words = useTranslations('enum');
+  const cellWords = useHeatmapWords();
   const locale = useLocale();
   const format = useFormat();
   const { show, sort, setShow, setSort } = useArrangement();
@@ -83,7 +85,8 @@ export function Heatmap(props: HeatmapProps) {
     const line = lines[at];
     return line !== undefined && 'phase' in line;
   };
-  const { table, onKeyDown, cellProps } = useGridFocus(isHeading, lines.length, columns);
+  const { gridProps, tabIndexOf } = useGridFocus(isHeading, lines.length, columns);
+  const followLinks = useSoftLinks();
   const scroller = useRef<HTMLDivElement>(null);
   // Where not all periods have room, the chosen one stands in sight and the earlier ones to its left.
   useEffect(() => {
@@ -134,12 +137,12 @@ export function Heatmap(props: HeatmapProps) {
         className="relative max-h-[80dvh] scroll-pt-12 scroll-pl-38 overflow-auto sm:scroll-pl-74 print:max-h-none"
       >
         <table
-          ref={table}
+          {...gridProps}
+          onClick={followLinks}
           role="grid"
           aria-label={t('heatmap.title')}
           aria-readonly
           className="w-full border-separate border-spacing-0 text-sm"
-          onKeyDown={onKeyDown}
         >
           <thead className="text-xs text-ink-muted">
             <tr>
@@ -182,7 +185,7 @@ export function Heatmap(props: HeatmapProps) {
                   >
                     <button
                       type="button"
-                      {...cellProps(at, 0)}
+                      tabIndex={tabIndexOf(at, 0)}
                       aria-expanded={!closed.includes(line.phase)}
                       onClick={() => toggle(line.phase)}
                       className="group sticky left-2 inline-flex h-7 items-center gap-1 rounded-inner pr-2 pl-1 hover:text-ink coarse:h-11"
@@ -202,17 +205,16 @@ export function Heatmap(props: HeatmapProps) {
                     scope="row"
                     className="sticky left-0 z-5 max-w-36 border-b border-line bg-surface py-1 pr-2 pl-4 text-left font-normal group-hover:bg-hover sm:max-w-72"
                   >
-                    <Link
-                      {...cellProps(at, 0)}
+                    <a
+                      tabIndex={tabIndexOf(at, 0)}
                       href={props.touchpointHref.replace('_touchpoint_', line.row.id)}
-                      prefetch={false}
                       className="line-clamp-2 rounded-inner hover:underline"
                     >
                       {line.row.name}
-                    </Link>
+                    </a>
                   </th>
                   {periods.map((period, index) => (
-                    <td key={period.id} className="h-11 border-b border-line p-px group-hover:bg-hover">
+                    <td key={period.id} className="border-b border-line p-px group-hover:bg-hover">
                       <ScoreCell
                         cell={line.row.cells[index] ?? null}
                         href={props.href.replace('_touchpoint_', line.row.id).replace('_period_', period.id)}
@@ -220,12 +222,14 @@ export function Heatmap(props: HeatmapProps) {
                         period={period.name}
                         thresholds={thresholds}
                         reason={props.reason}
-                        focus={cellProps(at, index + 1)}
+                        tabIndex={tabIndexOf(at, index + 1)}
+                        words={cellWords}
+                        format={format}
                       />
                     </td>
                   ))}
                   <td className="border-b border-line px-3 pr-4 group-hover:bg-hover">
-                    <span {...cellProps(at, columns - 1)} className="rounded-inner">
+                    <span tabIndex={tabIndexOf(at, columns - 1)} className="rounded-inner">
                       <ChangeBadge
                         change={line.row.change?.difference ?? null}
                         verdict={line.row.change ? badgeVerdict(line.row.change.verdict) : 'none'}

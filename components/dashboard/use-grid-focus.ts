@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 
 const arrows: Record<string, [line: number, column: number]> = {
   ArrowUp: [-1, 0],
@@ -42,15 +42,20 @@ export function useGridFocus(isHeading: (line: number) => boolean, lines: number
     event.preventDefault();
     setCursor(target);
     const column = isHeading(target.line) ? 0 : target.column;
-    table.current?.querySelector<HTMLElement>(`[data-cell="${target.line}:${column}"]`)?.focus();
+    const cell = table.current?.tBodies[0]?.rows[target.line]?.cells[column];
+    cell?.querySelector<HTMLElement>('[tabindex]')?.focus();
   };
 
-  const cellProps = (at: number, column: number) => ({
-    'data-cell': `${at}:${column}`,
-    tabIndex: at === stop.line && column === stop.column ? 0 : -1,
-    // A heading is passed through: the column that one came in stays.
-    onFocus: () => setCursor((before) => ({ line: at, column: isHeading(at) ? before.column : column })),
-  });
+  // A heading is passed through: the column that one came in stays.
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    const cell = target.closest<HTMLTableCellElement>('tbody > tr > *');
+    const row = cell?.parentElement;
+    if (!cell || !(row instanceof HTMLTableRowElement)) return;
+    const at = row.sectionRowIndex;
+    setCursor((before) => ({ line: at, column: isHeading(at) ? before.column : cell.cellIndex }));
+  };
 
-  return { table, onKeyDown, cellProps };
+  const tabIndexOf = (at: number, column: number) => (at === stop.line && column === stop.column ? 0 : -1);
+
+  return { gridProps: { ref: table, onKeyDown, onFocus }, tabIndexOf };
 }
