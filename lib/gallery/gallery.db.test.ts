@@ -11,7 +11,8 @@ import { newId } from '@/lib/ids';
 import { deleteTouchpoints } from '@/lib/touchpoints/delete-touchpoints';
 import { createListEntry } from '@/lib/touchpoints/lists/create-list-entry';
 import { deleteListEntry } from '@/lib/touchpoints/lists/delete-list-entry';
-import { activityOf, eventsOf, failureOf, makeTouchpoint } from '@/lib/touchpoints/testing/make-touchpoints';
+import { describeVerbs, type Verb } from '@/lib/touchpoints/testing/describe-verbs';
+import { failureOf, makeTouchpoint } from '@/lib/touchpoints/testing/make-touchpoints';
 import { listTrash } from '@/lib/trash/list-trash';
 import { restoreFromTrash } from '@/lib/trash/restore-from-trash';
 import { createGalleryItem } from './create-gallery-item';
@@ -139,23 +140,11 @@ describe('the gallery', () => {
   });
 });
 
-interface Verb {
-  name: string;
-  action: string;
-  op: string;
-  run: (ctx: TenantContext, world: World) => Promise<unknown>;
-  /** Creates something new: there is nothing foreign to name but what it points at. */
-  isFresh?: boolean;
-  bad: (ctx: TenantContext, world: World) => Promise<unknown>;
-  field: string;
-}
-
-const verbs: Verb[] = [
+const verbs: Verb<World>[] = [
   {
     name: 'createGalleryItem',
     action: 'galleryItem.create',
-    op: 'create',
-    isFresh: true,
+    told: { kind: 'galleryItem', op: 'create' },
     run: (ctx, { brand }) => createGalleryItem(ctx, { brandId: brand, title: 'New' }),
     bad: (ctx, { brand }) => createGalleryItem(ctx, { brandId: brand, title: '  ' }),
     field: 'title',
@@ -163,7 +152,7 @@ const verbs: Verb[] = [
   {
     name: 'updateGalleryItem',
     action: 'galleryItem.update',
-    op: 'update',
+    told: { kind: 'galleryItem', op: 'update' },
     run: (ctx, { id, brand }) => updateGalleryItem(ctx, { id, brandId: brand, title: 'Changed' }),
     bad: (ctx, { id, brand }) =>
       updateGalleryItem(ctx, { id, brandId: brand, title: 'x', note: 'x'.repeat(2_001) }),
@@ -172,7 +161,7 @@ const verbs: Verb[] = [
   {
     name: 'deleteGalleryItem',
     action: 'galleryItem.delete',
-    op: 'delete',
+    told: { kind: 'galleryItem', op: 'delete' },
     run: (ctx, { id }) => deleteGalleryItem(ctx, { id }),
     bad: (ctx) => deleteGalleryItem(ctx, { id: 'x' }),
     field: 'id',
@@ -180,44 +169,11 @@ const verbs: Verb[] = [
   {
     name: 'restoreGalleryItem',
     action: 'galleryItem.restore',
-    op: 'create',
+    told: { kind: 'galleryItem', op: 'create' },
     run: (ctx, { gone }) => restoreGalleryItem(ctx, { id: gone }),
     bad: (ctx) => restoreGalleryItem(ctx, { id: 'x' }),
     field: 'id',
   },
 ];
 
-describe.each(verbs)('$name', ({ action, op, run, bad, field }) => {
-  it('works, is recorded and told', async () => {
-    const { ctx } = await makeWorkspace();
-    await run(ctx, await makeWorld(ctx));
-    expect((await activityOf(ctx))[0]).toMatchObject({ action, subjectType: 'galleryItem' });
-    expect((await eventsOf(ctx))[0]).toMatchObject({ kind: 'galleryItem', op });
-  });
-
-  it('is forbidden to roles that only read', async () => {
-    const { ctx, as } = await makeWorkspace();
-    const world = await makeWorld(ctx);
-    for (const role of ['viewer', 'auditor'] as const) {
-      expect(await failureOf(run(await as(role), world))).toEqual({ code: 'FORBIDDEN' });
-    }
-  });
-
-  it('names the field that is not right', async () => {
-    const { ctx } = await makeWorkspace();
-    const world = await makeWorld(ctx);
-    expect(await failureOf(bad(ctx, world))).toEqual({ code: 'VALIDATION', field });
-  });
-});
-
-it.each(verbs.filter(({ isFresh }) => !isFresh))(
-  '$name does not find what belongs to another tenant, and leaves it as it was',
-  async ({ run }) => {
-    const [mine, theirs] = [await makeWorkspace(), await makeWorkspace()];
-    const own = await makeWorld(mine.ctx);
-    const world = { ...(await makeWorld(theirs.ctx)), brand: own.brand };
-    const before = await rowsOf(theirs.ctx);
-    expect(await failureOf(run(mine.ctx, world))).toEqual({ code: 'NOT_FOUND' });
-    expect(await rowsOf(theirs.ctx)).toEqual(before);
-  },
-);
+describeVerbs(verbs, makeWorld);

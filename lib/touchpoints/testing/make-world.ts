@@ -1,7 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import { brands, objects } from '@/db/schema/brands';
 import { brandValues, channels, segments, units } from '@/db/schema/channels';
-import { collectionRounds, collectionSuggestions, collectionVotes } from '@/db/schema/collection';
+import {
+  collectionRounds,
+  collectionSuggestions,
+  collectionVotes,
+  galleryItems,
+} from '@/db/schema/collection';
 import { importReplacements, imports } from '@/db/schema/imports';
 import {
   standardMeasurements,
@@ -94,11 +99,12 @@ const tables = [
   collectionRounds,
   collectionSuggestions,
   collectionVotes,
+  galleryItems,
   imports,
   importReplacements,
 ];
 
-/** Every row of a workspace's inventory as one text: the same before and after whatever must not touch it. */
+/** Every row of a workspace's inventory, collections and imports as one text: the same before and after whatever must not touch it. */
 export async function fingerprint(ctx: TenantContext): Promise<string> {
   return withTenant.read(ctx, 'workspace:read', async (tx) => {
     const parts: string[] = [];
