@@ -9,6 +9,7 @@ import { useUndoKeys } from '@/components/data-table/use-undo-keys';
 import { ViewsMenu } from '@/components/data-table/views-menu';
 import { useFillHeight } from '@/components/layout/use-fill-height';
 import { useMediaQuery } from '@/components/layout/use-media-query';
+import { SaveStatus } from '@/components/saving/save-status';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useFormat } from '@/lib/format/use-format';
@@ -33,7 +34,6 @@ import {
 } from './inventory-url';
 import { CoverageView, FreshnessView, ImportDialog, PasteDialog, PasteProblems } from './lazy-parts';
 import type { PasteSource } from './paste-dialog';
-import { SaveStatus } from './save-status';
 import { useTouchpointDialogs } from './touchpoint-dialogs';
 import { TreeView } from './tree-view';
 import { useArrangement } from './use-arrangement';

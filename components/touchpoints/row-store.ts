@@ -1,11 +1,11 @@
 import { type ApiError } from '@/components/layout/call-api';
+import { WriteQueue, type SaveState } from '@/components/saving/write-queue';
 import { newId } from '@/lib/ids';
 import { expandTouchpoint } from '@/lib/touchpoints/compact-touchpoint';
 import { comparePositions } from '@/lib/touchpoints/position';
 import type { CompactTouchpoint, Inventory, TouchpointRow } from '@/lib/touchpoints/types';
 import type { InventoryApi } from './inventory-api';
 import { inOrder, keptObject, overlaid, type Overlay, type RowPatch } from './inventory-rows';
-import { WriteQueue, type SaveState } from './write-queue';
 
 export type Lists = Omit<Inventory, 'rows' | 'seq'>;
 

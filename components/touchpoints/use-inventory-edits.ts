@@ -17,6 +17,7 @@ export type InventoryEdits = ReturnType<typeof useInventoryEdits>;
 export function useInventoryEdits(store: InventoryStore) {
   const t = useTranslations('touchpoints');
   const errors = useTranslations('errors');
+  const saving = useTranslations('ui.saving');
   const fields = useTranslations('touchpointFields');
 
   const nameOf = (id: string) => store.read().byId.get(id)?.name ?? '';
@@ -25,7 +26,7 @@ export function useInventoryEdits(store: InventoryStore) {
     if (!(error instanceof Error)) throw error;
     const words =
       error instanceof AppError && errors.has(error.key) ? errors(error.key, error.values) : error.message;
-    toast.error(t('save.refused'), { description: words });
+    toast.error(saving('refused'), { description: words });
   };
 
   /** Tells of a step that concerns many rows, with the way back. */

@@ -25,12 +25,13 @@ export function useInventory(
   onOthers?: (ids: readonly string[]) => void,
 ) {
   const t = useTranslations('touchpoints');
+  const saving = useTranslations('ui.saving');
   const [conflicts, setConflicts] = useState<readonly TextConflict[]>([]);
   const [store] = useState(
     () =>
       new InventoryStore(first, complete, inventoryApi(base), {
         changedSince: t('undo.changedSince'),
-        onRefused: (message) => void toast.error(t('save.refused'), { description: message }),
+        onRefused: (message) => void toast.error(saving('refused'), { description: message }),
         onConflict: (conflict) => setConflicts((now) => [...now, conflict]),
       }),
   );

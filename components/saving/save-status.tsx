@@ -14,9 +14,10 @@ const icons = {
 
 /** Whether everything is saved, in words; screen readers hear only of trouble and of its end. */
 export function SaveStatus({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
-  const t = useTranslations('touchpoints.save');
+  const t = useTranslations('ui.saving');
+  const words = useTranslations('ui');
   const trouble = state.kind === 'offline' || state.kind === 'failed';
-  const words = trouble ? t(state.kind, { count: state.waiting }) : t(state.kind);
+  const told = trouble ? t(state.kind, { count: state.waiting }) : t(state.kind);
   return (
     <span
       className="flex items-center gap-2 text-sm text-ink-muted"
@@ -24,14 +25,14 @@ export function SaveStatus({ state, onRetry }: { state: SaveState; onRetry: () =
     >
       <span className="flex items-center gap-1.5" data-save-state={state.kind}>
         {icons[state.kind]}
-        {words}
+        {told}
       </span>
       <span role="status" className="sr-only">
-        {trouble ? words : ''}
+        {trouble ? told : ''}
       </span>
       {trouble && (
         <Button size="sm" onClick={onRetry}>
-          {t('retry')}
+          {words('retry')}
         </Button>
       )}
     </span>
