@@ -3,10 +3,12 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { brandValues, channels, segments, units } from '@/db/schema/channels';
 import { workspaces } from '@/db/schema/organizations';
 import type { TenantTx } from '@/db/tenant';
+import { sharedSettings } from '@/db/values/settings';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
+import { pick } from '@/lib/utils/pick';
 import type { CopyFromWorkspaceInput } from './input';
 
 const lists = { channels, units, brandValues, segments };
@@ -57,29 +59,10 @@ export async function copyFromWorkspace(
       counts[name] = stamped.length;
     }
     if (parts.includes('settings')) {
-      const {
-        contentLocale,
-        timeZone,
-        currency,
-        wowFrom,
-        okFrom,
-        ideal,
-        goal,
-        defaultSource,
-        firstFiscalMonth,
-      } = source.workspace;
-      const settings = {
-        contentLocale,
-        timeZone,
-        currency,
-        wowFrom,
-        okFrom,
-        ideal,
-        goal,
-        defaultSource,
-        firstFiscalMonth,
-      };
-      await w.tx.update(workspaces).set(settings).where(eq(workspaces.id, target.workspace.id));
+      await w.tx
+        .update(workspaces)
+        .set(pick(source.workspace, sharedSettings))
+        .where(eq(workspaces.id, target.workspace.id));
     }
     w.record({
       action: 'workspace.copy',

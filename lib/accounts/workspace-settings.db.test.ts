@@ -5,15 +5,16 @@ import { activity } from '@/db/schema/activity';
 import { due } from '@/db/schema/jobs';
 import { workspaces } from '@/db/schema/organizations';
 import { makeWorkspace } from '@/db/testing/factories';
+import { workspaceSettings } from '@/db/values/settings';
 import { findRenamed } from '@/lib/auth/renamed';
 import { findTenantContext } from '@/lib/auth/make-context';
 import { withTenant } from '@/lib/auth/tenant';
 import { runDueJobs } from '@/lib/jobs/worker';
+import { pick } from '@/lib/utils/pick';
 import {
   cancelWorkspaceDeletion,
   requestWorkspaceDeletion,
   updateWorkspaceSettings,
-  workspaceSettings,
 } from './workspace-settings';
 
 const workspaceRow = async (id: string) => {
@@ -25,7 +26,7 @@ describe('settings of a workspace', () => {
   it('change, and an old address leads to the new one', async () => {
     const { ctx, slugs } = await makeWorkspace();
     await updateWorkspaceSettings(ctx, {
-      ...workspaceSettings(ctx),
+      ...pick(ctx.workspace, workspaceSettings),
       name: 'Renamed',
       slug: 'renamed',
       wowFrom: 8.5,
@@ -43,7 +44,10 @@ describe('settings of a workspace', () => {
 
   it('refuse a reserved or taken address at its field', async () => {
     const { ctx } = await makeWorkspace();
-    const change = updateWorkspaceSettings(ctx, { ...workspaceSettings(ctx), slug: 'settings' });
+    const change = updateWorkspaceSettings(ctx, {
+      ...pick(ctx.workspace, workspaceSettings),
+      slug: 'settings',
+    });
     await expect(change).rejects.toMatchObject({ code: 'CONFLICT', field: 'slug' });
     expect((await workspaceRow(ctx.workspace.id))?.slug).toBe('brand');
   });
@@ -51,7 +55,9 @@ describe('settings of a workspace', () => {
   it('are a manager’s', async () => {
     const { as } = await makeWorkspace();
     const editor = await as('editor');
-    await expect(updateWorkspaceSettings(editor, workspaceSettings(editor))).rejects.toMatchObject({
+    await expect(
+      updateWorkspaceSettings(editor, pick(editor.workspace, workspaceSettings)),
+    ).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
   });

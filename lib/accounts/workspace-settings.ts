@@ -5,46 +5,16 @@ import { activity, liveEvents } from '@/db/schema/activity';
 import { workspaces, workspaceSlugs } from '@/db/schema/organizations';
 import { ratings } from '@/db/schema/ratings';
 import { inTenant } from '@/db/tenant';
+import { workspaceSettings } from '@/db/values/settings';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { removeWorkspaceFiles } from '@/lib/files/remove-workspace-files';
+import { pick } from '@/lib/utils/pick';
 import type { WorkspaceSettingsInput } from './input';
 import { isWorkspaceSlugFree } from './slugs';
 
 const keptInTrash = 30 * 24 * 60 * 60 * 1000;
-
-/** The part of the context that the settings form shows. */
-export function workspaceSettings(ctx: TenantContext): WorkspaceSettingsInput {
-  const {
-    name,
-    slug,
-    colour,
-    contentLocale,
-    timeZone,
-    currency,
-    wowFrom,
-    okFrom,
-    ideal,
-    goal,
-    defaultSource,
-    firstFiscalMonth,
-  } = ctx.workspace;
-  return {
-    name,
-    slug,
-    colour,
-    contentLocale,
-    timeZone,
-    currency,
-    wowFrom,
-    okFrom,
-    ideal,
-    goal,
-    defaultSource,
-    firstFiscalMonth,
-  };
-}
 
 async function retireSlug(ctx: TenantContext, slug: string): Promise<void> {
   const organizationId = ctx.organization.id;
@@ -76,7 +46,7 @@ export async function updateWorkspaceSettings(
     w.record({
       action: 'workspace.update',
       subject: { type: 'workspace', id: ctx.workspace.id, label: input.name },
-      before: { ...workspaceSettings(ctx) },
+      before: pick(ctx.workspace, workspaceSettings),
       after: { ...input },
     });
     w.emit({ kind: 'workspace', id: ctx.workspace.id, op: 'update' });

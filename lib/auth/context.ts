@@ -1,4 +1,6 @@
+import type { workspaces } from '@/db/schema/organizations';
 import type { Locale, OrganizationRole, WorkspaceRole } from '@/db/values/accounts';
+import { workspaceSettings } from '@/db/values/settings';
 import type { OrganizationPermission, WorkspacePermission } from './permissions';
 
 declare const contextBrand: unique symbol;
@@ -8,6 +10,9 @@ interface Named {
   readonly slug: string;
   readonly name: string;
 }
+
+/** What a context knows of its workspace. */
+export const workspaceFields = ['id', ...workspaceSettings, 'logoFileId', 'isSample', 'deleteAfter'] as const;
 
 /** Who acts. `userId` is empty for work without a person: seeds, jobs, public links. */
 export interface Actor {
@@ -20,28 +25,12 @@ export interface Actor {
 export interface TenantContext {
   readonly [contextBrand]: 'workspace';
   readonly organization: Named & { readonly isMember: boolean };
-  readonly workspace: Named & WorkspaceSettings;
+  readonly workspace: Readonly<Pick<typeof workspaces.$inferSelect, (typeof workspaceFields)[number]>>;
   readonly person: Actor;
   readonly role: WorkspaceRole;
   readonly permissions: ReadonlySet<WorkspacePermission>;
   readonly locale: Locale;
   readonly requestId: string;
-}
-
-export interface WorkspaceSettings {
-  readonly colour: string | null;
-  readonly logoFileId: string | null;
-  readonly contentLocale: Locale;
-  readonly timeZone: string;
-  readonly currency: string;
-  readonly wowFrom: number;
-  readonly okFrom: number;
-  readonly ideal: number;
-  readonly goal: number;
-  readonly defaultSource: 'auditors' | 'survey' | 'reports';
-  readonly firstFiscalMonth: number;
-  readonly isSample: boolean;
-  readonly deleteAfter: Date | null;
 }
 
 export interface OrganizationContext {

@@ -4,7 +4,8 @@ import { gateDb } from '@/db/client';
 import { organizationMembers, organizations, workspaceMembers, workspaces } from '@/db/schema/organizations';
 import type { Locale } from '@/db/values/accounts';
 import { newId } from '@/lib/ids';
-import type { Actor, OrganizationContext, TenantContext } from './context';
+import { pick } from '@/lib/utils/pick';
+import { workspaceFields, type Actor, type OrganizationContext, type TenantContext } from './context';
 import { effectiveWorkspaceRole, organizationRolePermissions, workspaceRolePermissions } from './permissions';
 
 interface Person {
@@ -30,24 +31,7 @@ function tenantContext(
   const { isMember, ...others } = rest;
   return {
     organization: { id: organization.id, slug: organization.slug, name: organization.name, isMember },
-    workspace: {
-      id: workspace.id,
-      slug: workspace.slug,
-      name: workspace.name,
-      colour: workspace.colour,
-      logoFileId: workspace.logoFileId,
-      contentLocale: workspace.contentLocale,
-      timeZone: workspace.timeZone,
-      currency: workspace.currency,
-      wowFrom: workspace.wowFrom,
-      okFrom: workspace.okFrom,
-      ideal: workspace.ideal,
-      goal: workspace.goal,
-      defaultSource: workspace.defaultSource,
-      firstFiscalMonth: workspace.firstFiscalMonth,
-      isSample: workspace.isSample,
-      deleteAfter: workspace.deleteAfter,
-    },
+    workspace: pick(workspace, workspaceFields),
     ...others,
     permissions: new Set(workspaceRolePermissions[others.role]),
     requestId: newId(),

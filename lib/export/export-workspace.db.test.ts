@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { makeWorkspace } from '@/db/testing/factories';
+import { workspaceSettings } from '@/db/values/settings';
 import { setWorkspaceLogo } from '@/lib/accounts/workspace-logo';
 import { findTenantContext } from '@/lib/auth/make-context';
 import { createRound } from '@/lib/collection/create-round';
@@ -10,13 +11,14 @@ import { uploadPhoto } from '@/lib/files/upload-photo';
 import { createGalleryItem } from '@/lib/gallery/create-gallery-item';
 import { createListEntry } from '@/lib/touchpoints/lists/create-list-entry';
 import { makeTouchpoints } from '@/lib/touchpoints/testing/make-touchpoints';
+import { pick } from '@/lib/utils/pick';
 import { exportWorkspace } from './export-workspace';
 
 ownDataFolder();
 
 interface Exported {
   format: string;
-  workspace: { logoFileId: string | null };
+  workspace: Record<string, unknown>;
   files: { id: string; sha256: string; content: string; contentType: string }[];
   touchpoints: { name: string }[];
   galleryItems: { title: string; photoFileId: string }[];
@@ -40,7 +42,7 @@ describe('the export of a brand', () => {
     const made = await read(exportWorkspace(now));
     expect(made.touchpoints.map(({ name }) => name).sort()).toEqual(['Bell', 'Door']);
     expect(made.galleryItems).toMatchObject([{ title: 'Queue', photoFileId: fileId }]);
-    expect(made.workspace.logoFileId).toBe(logo.fileId);
+    expect(made.workspace).toEqual({ ...pick(now.workspace, workspaceSettings), logoFileId: logo.fileId });
     expect(made.files.map(({ id }) => id).sort()).toEqual([fileId, logo.fileId].sort());
     for (const { content, sha256 } of made.files) {
       expect(createHash('sha256').update(Buffer.from(content, 'base64')).digest('hex')).toBe(sha256);

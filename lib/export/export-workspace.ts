@@ -17,9 +17,11 @@ import {
 } from '@/db/schema/touchpoints';
 import { savedViews } from '@/db/schema/views';
 import type { TenantTx } from '@/db/tenant';
+import { workspaceSettings } from '@/db/values/settings';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { fileStore } from '@/lib/files/file-store';
+import { pick } from '@/lib/utils/pick';
 
 const rowsAtOnce = 5_000;
 
@@ -103,34 +105,7 @@ async function sendFiles(tx: TenantTx, ctx: TenantContext, send: Send): Promise<
 }
 
 async function sendAll(ctx: TenantContext, send: Send): Promise<void> {
-  const {
-    name,
-    slug,
-    colour,
-    logoFileId,
-    contentLocale,
-    timeZone,
-    currency,
-    wowFrom,
-    okFrom,
-    ideal,
-    goal,
-    firstFiscalMonth,
-  } = ctx.workspace;
-  const settings = {
-    name,
-    slug,
-    colour,
-    logoFileId,
-    contentLocale,
-    timeZone,
-    currency,
-    wowFrom,
-    okFrom,
-    ideal,
-    goal,
-    firstFiscalMonth,
-  };
+  const settings = pick(ctx.workspace, [...workspaceSettings, 'logoFileId']);
   await send(
     `{"format":"touchstone-workspace","version":1,"exportedAt":${JSON.stringify(new Date())},"workspace":${JSON.stringify(settings)}`,
   );

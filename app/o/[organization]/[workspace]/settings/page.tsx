@@ -7,6 +7,7 @@ import { WorkspaceSettingsForm } from '@/components/accounts/settings-forms';
 import { UsagePanel } from '@/components/accounts/usage-panel';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
+import { workspaceSettings } from '@/db/values/settings';
 import { listPlaces } from '@/lib/accounts/places';
 import {
   copyFromWorkspaceAction,
@@ -14,10 +15,10 @@ import {
   setWorkspaceLimitsAction,
   updateWorkspaceSettingsAction,
 } from '@/lib/accounts/workspace-actions';
-import { workspaceSettings } from '@/lib/accounts/workspace-settings';
 import { getWorkspaceUsage } from '@/lib/accounts/workspace-usage';
 import { organizationRolePermissions } from '@/lib/auth/permissions';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
+import { pick } from '@/lib/utils/pick';
 import { workspaceLogo } from '@/lib/views/get-shell';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -46,7 +47,7 @@ export default async function SettingsPage({ params }: { params: Promise<Workspa
           hint={files('logo.hint')}
         />
         <WorkspaceSettingsForm
-          settings={workspaceSettings(ctx)}
+          settings={pick(ctx.workspace, workspaceSettings)}
           onSave={updateWorkspaceSettingsAction.bind(null, slugs)}
         />
         <UsagePanel
