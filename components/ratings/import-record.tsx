@@ -1,15 +1,13 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
 import type { LevelThresholds } from '@/lib/format/level';
-import { useFormat } from '@/lib/format/use-format';
 import type { ImportDetail } from '@/lib/ratings/import-types';
 import { ImportChanges, ImportEffect, MadeRows } from './import-effect';
 import { LeftOut } from './left-out';
+import { RecordHead } from './record-head';
 import { SaveMapping } from './save-mapping';
 import { SummaryFigures } from './summary-figures';
-import { UndoImport } from './undo-import';
 
 /** What came of a file: taken, made, changed, left out; and what can be done about it. */
 export function ImportRecord({
@@ -26,19 +24,20 @@ export function ImportRecord({
   firstFiscalMonth: number;
 }) {
   const t = useTranslations('ratings');
-  const format = useFormat();
   const { result, mapping, replacedBy } = detail;
   const undone = detail.state === 'undone';
   return (
     <>
-      <Callout
-        tone={undone ? 'info' : 'accent'}
-        title={
-          undone
-            ? t('record.undone', { time: format.dateTime(detail.undoneAt ?? detail.createdAt) })
-            : t('record.done')
+      <RecordHead
+        base={base}
+        detail={detail}
+        mayUndo={mayImport && !replacedBy}
+        hint={
+          replacedBy
+            ? t('record.replacedBy', { name: replacedBy.fileName })
+            : t(undone ? 'record.undoneHint' : 'record.doneHint')
         }
-        action={
+        actions={
           <>
             {!undone && (
               <Button asChild variant="primary">
@@ -52,16 +51,9 @@ export function ImportRecord({
                 suggestedName={detail.fileName.replace(/\.[^.]+$/, '').slice(0, 100)}
               />
             )}
-            {mayImport && !undone && !replacedBy && (
-              <UndoImport base={base} importId={detail.id} fileName={detail.fileName} kind="ratings" />
-            )}
           </>
         }
-      >
-        {replacedBy
-          ? t('record.replacedBy', { name: replacedBy.fileName })
-          : t(undone ? 'record.undoneHint' : 'record.doneHint')}
-      </Callout>
+      />
       {result && (
         <>
           <ImportEffect result={result} />

@@ -2,13 +2,12 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
 import { StatTile } from '@/components/ui/stat-tile';
 import { useFormat } from '@/lib/format/use-format';
 import type { ImportDetail } from '@/lib/ratings/import-types';
 import { JourneyEffect } from './journey-effect';
 import { JourneyStages } from './journey-stages';
-import { UndoImport } from './undo-import';
+import { RecordHead } from './record-head';
 
 /** What came of a journey or of a table of touchpoints, and the way back. */
 export function InventoryRecord({
@@ -27,26 +26,17 @@ export function InventoryRecord({
   const undone = detail.state === 'undone';
   return (
     <>
-      <Callout
-        tone={undone ? 'info' : 'accent'}
-        title={
-          undone
-            ? t('record.undone', { time: format.dateTime(detail.undoneAt ?? detail.createdAt) })
-            : t('record.done')
+      <RecordHead
+        base={base}
+        detail={detail}
+        mayUndo={mayUndo}
+        hint={t(undone ? 'record.inventoryUndoneHint' : 'record.inventoryHint')}
+        actions={
+          <Button asChild variant={undone ? 'secondary' : 'primary'}>
+            <Link href={`${base}/touchpoints`}>{t('record.toInventory')}</Link>
+          </Button>
         }
-        action={
-          <>
-            <Button asChild variant={undone ? 'secondary' : 'primary'}>
-              <Link href={`${base}/touchpoints`}>{t('record.toInventory')}</Link>
-            </Button>
-            {mayUndo && !undone && (
-              <UndoImport base={base} importId={detail.id} fileName={detail.fileName} kind={detail.kind} />
-            )}
-          </>
-        }
-      >
-        {t(undone ? 'record.inventoryUndoneHint' : 'record.inventoryHint')}
-      </Callout>
+      />
       {journey ? (
         <>
           <JourneyEffect plan={journey} />
