@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expectAccessible } from './support/axe';
+import { openRound } from './support/open-round';
 
 const password = 'river lantern sturdy 41';
 
@@ -170,12 +171,7 @@ test('staff suggest with a photo from a phone; editors see it, and the touchpoin
   browser,
 }) => {
   const { page, base } = await openBrand(browser);
-  await page.goto(`${base}/collect`);
-  await page.getByRole('button', { name: 'New round' }).click();
-  await page.locator('input[name=name]').fill('Branch staff');
-  await page.getByRole('button', { name: 'Open round' }).click();
-  await page.waitForURL(/\/collect\/[0-9a-f-]{36}$/);
-  const link = await page.getByText(/\/collect\/[\w-]{20,}/).innerText();
+  const link = await openRound(page, base, 'Branch staff');
 
   const phone = await browser.newContext({
     reducedMotion: 'reduce',

@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
+import { openRound } from './support/open-round';
 import { signIn, type Person } from './support/people';
 
 const password = 'river lantern sturdy 41';
@@ -303,12 +304,8 @@ test('staff suggest through a link without an account, and the trash gives back 
   browser,
 }) => {
   const { base } = await openBrand(page);
-  await page.goto(`${base}/collect`);
-  await page.getByRole('button', { name: 'New round' }).click();
-  await page.getByLabel('Name').fill('Branch staff');
-  await page.getByRole('button', { name: 'Open round' }).click();
+  const link = await openRound(page, base, 'Branch staff');
   await expect(page.getByRole('heading', { level: 1, name: /Branch staff/ })).toBeVisible();
-  const link = (await page.getByText(/\/collect\/[\w-]{20,}/).textContent()) ?? '';
   await expectAccessible(page);
 
   const context = await browser.newContext({

@@ -1,7 +1,10 @@
+import type { Page } from '@playwright/test';
+import { openRound } from './open-round';
+
 export const demoBrand = '/o/northlight/bay-airport';
 
 /** The main screens of the demo's owner. */
-export const screens = [
+const screens = [
   { name: 'dashboard', path: demoBrand },
   { name: 'figures', path: `${demoBrand}/figures` },
   { name: 'touchpoints', path: `${demoBrand}/touchpoints` },
@@ -17,5 +20,41 @@ export const screens = [
   { name: 'members', path: `${demoBrand}/members` },
   { name: 'settings', path: `${demoBrand}/settings` },
   { name: 'organization', path: '/o/northlight' },
+  { name: 'new brand', path: '/o/northlight/-/new' },
+  { name: 'organization members', path: '/o/northlight/-/members' },
+  { name: 'organization settings', path: '/o/northlight/-/settings' },
   { name: 'profile', path: '/profile' },
 ] as const;
+
+/** Screens of one record: the first link below `path` on the screen `from` leads to one. */
+const recordScreens = [
+  { name: 'channel', path: `${demoBrand}/channels`, from: 'channels' },
+  { name: 'passport', path: `${demoBrand}/touchpoints`, from: 'channel' },
+  { name: 'import', path: `${demoBrand}/imports`, from: 'imports' },
+  { name: 'round', path: `${demoBrand}/collect`, from: 'rounds' },
+] as const;
+
+export type ScreenName = (typeof screens | typeof recordScreens)[number]['name'];
+
+const anyId = /\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * All screens with their addresses, those of one record included, found with the page of somebody signed in. Where the
+ * demo has no round yet, one is opened.
+ */
+export async function findScreens(page: Page): Promise<{ name: ScreenName; path: string }[]> {
+  const found: { name: ScreenName; path: string }[] = [...screens];
+  for (const { name, path, from } of recordScreens) {
+    await page.goto(found.find((screen) => screen.name === from)?.path ?? '');
+    const links = page.locator(`main a[href^="${path}/"]`);
+    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    let address = addresses.find((one) => anyId.test(one));
+    if (!address && name === 'round') {
+      await openRound(page, demoBrand, 'Branch staff');
+      address = new URL(page.url()).pathname;
+    }
+    if (!address) throw new Error(`The screen ${from} has no link to a ${name}`);
+    found.push({ name, path: address });
+  }
+  return found;
+}
