@@ -1,0 +1,36 @@
+import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';
+import { listActivity, listPeople } from '@/lib/activity/list-activity';
+import type { TenantContext } from '@/lib/auth/context';
+import { listRounds } from '@/lib/collection/list-rounds';
+import { exportWorkspace } from '@/lib/export/export-workspace';
+import { listGallery } from '@/lib/gallery/list-gallery';
+import { listImports } from '@/lib/ratings/list-imports';
+import { listMappings } from '@/lib/ratings/list-mappings';
+import { listViews } from '@/lib/saved-views/list-views';
+import { searchTouchpoints } from '@/lib/search/search-touchpoints';
+import { getInventory } from '@/lib/touchpoints/get-inventory';
+import { listChannels } from '@/lib/touchpoints/list-channels';
+import { listTrash } from '@/lib/trash/list-trash';
+import { getDashboard } from '@/lib/views/get-dashboard';
+import { getGallery } from '@/lib/views/get-gallery';
+import { getInventoryStart } from '@/lib/views/get-inventory-start';
+
+/** Functions that read whatever a brand has: no id could be foreign, only what comes back. */
+export const wholeReads: { name: string; run: (ctx: TenantContext, tag: string) => Promise<unknown> }[] = [
+  { name: 'exportWorkspace', run: (ctx) => new Response(exportWorkspace(ctx)).text() },
+  { name: 'getInventory', run: getInventory },
+  { name: 'getInventoryStart', run: (ctx) => getInventoryStart(ctx, { first: 50, whole: 1 }) },
+  { name: 'getDashboard', run: (ctx) => getDashboard(ctx) },
+  { name: 'getGallery', run: getGallery },
+  { name: 'listGallery', run: (ctx) => listGallery(ctx) },
+  { name: 'listRounds', run: listRounds },
+  { name: 'listTrash', run: listTrash },
+  { name: 'listChannels', run: listChannels },
+  { name: 'listViews', run: (ctx) => listViews(ctx, 'touchpoints') },
+  { name: 'listImports', run: listImports },
+  { name: 'listMappings', run: listMappings },
+  { name: 'listActivity', run: (ctx) => listActivity(ctx) },
+  { name: 'listPeople', run: listPeople },
+  { name: 'listWorkspaceMembers', run: listWorkspaceMembers },
+  { name: 'searchTouchpoints', run: (ctx, tag) => searchTouchpoints(ctx, tag) },
+];
