@@ -17,7 +17,6 @@ import type { LevelThresholds } from '@/lib/format/level';
 import type { SavedView } from '@/lib/saved-views/types';
 import type { Inventory, TouchpointRow } from '@/lib/touchpoints/types';
 import { AddRow } from './add-row';
-import { ConflictDialog } from './conflict-dialog';
 import { EmptyInventory } from './empty-inventory';
 import { InventoryActions, type InventoryPermissions } from './inventory-actions';
 import { InventoryCards } from './inventory-cards';
@@ -32,9 +31,16 @@ import {
   none,
   type InventoryQuery,
 } from './inventory-url';
-import { CoverageView, FreshnessView, ImportDialog, PasteDialog, PasteProblems } from './lazy-parts';
+import {
+  ConflictDialog,
+  CoverageView,
+  FreshnessView,
+  ImportDialog,
+  PasteDialog,
+  PasteProblems,
+} from './lazy-parts';
 import type { PasteSource } from './paste-dialog';
-import { useTouchpointDialogs } from './touchpoint-dialogs';
+import { useTouchpointDialogs } from './row-dialogs/use-touchpoint-dialogs';
 import { TreeView } from './tree-view';
 import { useArrangement } from './use-arrangement';
 import { useInventory } from './use-inventory';
@@ -265,20 +271,20 @@ export function InventoryScreen(props: InventoryScreenProps) {
             onClose={() => setProblems(null)}
           />
         )}
+        {conflict && (
+          <ConflictDialog
+            key={`${conflict.id}.${conflict.field}`}
+            conflict={conflict}
+            name={state.byId.get(conflict.id)?.name ?? ''}
+            field={sources.words.field(conflict.field)}
+            onClose={endConflict}
+            onKeep={(text) => {
+              endConflict();
+              edits.change([{ rowId: conflict.id, key: conflict.field, value: text }]);
+            }}
+          />
+        )}
       </Suspense>
-      {conflict && (
-        <ConflictDialog
-          key={`${conflict.id}.${conflict.field}`}
-          conflict={conflict}
-          name={state.byId.get(conflict.id)?.name ?? ''}
-          field={sources.words.field(conflict.field)}
-          onClose={endConflict}
-          onKeep={(text) => {
-            endConflict();
-            edits.change([{ rowId: conflict.id, key: conflict.field, value: text }]);
-          }}
-        />
-      )}
       {element}
     </div>
   );

@@ -2,6 +2,9 @@ import { lazy } from 'react';
 
 // What most people open seldom comes when it is opened, and weighs nothing before.
 
+export const ConflictDialog = lazy(async () => ({
+  default: (await import('./conflict-dialog')).ConflictDialog,
+}));
 export const CoverageView = lazy(async () => ({ default: (await import('./coverage-view')).CoverageView }));
 export const FreshnessView = lazy(async () => ({
   default: (await import('./freshness-view')).FreshnessView,

@@ -2,12 +2,15 @@
 
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
-import { CellEditor, type EditEnd } from '@/components/data-table/cell-editor';
+import type { EditEnd } from '@/components/data-table/cell-editor';
 import type { CellValue } from '@/components/data-table/column';
+import { usePart } from '@/components/ui/use-part';
 import type { TouchpointField } from '@/lib/touchpoints/fields';
 import type { TouchpointRow } from '@/lib/touchpoints/types';
 import { cn } from '@/lib/utils/cn';
 import { fieldEdit, type EditSources } from './field-edit';
+
+const loadEditor = () => import('@/components/data-table/cell-editor');
 
 export interface PassportFieldProps {
   field: TouchpointField;
@@ -27,7 +30,9 @@ function focusField(from: HTMLElement | null, by: 1 | -1): void {
 /** One attribute: its label, its words, and the editor in their place once it is clicked. */
 export function PassportField({ field, row, sources, readOnly, onChange, className }: PassportFieldProps) {
   const t = useTranslations('touchpoints.passport');
-  const [editing, setEditing] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const { part, warm, show } = usePart(loadEditor);
+  const editing = wanted && part !== null;
   const button = useRef<HTMLButtonElement>(null);
   const place = useRef<HTMLElement>(null);
   const label = sources.words.field(field);
@@ -36,7 +41,7 @@ export function PassportField({ field, row, sources, readOnly, onChange, classNa
   const isLong = edit.kind === 'longText';
 
   const end = ({ value, move }: EditEnd) => {
-    setEditing(false);
+    setWanted(false);
     if (value !== undefined) onChange(field, value);
     // The button is there again after this render.
     requestAnimationFrame(() => {
@@ -70,7 +75,12 @@ export function PassportField({ field, row, sources, readOnly, onChange, classNa
             type="button"
             data-passport-field={field}
             hidden={editing}
-            onClick={() => setEditing(true)}
+            onPointerEnter={warm}
+            onFocus={warm}
+            onClick={() => {
+              setWanted(true);
+              show();
+            }}
             aria-label={t('edit', { field: label, value: text || t('missing') })}
             className={cn(
               '-mx-2 block min-h-7 w-[calc(100%+1rem)] rounded px-2 py-1 text-left wrap-anywhere hover:bg-hover coarse:min-h-11 print:min-h-0 print:py-0',
@@ -81,7 +91,7 @@ export function PassportField({ field, row, sources, readOnly, onChange, classNa
           </button>
         )}
         {editing && (
-          <CellEditor
+          <part.CellEditor
             row={row}
             column={{ key: field, label, width: 0, text: () => text, edit }}
             replace={false}

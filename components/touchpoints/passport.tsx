@@ -3,7 +3,7 @@
 import { Archive, ArchiveRestore, Trash2, XCircle } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { useUndoKeys } from '@/components/data-table/use-undo-keys';
 import { SaveStatus } from '@/components/saving/save-status';
 import { Badge } from '@/components/ui/badge';
@@ -14,7 +14,7 @@ import type { TouchpointField } from '@/lib/touchpoints/fields';
 import { expandTouchpoint } from '@/lib/touchpoints/compact-touchpoint';
 import type { Inventory, TouchpointDetail } from '@/lib/touchpoints/types';
 import type { CellValue } from '@/components/data-table/column';
-import { ConflictDialog } from './conflict-dialog';
+import { ConflictDialog } from './lazy-parts';
 import { PassportBar, type Neighbour } from './passport-bar';
 import { PassportField } from './passport-field';
 import { PassportHistory } from './passport-history';
@@ -23,7 +23,7 @@ import { PassportParts } from './passport-parts';
 import { PassportSenses } from './passport-senses';
 import { PassportStandards, type StandardActions } from './passport-standards';
 import { PassportVariants, type VariantActions } from './passport-variants';
-import { useTouchpointDialogs } from './touchpoint-dialogs';
+import { useTouchpointDialogs } from './row-dialogs/use-touchpoint-dialogs';
 import { useEditSources } from './use-edit-sources';
 import { useInventory } from './use-inventory';
 import { useInventoryEdits } from './use-inventory-edits';
@@ -252,19 +252,21 @@ export function Passport(props: PassportProps) {
           })}
         </p>
       </div>
-      {conflict && (
-        <ConflictDialog
-          key={conflict.field}
-          conflict={conflict}
-          name={row.name}
-          field={words.field(conflict.field)}
-          onClose={endConflict}
-          onKeep={(text) => {
-            endConflict();
-            edits.change([{ rowId: id, key: conflict.field, value: text }]);
-          }}
-        />
-      )}
+      <Suspense>
+        {conflict && (
+          <ConflictDialog
+            key={conflict.field}
+            conflict={conflict}
+            name={row.name}
+            field={words.field(conflict.field)}
+            onClose={endConflict}
+            onKeep={(text) => {
+              endConflict();
+              edits.change([{ rowId: id, key: conflict.field, value: text }]);
+            }}
+          />
+        )}
+      </Suspense>
       {element}
     </div>
   );

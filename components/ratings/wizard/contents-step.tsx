@@ -8,7 +8,8 @@ import { Panel } from '@/components/ui/panel';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
-import { layouts, type Layout, type Mapping } from '@/lib/imports/mapping/mapping-schema';
+import type { Mapping } from '@/lib/imports/mapping/mapping-schema';
+import { layouts, type Layout } from '@/lib/imports/mapping/mapping-values';
 import { delimiters, encodings } from '@/lib/imports/read/table';
 
 type FileFormat = Mapping['file'];

@@ -1,6 +1,7 @@
 import { rolesOf } from '@/lib/imports/mapping/check-mapping';
 import { columnFinder } from '@/lib/imports/mapping/find-column';
-import type { ColumnRole, Layout, MappedColumn, Mapping, Scale } from '@/lib/imports/mapping/mapping-schema';
+import type { ColumnRole, MappedColumn, Mapping, Scale } from '@/lib/imports/mapping/mapping-schema';
+import type { Layout } from '@/lib/imports/mapping/mapping-values';
 
 /** A mapping under work: one entry for every column of the file, in its order; `ignore` is an entry as well. */
 export type Draft = Mapping;

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout';
-import type { ColumnRole, Layout } from '@/lib/imports/mapping/mapping-schema';
+import type { ColumnRole } from '@/lib/imports/mapping/mapping-schema';
+import type { Layout } from '@/lib/imports/mapping/mapping-values';
 import type { ImportError } from '@/lib/imports/read/import-error';
 
 const shown = 5;

@@ -9,12 +9,8 @@ import { Select } from '@/components/ui/select';
 import { periodKinds, type PeriodKind } from '@/db/values/ratings';
 import { fiscalPlace } from '@/lib/format/period';
 import { useFormat } from '@/lib/format/use-format';
-import {
-  granularities,
-  type FixedPeriod,
-  type Granularity,
-  type Mapping,
-} from '@/lib/imports/mapping/mapping-schema';
+import type { FixedPeriod, Mapping } from '@/lib/imports/mapping/mapping-schema';
+import { granularities, type Granularity } from '@/lib/imports/mapping/mapping-values';
 import { parsePeriod, periodOfDate, periodSpan } from '@/lib/imports/mapping/period';
 
 type PeriodRule = Mapping['period'];

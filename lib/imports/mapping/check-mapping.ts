@@ -1,7 +1,8 @@
 import { ImportError } from '../read/import-error';
 import { foldName } from './fold-name';
 import { categoryValues, columnsOf, scaleRange } from './mapping-columns';
-import type { ColumnRole, FixedPeriod, Layout, Mapping, Scale } from './mapping-schema';
+import type { ColumnRole, FixedPeriod, Mapping, Scale } from './mapping-schema';
+import type { Layout } from './mapping-values';
 import { periodSpan } from './period';
 
 const everywhere: readonly ColumnRole[] = ['attribute', 'date', 'period', 'brand', 'object', 'ignore'];

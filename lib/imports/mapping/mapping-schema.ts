@@ -2,15 +2,7 @@ import { z } from 'zod';
 import { periodKinds } from '@/db/values/ratings';
 import { objectKinds, phases } from '@/db/values/touchpoints';
 import { delimiters, encodings } from '../read/table';
-
-export const layouts = ['wide', 'long', 'aggregated-means', 'aggregated-distribution'] as const;
-export type Layout = (typeof layouts)[number];
-
-export const dateFormats = ['auto', 'DMY', 'MDY', 'YMD'] as const;
-export type DateFormat = (typeof dateFormats)[number];
-
-export const granularities = ['month', 'quarter', 'half', 'year'] as const;
-export type Granularity = (typeof granularities)[number];
+import { dateFormats, granularities, layouts } from './mapping-values';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 const day = z.iso.date();

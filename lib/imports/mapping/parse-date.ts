@@ -1,4 +1,4 @@
-import type { DateFormat } from './mapping-schema';
+import type { DateFormat } from './mapping-values';
 
 export type DateOrder = Exclude<DateFormat, 'auto'>;
 

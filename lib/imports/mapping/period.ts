@@ -1,4 +1,5 @@
-import type { FixedPeriod, Granularity } from './mapping-schema';
+import type { FixedPeriod } from './mapping-schema';
+import type { Granularity } from './mapping-values';
 import type { PeriodKind } from '@/db/values/ratings';
 
 /** A stretch of days, both ends belonging to it, as ISO dates. */

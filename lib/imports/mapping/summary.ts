@@ -1,7 +1,7 @@
 import type { PeriodKind } from '@/db/values/ratings';
 import type { Evaluation, Figure } from './evaluation';
 import type { LeftOut, NoteCode, Example } from './import-report';
-import type { Layout } from './mapping-schema';
+import type { Layout } from './mapping-values';
 import type { PeriodSpan } from './period';
 
 /** What writing changed; whoever writes fills it in. */
