@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { touchpoints } from '@/db/schema/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant, type TenantWrite } from '@/lib/auth/tenant';
@@ -12,6 +12,7 @@ import { lockWorkspace } from './lock-workspace';
 import { planPurge } from './plan-purge';
 import { putBack } from './table/put-back';
 import { tellTouchpoints } from './tell-touchpoints';
+import { trashMade } from './trash-made';
 
 /** All of them must be this workspace's own; what lies in the trash meanwhile is passed over later. */
 async function requireKnown(ctx: TenantContext, w: TenantWrite, ids: readonly string[]): Promise<void> {
@@ -38,18 +39,7 @@ export async function undoPaste(
       once(ctx, w, mutationId, async () => {
         await lockWorkspace(ctx, w, 'tree');
         await requireKnown(ctx, w, [...new Set([...created, ...changed.map(({ id }) => id)])]);
-        const gone = await w.tx
-          .update(touchpoints)
-          .set({ deletedAt: new Date(), updatedAt: new Date(), updatedBy: await w.personId() })
-          .where(
-            and(
-              eq(touchpoints.workspaceId, ctx.workspace.id),
-              among(touchpoints.id, created),
-              isNull(touchpoints.deletedAt),
-            ),
-          )
-          .returning({ id: touchpoints.id });
-        const removed = gone.map(({ id }) => id);
+        const removed = await trashMade(ctx, w, among(touchpoints.id, created));
         const { restored, kept } = await putBack(ctx, w, changed);
         w.record({
           action: 'touchpoint.undoPaste',

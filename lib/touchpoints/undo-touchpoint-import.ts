@@ -14,6 +14,7 @@ import { lockWorkspace } from './lock-workspace';
 import { planPurge } from './plan-purge';
 import { putBack } from './table/put-back';
 import type { AppliedChange } from './table/apply-plan';
+import { trashMade } from './trash-made';
 
 export interface UndoneImport {
   /** Touchpoints that went into the trash, because the import had made them. */
@@ -22,21 +23,6 @@ export interface UndoneImport {
   putBack: number;
   /** Fields that somebody has changed since the import: they stay as they are. */
   kept: number;
-}
-
-async function removeCreated(ctx: TenantContext, w: TenantWrite, importId: string): Promise<number> {
-  const gone = await w.tx
-    .update(touchpoints)
-    .set({ deletedAt: new Date(), updatedAt: new Date(), updatedBy: await w.personId() })
-    .where(
-      and(
-        eq(touchpoints.workspaceId, ctx.workspace.id),
-        eq(touchpoints.importId, importId),
-        isNull(touchpoints.deletedAt),
-      ),
-    )
-    .returning({ id: touchpoints.id });
-  return gone.length;
 }
 
 /** Puts list entries that the import made into the trash, those that something names by now excepted. */
@@ -87,7 +73,7 @@ export async function undoTouchpointImport(ctx: TenantContext, input: IdInput): 
         .where(
           and(eq(importReplacements.workspaceId, ctx.workspace.id), eq(importReplacements.importId, id)),
         );
-      const removed = await removeCreated(ctx, w, id);
+      const removed = (await trashMade(ctx, w, eq(touchpoints.importId, id))).length;
       const former = replaced.map(({ rowId, values }) => ({
         ...(values as Omit<AppliedChange, 'id'>),
         id: rowId,

@@ -1,17 +1,16 @@
 'use client';
 
-import { Ellipsis, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { DropdownMenu } from '@/components/ui/dropdown-menu';
 import { EmptyState } from '@/components/ui/empty-state';
+import type { MenuEntry } from '@/components/ui/menu-items';
 import { Panel } from '@/components/ui/panel';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { brandKinds, objectKinds } from '@/db/values/touchpoints';
-import { useFormat } from '@/lib/format/use-format';
 import { cn } from '@/lib/utils/cn';
+import { EntryMenu, UseCell } from './entry-cells';
 import type { EntryActions, ShownEntry } from './entry-types';
 import { useEntries } from './use-entries';
 
@@ -89,15 +88,7 @@ export function BrandsPanel({ brands, objects, usePath, mayWrite, actions }: Bra
                       <Plus />
                       {t('object.create')}
                     </Button>
-                    <DropdownMenu
-                      align="end"
-                      trigger={
-                        <Button size="icon-sm" variant="ghost" aria-label={t('menu', { name: brand.name })}>
-                          <Ellipsis />
-                        </Button>
-                      }
-                      entries={menu('brand', brand)}
-                    />
+                    <EntryMenu entry={brand} entries={menu('brand', brand)} />
                   </>
                 )
               }
@@ -119,13 +110,12 @@ export function BrandsPanel({ brands, objects, usePath, mayWrite, actions }: Bra
 interface ObjectTableProps {
   objects: readonly ShownEntry[];
   usePath: string;
-  menu: ((object: ShownEntry) => Parameters<typeof DropdownMenu>[0]['entries']) | null;
+  menu: ((object: ShownEntry) => readonly MenuEntry[]) | null;
 }
 
 function ObjectTable({ objects, usePath, menu }: ObjectTableProps) {
   const t = useTranslations('touchpoints.lists');
   const enums = useTranslations('enum.objectKinds');
-  const format = useFormat();
   if (objects.length === 0) return <p className="px-4 py-3 text-sm text-ink-muted">{t('object.empty')}</p>;
   const ordered = objectKinds.flatMap((kind) => objects.filter((object) => object.kind === kind));
   const detailOf = (object: ShownEntry) =>
@@ -165,29 +155,10 @@ function ObjectTable({ objects, usePath, menu }: ObjectTableProps) {
             <TableCell className="max-w-96 truncate text-ink-muted max-md:hidden">
               {detailOf(object)}
             </TableCell>
-            <TableCell numeric>
-              {object.use.touchpoints > 0 ? (
-                <Link
-                  href={usePath.replace('{id}', object.id)}
-                  className="inline-flex min-h-6 items-center underline decoration-line-strong underline-offset-3 hover:decoration-current"
-                >
-                  {format.number(object.use.touchpoints)}
-                </Link>
-              ) : (
-                format.number(0)
-              )}
-            </TableCell>
+            <UseCell entry={object} usePath={usePath} />
             {menu && (
               <TableCell className="w-px">
-                <DropdownMenu
-                  align="end"
-                  trigger={
-                    <Button size="icon-sm" variant="ghost" aria-label={t('menu', { name: object.name })}>
-                      <Ellipsis />
-                    </Button>
-                  }
-                  entries={menu(object)}
-                />
+                <EntryMenu entry={object} entries={menu(object)} />
               </TableCell>
             )}
           </TableRow>

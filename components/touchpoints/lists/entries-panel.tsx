@@ -1,17 +1,17 @@
 'use client';
 
-import { Ellipsis, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { DropdownMenu } from '@/components/ui/dropdown-menu';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { phases } from '@/db/values/touchpoints';
 import { useFormat } from '@/lib/format/use-format';
 import { cn } from '@/lib/utils/cn';
+import { EntryMenu, UseCell } from './entry-cells';
 import type { EntryActions, ShownEntry } from './entry-types';
 import { useEntries } from './use-entries';
 
@@ -150,29 +150,10 @@ export function EntriesPanel({
                     <TableCell className="max-w-80 truncate text-ink-muted">{entry.note}</TableCell>
                   </>
                 )}
-                <TableCell numeric>
-                  {entry.use.touchpoints > 0 && usePath !== '' ? (
-                    <Link
-                      href={usePath.replace('{id}', entry.id)}
-                      className="inline-flex min-h-6 items-center underline decoration-line-strong underline-offset-3 hover:decoration-current"
-                    >
-                      {format.number(entry.use.touchpoints)}
-                    </Link>
-                  ) : (
-                    format.number(entry.use.touchpoints)
-                  )}
-                </TableCell>
+                <UseCell entry={entry} usePath={usePath} />
                 {mayWrite && (
                   <TableCell className="w-px">
-                    <DropdownMenu
-                      align="end"
-                      trigger={
-                        <Button size="icon-sm" variant="ghost" aria-label={t('menu', { name: entry.name })}>
-                          <Ellipsis />
-                        </Button>
-                      }
-                      entries={menu(list, entry, entry.archived ? [] : standing)}
-                    />
+                    <EntryMenu entry={entry} entries={menu(list, entry, entry.archived ? [] : standing)} />
                   </TableCell>
                 )}
               </TableRow>

@@ -1,13 +1,12 @@
 import 'server-only';
-import { eq, and } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { brandValues, units } from '@/db/schema/channels';
 import { touchpoints } from '@/db/schema/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
-import { own, type TenantWrite } from '@/lib/auth/tenant';
+import type { TenantWrite } from '@/lib/auth/tenant';
 import { foldForSearch } from '@/lib/format/collate';
 import { newId } from '@/lib/ids';
 import { generateKeyBetween } from 'fractional-indexing';
-import { among } from '../among';
 import { insertTouchpoints, type NewTouchpoint } from '../insert-touchpoints';
 import { nextPosition } from '../lists/lists';
 import { makeChannels } from '../make-channels';
@@ -17,6 +16,7 @@ import type { TouchpointChange, TouchpointPatch, TouchpointRow } from '../types'
 import { applyChanges } from '../update-touchpoints';
 import type { TableChoices } from './draft';
 import type { PlannedRow, TablePlan } from './types';
+import { writeRanks } from './write-ranks';
 
 /** What one row of an existing touchpoint had before, and has now: fields, parent, rank. */
 export interface AppliedChange {
@@ -114,34 +114,6 @@ async function moveRows(
   await refuseCycles(w, ctx, places);
   await writePlaces(w, ctx, places);
   return places;
-}
-
-async function writeRanks(
-  ctx: TenantContext,
-  w: TenantWrite,
-  ranks: readonly { id: string; vipRank: number | null }[],
-): Promise<void> {
-  if (ranks.length === 0) return;
-  // All step aside first: a rank is unique at every moment, also while two exchange theirs.
-  await w.tx
-    .update(touchpoints)
-    .set({ vipRank: null })
-    .where(
-      and(
-        eq(touchpoints.workspaceId, ctx.workspace.id),
-        among(
-          touchpoints.id,
-          ranks.map(({ id }) => id),
-        ),
-      ),
-    );
-  for (const { id, vipRank } of ranks) {
-    if (vipRank !== null)
-      await w.tx
-        .update(touchpoints)
-        .set({ vipRank })
-        .where(own(ctx, touchpoints, id));
-  }
 }
 
 /** Does what a plan says, inside a transaction under way; rows with errors are left out. */

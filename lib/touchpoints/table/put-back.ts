@@ -2,15 +2,15 @@ import 'server-only';
 import { and, eq, isNull } from 'drizzle-orm';
 import { touchpoints } from '@/db/schema/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
-import { own, type TenantWrite } from '@/lib/auth/tenant';
+import type { TenantWrite } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
-import { among } from '../among';
 import { readLists } from '../read-lists';
 import { readTouchpoints } from '../read-touchpoints';
 import { refuseCycles, writePlaces } from '../touchpoint-tree';
 import type { TouchpointPatch, TouchpointRow } from '../types';
 import { applyChanges } from '../update-touchpoints';
 import type { AppliedChange } from './apply-plan';
+import { writeRanks } from './write-ranks';
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
@@ -52,34 +52,6 @@ async function isFreeRank(ctx: TenantContext, w: TenantWrite, rank: number): Pro
       ),
     );
   return holders.length === 0;
-}
-
-/** Ranks step aside first, then each former one is taken where it is free. */
-async function putBackRanks(
-  ctx: TenantContext,
-  w: TenantWrite,
-  ranks: readonly { id: string; vipRank: number | null }[],
-): Promise<void> {
-  if (ranks.length === 0) return;
-  await w.tx
-    .update(touchpoints)
-    .set({ vipRank: null })
-    .where(
-      and(
-        eq(touchpoints.workspaceId, ctx.workspace.id),
-        among(
-          touchpoints.id,
-          ranks.map(({ id }) => id),
-        ),
-      ),
-    );
-  for (const { id, vipRank } of ranks) {
-    if (vipRank === null || !(await isFreeRank(ctx, w, vipRank))) continue;
-    await w.tx
-      .update(touchpoints)
-      .set({ vipRank })
-      .where(own(ctx, touchpoints, id));
-  }
 }
 
 /** Parents that are gone, or would close a circle by now, are not put back. */
@@ -135,6 +107,6 @@ export async function putBack(
   }
   await applyChanges(ctx, w, patches);
   await putBackPlaces(ctx, w, places);
-  await putBackRanks(ctx, w, ranks);
+  await writeRanks(ctx, w, ranks, (rank) => isFreeRank(ctx, w, rank));
   return { restored: restored.size, kept };
 }
