@@ -11,7 +11,6 @@ import { useFillHeight } from '@/components/layout/use-fill-height';
 import { useMediaQuery } from '@/components/layout/use-media-query';
 import { SaveStatus } from '@/components/saving/save-status';
 import { SegmentedControl } from '@/components/ui/segmented-control';
-import { Skeleton } from '@/components/ui/skeleton';
 import { useFormat } from '@/lib/format/use-format';
 import type { LevelThresholds } from '@/lib/format/level';
 import type { SavedView } from '@/lib/saved-views/types';
@@ -47,6 +46,7 @@ import { useInventory } from './use-inventory';
 import { useInventoryColumns } from './use-inventory-columns';
 import { useInventoryEdits } from './use-inventory-edits';
 import { useEditSources } from './use-edit-sources';
+import { WaitingRows } from './waiting-rows';
 
 export interface InventoryScreenProps {
   /** Path of the brand's pages, and of its route handlers. */
@@ -286,25 +286,6 @@ export function InventoryScreen(props: InventoryScreenProps) {
         )}
       </Suspense>
       {element}
-    </div>
-  );
-}
-
-/** The place of rows that are on their way. */
-function WaitingRows({ label }: { label: string }) {
-  return (
-    <div
-      role="status"
-      aria-label={label}
-      className="min-h-0 flex-1 overflow-hidden border-t border-line bg-surface"
-    >
-      {Array.from({ length: 24 }, (_, at) => (
-        <div key={at} className="flex h-row items-center gap-8 border-b border-line px-6">
-          <Skeleton className="w-56" />
-          <Skeleton className="w-28" />
-          <Skeleton className="w-36" />
-        </div>
-      ))}
     </div>
   );
 }
