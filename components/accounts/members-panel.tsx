@@ -121,7 +121,7 @@ function MemberTable({ members, roles, roleList, ownUserId, mayManage, actions }
   return (
     <Panel flush>
       <div className="overflow-x-auto">
-        <Table aria-busy={pending}>
+        <Table className="stacked" aria-busy={pending}>
           <caption className="sr-only">{t('title')}</caption>
           <TableHead>
             <tr>

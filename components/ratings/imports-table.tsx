@@ -34,7 +34,7 @@ export function ImportsTable({
   const t = useTranslations('ratings');
   const format = useFormat();
   return (
-    <Table>
+    <Table className="stacked">
       <caption className="sr-only">{t('list.title')}</caption>
       <TableHead>
         <tr>
@@ -54,7 +54,7 @@ export function ImportsTable({
             <TableHeader scope="row" className="max-w-80 min-w-48">
               <Link
                 href={`${base}/imports/${entry.id}`}
-                className="block truncate font-medium underline-offset-3 hover:underline"
+                className="block truncate font-medium underline-offset-3 hover:underline coarse:py-3"
               >
                 {entry.fileName}
               </Link>

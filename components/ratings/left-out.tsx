@@ -60,7 +60,7 @@ export function LeftOut({ summary }: { summary: ImportSummary }) {
       {leftOut.length === 0 ? (
         <p className="px-4 py-4 text-sm text-ink-muted">{t('leftOut.nothing')}</p>
       ) : (
-        <Table data-density="compact">
+        <Table className="stacked" data-density="compact">
           <caption className="sr-only">{t('leftOut.title')}</caption>
           <TableHead>
             <tr>

@@ -39,7 +39,7 @@ export function SummaryFigures({
     touchpoint ?? t(`measure.${measure === 'recommendation' ? 'recommendation' : 'overall'}`);
   return (
     <Panel id="figures" title={t('figures.title')} description={t('figures.hint')} flush>
-      <Table data-density="compact">
+      <Table className="stacked" data-density="compact">
         <caption className="sr-only">{t('figures.title')}</caption>
         <TableHead>
           <tr>
@@ -67,20 +67,24 @@ export function SummaryFigures({
               {several.period && <TableCell className="whitespace-nowrap">{periodName(figure)}</TableCell>}
               {several.brand && <TableCell>{figure.brand ?? t('figures.ownBrand')}</TableCell>}
               {several.object && <TableCell>{figure.object ?? '–'}</TableCell>}
-              <TableCell numeric>
+              <TableCell numeric data-label={t('figures.scale')}>
                 {t('wizard.scaleRange', {
                   min: format.number(figure.scale.min),
                   max: format.number(figure.scale.max),
                 })}
               </TableCell>
-              <TableCell numeric>{figure.n === null ? t('figures.noN') : format.number(figure.n)}</TableCell>
-              <TableCell numeric>{format.number(figure.mean, { decimals: 2 })}</TableCell>
+              <TableCell numeric data-label={t('figures.n')}>
+                {figure.n === null ? t('figures.noN') : format.number(figure.n)}
+              </TableCell>
+              <TableCell numeric data-label={t('figures.mean')}>
+                {format.number(figure.mean, { decimals: 2 })}
+              </TableCell>
               {weighted && (
-                <TableCell numeric>
+                <TableCell numeric data-label={t('figures.weightedMean')}>
                   {figure.weightedMean === null ? '–' : format.number(figure.weightedMean, { decimals: 2 })}
                 </TableCell>
               )}
-              <TableCell numeric>
+              <TableCell numeric data-label={t('figures.score')}>
                 {figure.measure === 'recommendation' ? (
                   format.number(figure.score, { decimals: 1 })
                 ) : (

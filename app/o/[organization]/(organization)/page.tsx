@@ -64,7 +64,7 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
             />
           ) : (
             <div className="overflow-x-auto">
-              <Table>
+              <Table className="stacked">
                 <caption className="sr-only">{t('title')}</caption>
                 <TableHead>
                   <tr>
@@ -89,8 +89,12 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
                           {brand.isSample && <Badge>{shell('sample')}</Badge>}
                         </span>
                       </TableHeader>
-                      <TableCell numeric>{format.number(brand.touchpoints)}</TableCell>
-                      <TableCell numeric>{brand.answers > 0 ? format.number(brand.answers) : '–'}</TableCell>
+                      <TableCell numeric data-label={t('touchpoints')}>
+                        {format.number(brand.touchpoints)}
+                      </TableCell>
+                      <TableCell numeric data-label={t('answers')}>
+                        {brand.answers > 0 ? format.number(brand.answers) : '–'}
+                      </TableCell>
                       <TableCell className="text-ink-muted">
                         {brand.period ? (brand.period.label ?? format.period(brand.period)) : t('noFigures')}
                       </TableCell>
