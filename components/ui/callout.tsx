@@ -40,11 +40,11 @@ export function Callout({
       <span aria-hidden className="mt-0.5 flex [&_svg]:size-4">
         {looks[tone].icon}
       </span>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-48">
         {title && <p className="font-medium">{title}</p>}
         {children && <div className="text-ink-muted">{children}</div>}
       </div>
-      {action && <div className="flex gap-2">{action}</div>}
+      {action && <div className="flex flex-wrap gap-2">{action}</div>}
     </div>
   );
 }

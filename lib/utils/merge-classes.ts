@@ -4,7 +4,8 @@
 /** Classes that are whole words, by what they set. */
 const words: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
-    display: 'block inline inline-block flex inline-flex grid inline-grid contents hidden table flow-root',
+    display:
+      'block inline inline-block flex inline-flex grid inline-grid contents hidden flow-root table table-row table-cell table-row-group table-header-group',
     position: 'static relative absolute fixed sticky',
     reader: 'sr-only not-sr-only',
     'text-align': 'text-left text-center text-right text-start text-end',

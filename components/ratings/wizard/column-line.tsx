@@ -32,7 +32,9 @@ interface LineProps {
   onChange: (index: number, change: (column: MappedColumn) => MappedColumn) => void;
 }
 
-const cell = 'px-cell py-1.5 align-top first:pl-4 last:pr-4';
+// In a card the parts stand below each other, beside the mark; an empty one takes no room.
+const part =
+  'col-start-2 min-w-0 @max-4xl:empty:hidden @4xl:table-cell @4xl:px-cell @4xl:py-1.5 @4xl:align-top @4xl:last:pr-4';
 
 // Memoized: a file may have hundreds of columns, and one keystroke concerns one of them.
 /** A column of the file in the wizard: its name and values, its role, what it means, its scale. */
@@ -58,16 +60,18 @@ export const ColumnLine = memo(function ColumnLine({
   return (
     <tr
       aria-selected={selected}
-      className="border-b border-line last:border-b-0 aria-selected:bg-accent-soft"
+      className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-2 border-b border-line px-4 pt-1 pb-3 last:border-b-0 aria-selected:bg-accent-soft @4xl:table-row"
     >
-      <td className={cn(cell, 'pt-3')}>
-        <Checkbox
-          aria-label={t('wizard.select', { column: facts.name })}
-          checked={selected}
-          onCheckedChange={(next) => onSelect(index, next === true)}
-        />
+      <td className="@4xl:py-1.5 @4xl:pt-3 @4xl:pl-4 @4xl:align-top">
+        <label className="flex min-h-row items-center @4xl:min-h-0">
+          <Checkbox
+            aria-label={t('wizard.select', { column: facts.name })}
+            checked={selected}
+            onCheckedChange={(next) => onSelect(index, next === true)}
+          />
+        </label>
       </td>
-      <th scope="row" className={cn(cell, 'pt-2.5 text-left font-medium')}>
+      <th scope="row" className={cn(part, 'self-center text-left font-medium @4xl:pt-2.5')}>
         <span className="flex flex-wrap items-center gap-1.5">
           <span
             className={cn(
@@ -80,7 +84,7 @@ export const ColumnLine = memo(function ColumnLine({
           {isUnsure && <Badge tone="warning">{t('wizard.check')}</Badge>}
         </span>
       </th>
-      <td className={cn(cell, 'pt-2.5')}>
+      <td className={cn(part, '-mt-2 @4xl:mt-0 @4xl:pt-2.5')}>
         <span
           className="figures block truncate text-sm text-ink-muted"
           title={facts.samples.slice(0, 5).join(' · ')}
@@ -88,7 +92,7 @@ export const ColumnLine = memo(function ColumnLine({
           {facts.samples.slice(0, 5).join(' · ') || t('wizard.noValues')}
         </span>
       </td>
-      <td className={cell}>
+      <td className={part}>
         <Select
           aria-label={t('wizard.roleOf', { column: facts.name })}
           options={roles}
@@ -96,7 +100,7 @@ export const ColumnLine = memo(function ColumnLine({
           onChange={(next) => next && onChange(index, (old) => withRole(old, next as ColumnRole))}
         />
       </td>
-      <td className={cell}>
+      <td className={part}>
         <ColumnMeaning
           column={column}
           facts={facts}
@@ -109,7 +113,7 @@ export const ColumnLine = memo(function ColumnLine({
           onChange={(next) => onChange(index, () => next)}
         />
       </td>
-      <td className={cell}>
+      <td className={part}>
         {rules && (
           <RulesButton
             rules={rules}

@@ -44,7 +44,10 @@ const views = ['all', 'unsure', 'used'] as const;
 
 const widths = { column: 'w-44', values: 'w-32', role: 'w-48', meaning: '', scale: 'w-40' } as const;
 
-/** The columns of the file, a line each: role, meaning, scale; several at once through their marks. */
+/**
+ * The columns of the file, a line each: role, meaning, scale; several at once through their marks. Where the room is
+ * too narrow for a table each line is a card, with its parts below each other.
+ */
 export function ColumnsTable({
   draft,
   onChange,
@@ -134,7 +137,7 @@ export function ColumnsTable({
           </>
         )}
         <SegmentedControl
-          className="ml-auto"
+          className="sm:ml-auto"
           size="sm"
           label={t('wizard.show')}
           segments={views.map((value) => ({ value, label: t(`wizard.views.${value}`) }))}
@@ -142,26 +145,33 @@ export function ColumnsTable({
           onChange={setShown}
         />
       </div>
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('wizard.columnsTable')}>
-        <table className="w-full min-w-[58rem] table-fixed border-collapse text-sm" data-density="compact">
+      <div className="@container">
+        <table className="block w-full table-fixed border-collapse text-sm @4xl:table" data-density="compact">
           <caption className="sr-only">{t('wizard.columnsTable')}</caption>
-          <thead className="border-b border-line text-left text-xs text-ink-muted">
-            <tr className="h-9">
-              <th scope="col" className="w-11 pl-4">
-                <Checkbox
-                  aria-label={t('wizard.selectAll')}
-                  checked={all ? true : selected.size > 0 ? 'indeterminate' : false}
-                  onCheckedChange={(next) => setSelected(next === true ? new Set(facts.keys()) : new Set())}
-                />
+          <thead className="block border-b border-line text-left text-xs text-ink-muted @4xl:table-header-group">
+            <tr className="flex h-row items-center @4xl:table-row @4xl:h-9">
+              <th scope="col" className="flex pl-4 font-medium @4xl:table-cell @4xl:w-11">
+                <label className="flex min-h-row items-center gap-3 @4xl:min-h-0">
+                  <Checkbox
+                    aria-label={t('wizard.selectAll')}
+                    checked={all ? true : selected.size > 0 ? 'indeterminate' : false}
+                    onCheckedChange={(next) => setSelected(next === true ? new Set(facts.keys()) : new Set())}
+                  />
+                  <span className="@4xl:hidden">{t('wizard.selectAll')}</span>
+                </label>
               </th>
               {(['column', 'values', 'role', 'meaning', 'scale'] as const).map((key) => (
-                <th key={key} scope="col" className={cn('px-cell font-medium last:pr-4', widths[key])}>
+                <th
+                  key={key}
+                  scope="col"
+                  className={cn('hidden px-cell font-medium last:pr-4 @4xl:table-cell', widths[key])}
+                >
                   {t(`wizard.head.${key}`)}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody className="block @4xl:table-row-group">
             {draft.columns.map((column, index) => {
               const about = facts[index];
               const isUnsure = about !== undefined && unsure.includes(about.name);

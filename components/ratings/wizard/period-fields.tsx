@@ -182,6 +182,7 @@ export function PeriodFields({
   return (
     <div className="space-y-3">
       <SegmentedControl
+        className="max-sm:flex max-sm:flex-col"
         label={t('wizard.periodFrom')}
         segments={[
           { value: 'fixed', label: t('wizard.periodFixed') },

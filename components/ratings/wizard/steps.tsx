@@ -8,7 +8,7 @@ export type WizardStep = (typeof wizardSteps)[number];
 /** Those of a journey, which has no columns to be told apart. */
 export const journeySteps = ['file', 'preview', 'done'] as const satisfies readonly WizardStep[];
 
-/** Where one stands on the way from a file to figures; steps that were passed lead back. */
+/** Where one stands on the way from a file to figures; passed steps lead back. A phone names this one alone. */
 export function Steps({
   current,
   steps = wizardSteps,
@@ -21,8 +21,8 @@ export function Steps({
   const t = useTranslations('ratings');
   const at = steps.indexOf(current);
   return (
-    <nav aria-label={t('steps.label')} className="overflow-x-auto">
-      <ol className="flex min-w-max items-center gap-1 text-sm">
+    <nav aria-label={t('steps.label')}>
+      <ol className="flex flex-wrap items-center gap-1 text-sm">
         {steps.map((step, index) => {
           const passed = index < at;
           const reachable = passed && index > 0 && current !== 'done' && onGo;
@@ -39,11 +39,11 @@ export function Steps({
               >
                 {passed ? <Check className="size-3" strokeWidth={3} /> : index + 1}
               </span>
-              {t(`steps.${step}`)}
+              <span className={cn(index !== at && 'max-sm:sr-only')}>{t(`steps.${step}`)}</span>
             </>
           );
           const look = cn(
-            'inline-flex min-h-8 items-center gap-2 rounded px-1.5',
+            'inline-flex min-h-control items-center gap-2 rounded px-1.5 coarse:min-w-control coarse:justify-center',
             index === at ? 'font-medium' : 'text-ink-muted',
           );
           return (
@@ -52,7 +52,7 @@ export function Steps({
               aria-current={index === at ? 'step' : undefined}
               className="flex items-center gap-1"
             >
-              {index > 0 && <span aria-hidden className="mx-1 h-px w-5 bg-line-strong" />}
+              {index > 0 && <span aria-hidden className="h-px w-3 bg-line-strong sm:mx-1 sm:w-5" />}
               {reachable ? (
                 <button
                   type="button"

@@ -44,14 +44,14 @@ export function TouchpointNames({
         <p className="text-sm text-ink-muted">{t('wizard.namesHint')}</p>
       </div>
       <div
-        className="max-h-96 overflow-auto border-t border-line"
+        className="@container border-t border-line sm:max-h-96 sm:overflow-auto"
         tabIndex={0}
         role="region"
         aria-label={t('wizard.namesTitle', { column: facts.name })}
       >
-        <table className="w-full border-collapse text-sm" data-density="compact">
+        <table className="block w-full border-collapse text-sm @3xl:table" data-density="compact">
           <caption className="sr-only">{t('wizard.namesTitle', { column: facts.name })}</caption>
-          <thead className="sticky top-0 z-1 border-b border-line bg-surface text-left text-xs text-ink-muted">
+          <thead className="sticky top-0 z-1 hidden border-b border-line bg-surface text-left text-xs text-ink-muted @3xl:table-header-group">
             <tr className="h-9">
               <th scope="col" className="pl-4 font-medium">
                 {t('wizard.head.name')}
@@ -67,19 +67,26 @@ export function TouchpointNames({
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody className="block @3xl:table-row-group">
             {listed.map((value) => {
               const entry = entryOf(value);
               const count = counts.get(value);
               return (
-                <tr key={value} className="border-b border-line last:border-b-0">
-                  <th scope="row" className="min-w-40 py-1 pl-4 text-left font-medium">
+                <tr
+                  key={value}
+                  className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-2 border-b border-line px-4 py-3 last:border-b-0 @3xl:table-row"
+                >
+                  <th
+                    scope="row"
+                    className="text-left font-medium break-words @3xl:min-w-40 @3xl:py-1 @3xl:pl-4"
+                  >
                     {value}
                   </th>
-                  <td className="figures px-cell text-right text-ink-muted">
+                  <td className="figures text-right text-ink-muted @3xl:px-cell">
+                    <span className="@3xl:hidden">{t('wizard.head.rows')}: </span>
                     {count === undefined ? '–' : format.number(count)}
                   </td>
-                  <td className="w-48 min-w-40 px-cell py-1">
+                  <td className="col-span-2 min-w-0 @3xl:w-48 @3xl:min-w-40 @3xl:px-cell @3xl:py-1">
                     <Select
                       aria-label={t('wizard.roleOf', { column: value })}
                       options={meanings.map((as) => ({ value: as, label: t(`role.${as}`) }))}
@@ -87,7 +94,7 @@ export function TouchpointNames({
                       onChange={(as) => as && put({ ...entry, as: as as NameEntry['as'] })}
                     />
                   </td>
-                  <td className="min-w-80 px-cell py-1 pr-4">
+                  <td className="col-span-2 min-w-0 @max-3xl:empty:hidden @3xl:min-w-80 @3xl:px-cell @3xl:py-1 @3xl:pr-4">
                     {entry.as === 'touchpoint' && (
                       <TouchpointPicker
                         value={entry.touchpoint ?? { match: 'new', name: value, phase: column.phase }}

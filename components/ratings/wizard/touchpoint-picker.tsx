@@ -46,10 +46,10 @@ export function TouchpointPicker({ value, onChange, touchpoints, source }: Touch
   }, [touchpoints, newName, t, words]);
   const phase = value.match === 'new' ? value.phase : 'during';
   return (
-    <div className="flex min-w-0 items-center gap-1.5">
+    <div className="flex min-w-0 items-center gap-1.5 @max-4xl:flex-wrap">
       <Combobox
         aria-label={t('wizard.touchpointOf', { column: source })}
-        className="min-w-0 flex-1"
+        className="min-w-0 flex-1 @max-4xl:basis-full"
         options={options}
         value={known ? known.id : newName === null ? null : fresh}
         onChange={(picked) => {
@@ -61,7 +61,7 @@ export function TouchpointPicker({ value, onChange, touchpoints, source }: Touch
       {!known && newName !== null && (
         <Select
           aria-label={t('wizard.phaseOf', { column: source })}
-          className="w-40 shrink-0"
+          className="w-40 shrink-0 @max-4xl:w-full"
           options={phases.map((one) => ({ value: one, label: words(`phases.${one}`) }))}
           value={phase}
           onChange={(next) => next && onChange({ match: 'new', name: newName, phase: next as Phase })}
