@@ -47,7 +47,7 @@ export function CoverageView({ rows, lists, words, scores, thresholds, by, setQu
   const total = coverage.counts.empty + coverage.counts.neglected + coverage.counts.covered;
 
   return (
-    <div className="min-h-0 flex-1 overflow-auto border-t border-line bg-surface">
+    <div className="relative min-h-0 flex-1 overflow-auto border-t border-line bg-surface">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 sm:px-6">
         <SegmentedControl
           size="sm"
@@ -71,7 +71,7 @@ export function CoverageView({ rows, lists, words, scores, thresholds, by, setQu
           <tr>
             <th
               scope="col"
-              className="sticky top-0 z-1 min-w-40 bg-surface px-2 py-2 text-left text-xs font-medium text-ink-muted"
+              className="sticky top-0 left-0 z-2 min-w-28 bg-surface px-2 sm:min-w-40 py-2 text-left text-xs font-medium text-ink-muted"
             >
               {by === 'channel' ? words.field('channelId') : words.field('medium')}
             </th>
@@ -89,7 +89,7 @@ export function CoverageView({ rows, lists, words, scores, thresholds, by, setQu
         <tbody>
           {coverage.columns.map(({ key, name, medium }, at) => (
             <tr key={key ?? none}>
-              <th scope="row" className="px-2 py-1.5 text-left font-medium">
+              <th scope="row" className="sticky left-0 z-1 bg-surface px-2 py-1.5 text-left font-medium">
                 {nameOf(key, name)}
                 {by === 'channel' && medium && (
                   <span className="ml-2 text-xs font-normal text-ink-subtle">
