@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { Format } from '@/lib/format/create-format';
 import { getFormat } from '@/lib/format/get-format';
 import type { ActivityEntry } from '@/lib/activity/list-activity';
 
@@ -26,7 +27,7 @@ const valueLists: Readonly<Record<string, string>> = {
 };
 
 /** The words of a change: its field, and its values as a reader sees them. */
-async function changeWords() {
+async function changeWords(format: Format) {
   const fields = await getTranslations('touchpointFields');
   const page = await getTranslations('activityPage');
   const lists = await getTranslations('enum');
@@ -36,6 +37,7 @@ async function changeWords() {
     if (value === null || value === undefined || value === '') return '–';
     if (Array.isArray(value))
       return value.length === 0 ? '–' : value.map((item) => shown(field, item)).join(', ');
+    if (typeof value === 'number') return format.number(value);
     if (typeof value === 'boolean') return page(value ? 'yes' : 'no');
     if (typeof value === 'object') return JSON.stringify(value);
     const key = `${valueLists[field] ?? ''}.${String(value)}`;
@@ -50,7 +52,7 @@ export async function ActivityList({ entries }: { entries: readonly ActivityEntr
   const t = await getTranslations('activity');
   const page = await getTranslations('activityPage');
   const format = await getFormat();
-  const { label, shown } = await changeWords();
+  const { label, shown } = await changeWords(format);
   return (
     <ol className="divide-y divide-line">
       {entries.map((entry) => (
@@ -61,7 +63,12 @@ export async function ActivityList({ entries }: { entries: readonly ActivityEntr
           <div className="min-w-0 flex-1">
             <p>
               <span className="text-ink-muted">{t.has(entry.action) ? t(entry.action) : entry.action}</span>
-              {entry.subjectLabel && <span className="font-medium">: {entry.subjectLabel}</span>}
+              {entry.subjectLabel && (
+                <>
+                  <span className="text-ink-muted">: </span>
+                  <span className="font-medium wrap-anywhere">{entry.subjectLabel}</span>
+                </>
+              )}
               <span className="text-ink-muted"> — {entry.person ?? page('system')}</span>
             </p>
             {entry.changes.length > 0 && (
