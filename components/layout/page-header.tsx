@@ -25,15 +25,15 @@ export async function PageHeader({
         {crumbs.length > 0 && (
           <nav aria-label={t('breadcrumbs')} className="mb-1 text-sm text-ink-muted">
             <ol className="flex flex-wrap items-center gap-1.5">
-              {crumbs.map(({ label, href }) => (
+              {crumbs.map(({ label, href }, index) => (
                 <li key={href} className="flex items-center gap-1.5">
+                  {index > 0 && <span aria-hidden="true">/</span>}
                   <Link
                     href={href}
                     className="inline-flex min-h-6 items-center hover:text-ink hover:underline"
                   >
                     {label}
                   </Link>
-                  <span aria-hidden="true">/</span>
                 </li>
               ))}
             </ol>
