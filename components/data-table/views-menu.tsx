@@ -15,6 +15,7 @@ import type { MenuEntry } from '@/components/ui/menu-items';
 import { toast } from '@/components/ui/toast';
 import type { ViewScreen } from '@/lib/saved-views/input';
 import type { SavedView } from '@/lib/saved-views/types';
+import { cn } from '@/lib/utils/cn';
 
 interface ViewsMenuProps {
   apiBase: string;
@@ -100,7 +101,9 @@ export function ViewsMenu({ apiBase, screen, first, state, mayShare, mayManage, 
         trigger={
           <Button size="sm">
             <Bookmark />
-            <span className="max-w-40 truncate">{current?.name ?? t('label')}</span>
+            <span className={cn('max-w-40 truncate', current ? 'max-sm:max-w-24' : 'max-sm:sr-only')}>
+              {current?.name ?? t('label')}
+            </span>
           </Button>
         }
         entries={[

@@ -60,7 +60,7 @@ export function InventoryToolbar({ state, query, setQuery, facts, columns, narro
   const filterButton = (
     <Button size={narrow ? 'md' : 'sm'} aria-label={t('filter.open', { count: active })}>
       <ListFilter />
-      {t('filter.label')}
+      <span className="max-sm:sr-only">{t('filter.label')}</span>
       {active > 0 && <span className="figures text-accent-ink">{active}</span>}
     </Button>
   );
