@@ -13,6 +13,7 @@ import { createTouchpoints } from '@/lib/touchpoints/create-touchpoints';
 import { libraryKey } from '@/lib/touchpoints/library-key';
 import { readAirportSurveyCounts } from './airport-survey/counts';
 import { expandCounts, type SampleRespondent } from './airport-survey/expand-counts';
+import { airportJudgement, judgeTouchpoints } from './judge-touchpoints';
 
 /** Items of the survey that are entries of the airport library, under their library names. */
 const surveyedEntries: Readonly<Record<string, string>> = {
@@ -171,6 +172,7 @@ export async function fillAirportBrand(
 ): Promise<void> {
   const t = await translator(ctx.workspace.contentLocale, 'sample');
   const byItem = await makeInventory(ctx, withParts);
+  await judgeTouchpoints(ctx, airportJudgement);
   const respondents = expandCounts(readAirportSurveyCounts(), { oneIn });
   const folder = await mkdtemp(path.join(os.tmpdir(), 'touchstone-seed-'));
   try {

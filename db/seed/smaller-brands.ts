@@ -1,6 +1,7 @@
 import type { TenantContext } from '@/lib/auth/context';
 import { addFromLibrary } from '@/lib/touchpoints/add-from-library';
 import { createTouchpoints } from '@/lib/touchpoints/create-touchpoints';
+import { judgeTouchpoints, shopJudgement } from './judge-touchpoints';
 
 /** A furniture shop: shop and online shop from the libraries, the second added by a colleague; no ratings yet. */
 export async function fillShopBrand(ctx: TenantContext, colleague: TenantContext): Promise<void> {
@@ -10,6 +11,7 @@ export async function fillShopBrand(ctx: TenantContext, colleague: TenantContext
     entryIds: ['search', 'product-page', 'payment', 'tracking', 'returns', 'complaint'],
     presence: 'existing',
   });
+  await judgeTouchpoints(ctx, shopJudgement);
 }
 
 /** A young maker of bicycles: a handful of touchpoints as somebody typed them in a first hour, most of it unfilled. */

@@ -1,0 +1,126 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { touchpoints } from '@/db/schema/touchpoints';
+import type { LifecycleStage } from '@/db/values/touchpoints';
+import type { TenantContext } from '@/lib/auth/context';
+import { withTenant } from '@/lib/auth/tenant';
+import { setVipRank } from '@/lib/touchpoints/set-vip-rank';
+import { updateTouchpoints } from '@/lib/touchpoints/update-touchpoints';
+
+/** What a team has agreed on: its TOP-10 in their order, and where in its life a touchpoint stands; library keys. */
+export interface Judgement {
+  top: readonly string[];
+  stages: Readonly<Record<LifecycleStage, readonly string[]>>;
+}
+
+/** An airport: screens and food grow, desks give way to them, and the shuttle to the car park ends with the train. */
+export const airportJudgement: Judgement = {
+  top: [
+    'airport/passing-security',
+    'airport/finding-the-way',
+    'airport/getting-to-the-airport',
+    'airport/feeling-safe',
+    'airport/restrooms',
+    'airport/food-and-drink',
+    'airport/boarding-areas',
+    'airport/information-screens',
+    'airport/wi-fi',
+    'airport/airtrain',
+  ],
+  stages: {
+    entry: ['airport/app', 'airport/map-reviews'],
+    growth: [
+      'airport/artwork-and-exhibitions',
+      'airport/flight-status',
+      'airport/food-and-drink',
+      'airport/information-screens',
+      'airport/social-media',
+      'airport/taxi-and-ride-pick-up',
+    ],
+    saturation: [
+      'airport/airtrain',
+      'airport/baggage-claim',
+      'airport/boarding-areas',
+      'airport/check-in-hall',
+      'airport/finding-the-way',
+      'airport/passing-security',
+      'airport/passport-control',
+      'airport/restrooms',
+      'airport/shops',
+      'airport/signs-inside',
+      'airport/website',
+      'airport/wi-fi',
+    ],
+    decline: [
+      'airport/information-booth-arrivals',
+      'airport/information-booth-departures',
+      'airport/parking',
+      'airport/rental-car-centre',
+    ],
+    death: ['airport/long-term-parking-shuttle'],
+  },
+};
+
+/** A furniture shop: people and rooms still sell, the online shop grows, the telephone loses to both. */
+export const shopJudgement: Judgement = {
+  top: [
+    'retail/showroom',
+    'retail/staff',
+    'retail/online-shop',
+    'online-shop/product-page',
+    'retail/order-fulfilment',
+    'retail/reviews-and-testimonials',
+    'online-shop/returns',
+    'retail/word-of-mouth',
+    'retail/website',
+    'retail/checkout-lines',
+  ],
+  stages: {
+    entry: ['retail/kiosks-and-tills', 'retail/customer-portal'],
+    growth: [
+      'retail/content-marketing',
+      'retail/in-store-events',
+      'retail/online-shop',
+      'retail/product-demo-videos',
+      'retail/reviews-and-testimonials',
+      'online-shop/product-page',
+      'online-shop/tracking',
+    ],
+    saturation: [
+      'retail/ads-and-promotions',
+      'retail/checkout-lines',
+      'retail/order-fulfilment',
+      'retail/showroom',
+      'retail/staff',
+      'retail/store-locations',
+      'retail/website',
+      'retail/word-of-mouth',
+      'online-shop/returns',
+    ],
+    decline: ['retail/auto-attendant-and-ivr', 'retail/on-hold-messages', 'retail/service-phone-lines'],
+    death: ['retail/directory-listings'],
+  },
+};
+
+async function idsByKey(ctx: TenantContext, keys: readonly string[]): Promise<Map<string, string>> {
+  const rows = await withTenant.read(ctx, 'touchpoint:read', (tx) =>
+    tx
+      .select({ id: touchpoints.id, key: touchpoints.libraryKey })
+      .from(touchpoints)
+      .where(and(eq(touchpoints.workspaceId, ctx.workspace.id), inArray(touchpoints.libraryKey, [...keys]))),
+  );
+  return new Map(rows.flatMap(({ id, key }) => (key === null ? [] : [[key, id]])));
+}
+
+/** Writes a judgement on touchpoints that came from libraries; one that the brand does not have is an error. */
+export async function judgeTouchpoints(ctx: TenantContext, { top, stages }: Judgement): Promise<void> {
+  const staged = Object.entries(stages) as [LifecycleStage, readonly string[]][];
+  const ids = await idsByKey(ctx, [...top, ...staged.flatMap(([, keys]) => keys)]);
+  const idOf = (key: string): string => {
+    const id = ids.get(key);
+    if (id === undefined) throw new Error(`The brand ${ctx.workspace.slug} has no touchpoint ${key}.`);
+    return id;
+  };
+  for (const [lifecycleStage, keys] of staged)
+    await updateTouchpoints(ctx, { ids: keys.map(idOf), patch: { lifecycleStage } });
+  for (const [at, key] of top.entries()) await setVipRank(ctx, { id: idOf(key), rank: at + 1 });
+}
