@@ -20,7 +20,7 @@ export function LanguageLinks() {
             lang={locale}
             aria-current={locale === current ? 'true' : undefined}
             onClick={() => start(async () => void (await chooseLanguageAction({ locale })))}
-            className="min-h-7 rounded px-1 text-ink-muted hover:text-ink hover:underline aria-[current]:font-medium aria-[current]:text-ink"
+            className="min-h-7 rounded px-1 coarse:min-h-11 text-ink-muted hover:text-ink hover:underline aria-[current]:font-medium aria-[current]:text-ink"
           >
             {names[locale]}
           </button>

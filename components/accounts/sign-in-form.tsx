@@ -22,7 +22,10 @@ export function SignInForm({ demo }: { demo: boolean }) {
       </FormField>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <SubmitButton>{t('signIn.submit')}</SubmitButton>
-        <Link href="/forgot-password" className="text-sm text-ink-muted hover:text-ink hover:underline">
+        <Link
+          href="/forgot-password"
+          className="inline-flex items-center text-sm text-ink-muted hover:text-ink hover:underline coarse:min-h-11"
+        >
           {t('signIn.forgot')}
         </Link>
       </div>

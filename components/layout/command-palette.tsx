@@ -90,7 +90,7 @@ export function CommandPalette({
         type="button"
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
-        className="flex h-control items-center gap-2 rounded border border-line bg-sunken px-2.5 text-ink-subtle hover:bg-hover max-lg:border-transparent max-lg:bg-transparent lg:w-80"
+        className="flex h-control items-center justify-center gap-2 coarse:min-w-control rounded border border-line bg-sunken px-2.5 text-ink-subtle hover:bg-hover max-lg:border-transparent max-lg:bg-transparent lg:w-80"
       >
         <Search aria-hidden="true" className="size-4" />
         <span className="flex-1 text-left max-lg:sr-only">{t('open')}</span>

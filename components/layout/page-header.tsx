@@ -30,7 +30,7 @@ export async function PageHeader({
                   {index > 0 && <span aria-hidden="true">/</span>}
                   <Link
                     href={href}
-                    className="inline-flex min-h-6 items-center hover:text-ink hover:underline"
+                    className="inline-flex min-h-6 items-center hover:text-ink hover:underline coarse:min-h-11"
                   >
                     {label}
                   </Link>

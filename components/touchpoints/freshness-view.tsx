@@ -89,7 +89,7 @@ export function FreshnessView({ rows, all, facts, words, neglect, setQuery, onOp
                 <button
                   type="button"
                   onClick={() => onOpen(entry.row.id)}
-                  className="min-h-6 w-72 min-w-32 shrink truncate text-left font-medium hover:underline"
+                  className="min-h-6 w-72 min-w-32 coarse:min-h-row shrink truncate text-left font-medium hover:underline"
                 >
                   {entry.row.name}
                 </button>

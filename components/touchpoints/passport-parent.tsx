@@ -26,7 +26,7 @@ export function PassportParent({ base, parent, label, onChange }: PassportParent
         {parent ? (
           <Link
             href={`${base}/touchpoints/${parent.id}`}
-            className="underline decoration-line-strong underline-offset-3 hover:decoration-current"
+            className="inline-flex items-center underline decoration-line-strong coarse:min-h-11 underline-offset-3 hover:decoration-current"
           >
             {parent.name}
           </Link>

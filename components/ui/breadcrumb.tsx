@@ -25,7 +25,7 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
               {crumb.href ? (
                 <Link
                   href={crumb.href}
-                  className="inline-flex min-h-6 items-center rounded-inner hover:text-ink"
+                  className="inline-flex min-h-6 items-center rounded-inner hover:text-ink coarse:min-h-11"
                 >
                   <span className="truncate">{crumb.label}</span>
                 </Link>

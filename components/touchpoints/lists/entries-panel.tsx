@@ -115,7 +115,7 @@ export function EntriesPanel({
                   {ownPath ? (
                     <Link
                       href={ownPath.replace('{id}', entry.id)}
-                      className="inline-flex min-h-6 items-center hover:underline"
+                      className="inline-flex min-h-6 items-center hover:underline coarse:min-h-11"
                     >
                       {entry.name}
                     </Link>

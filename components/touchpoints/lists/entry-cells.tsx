@@ -17,7 +17,7 @@ export function UseCell({ entry, usePath }: { entry: ShownEntry; usePath: string
       {entry.use.touchpoints > 0 && usePath !== '' ? (
         <Link
           href={usePath.replace('{id}', entry.id)}
-          className="inline-flex min-h-6 items-center underline decoration-line-strong underline-offset-3 hover:decoration-current"
+          className="inline-flex min-h-6 items-center justify-end underline coarse:min-h-11 coarse:min-w-11 decoration-line-strong underline-offset-3 hover:decoration-current"
         >
           {count}
         </Link>

@@ -82,7 +82,7 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
                           <BrandMark name={brand.name} colour={brand.colour} logo={brand.logo} />
                           <Link
                             href={`/o/${ctx.organization.slug}/${brand.slug}`}
-                            className="font-medium hover:underline"
+                            className="inline-flex items-center font-medium hover:underline coarse:min-h-11"
                           >
                             {brand.name}
                           </Link>
