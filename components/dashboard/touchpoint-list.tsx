@@ -5,6 +5,7 @@ import { ChangeBadge } from '@/components/ui/change-badge';
 import { Panel } from '@/components/ui/panel';
 import { fewData, ScoreBadge } from '@/components/ui/score-badge';
 import type { LevelThresholds } from '@/lib/format/level';
+import { cn } from '@/lib/utils/cn';
 import { badgeVerdict } from './change-verdict';
 import { lowData } from './heatmap-cell';
 import type { HeatmapRow } from './sort-heatmap';
@@ -81,7 +82,12 @@ export function TouchpointList({
                 {row.n !== null && row.n >= fewData && row.n < lowData && <Badge>{t('lowTag')}</Badge>}
                 <ScoreBadge score={row.current} n={row.n ?? undefined} thresholds={thresholds} />
               </div>
-              <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-xs text-ink-subtle">
+              <div
+                className={cn(
+                  'flex flex-wrap items-baseline justify-between gap-x-3 text-xs text-ink-subtle',
+                  row.rank && 'pl-8',
+                )}
+              >
                 <span className="truncate">
                   {row.owner ? t('lists.owner', { name: row.owner }) : t('lists.noOwner')}
                 </span>
