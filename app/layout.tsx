@@ -1,10 +1,11 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ScreenMessages } from '@/components/layout/screen-messages';
 import { ToastHost } from '@/components/ui/toast';
 import { themes } from '@/db/values/accounts';
-import { clientNamespaces } from '@/lib/i18n/client-namespaces';
+import { everywhere } from '@/lib/i18n/client-words';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,13 +26,14 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   const locale = await getLocale();
   const chosen = (await cookies()).get('theme')?.value;
   const theme = themes.find((name) => name === chosen) ?? 'system';
-  const messages = await getMessages();
   return (
     <html lang={locale} data-theme={theme}>
       <body>
-        <NextIntlClientProvider messages={clientNamespaces(messages)}>
-          {children}
-          <ToastHost />
+        <NextIntlClientProvider messages={{}}>
+          <ScreenMessages names={everywhere}>
+            {children}
+            <ToastHost />
+          </ScreenMessages>
         </NextIntlClientProvider>
       </body>
     </html>

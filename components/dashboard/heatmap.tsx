@@ -3,7 +3,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { ChangeBadge } from '@/components/ui/change-badge';
 import { PlainSelect } from '@/components/ui/plain-select';
 import { useSoftLinks } from '@/components/ui/use-soft-links';
@@ -36,6 +36,9 @@ interface HeatmapProps {
   reason: string;
   fileName: string;
 }
+
+/** So many fill the box on the tallest screens; a page with hundreds of rows is sent with these and grows when it is alive. */
+const firstLines = 30;
 
 type Line = { phase: Phase; count: number } | { row: HeatmapRow };
 
@@ -80,6 +83,7 @@ export function Heatmap(props: HeatmapProps) {
           const open = closed.includes(phase) ? [] : members.map((row) => ({ row }));
           return [{ phase, count: members.length }, ...open];
         });
+  const rendered = useDeferredValue(lines.length, Math.min(lines.length, firstLines));
   const columns = periods.length + 2;
   const isHeading = (at: number) => {
     const line = lines[at];
@@ -175,7 +179,7 @@ export function Heatmap(props: HeatmapProps) {
             </tr>
           </thead>
           <tbody>
-            {lines.map((line, at) =>
+            {lines.slice(0, rendered).map((line, at) =>
               'phase' in line ? (
                 <tr key={line.phase}>
                   <th

@@ -1,6 +1,6 @@
-import { NextIntlClientProvider } from 'next-intl';
 import { getMessages } from 'next-intl/server';
-import { clientNamespaces } from '@/lib/i18n/client-namespaces';
+import { clientWords } from '@/lib/i18n/client-words';
+import { ClientWordsProvider } from './client-words-provider';
 
 /** Gives the client components below it the words of their screen, so that no page ships all words of the product. */
 export async function ScreenMessages({
@@ -10,6 +10,7 @@ export async function ScreenMessages({
   names: readonly string[];
   children: React.ReactNode;
 }) {
-  const messages = clientNamespaces(await getMessages(), names);
-  return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>;
+  return (
+    <ClientWordsProvider words={clientWords(await getMessages(), names)}>{children}</ClientWordsProvider>
+  );
 }

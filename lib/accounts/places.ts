@@ -113,13 +113,13 @@ export async function startPath(userId: string): Promise<string | null> {
   return best?.path ?? (first ? `/o/${first.organization.slug}` : null);
 }
 
-/** Remembers the brand that a person worked in last. */
-export async function rememberWorkspace(userId: string, workspaceId: string): Promise<void> {
-  const isNew = sql`${users.lastWorkspaceId} is distinct from ${workspaceId}`;
-  await gateDb()
-    .update(users)
-    .set({ lastWorkspaceId: workspaceId })
-    .where(and(eq(users.id, userId), isNew));
+/** Remembers the brand that a person works in; says nothing to the database where it is the same as before. */
+export async function rememberWorkspace(
+  user: { id: string; lastWorkspaceId: string | null },
+  workspaceId: string,
+): Promise<void> {
+  if (user.lastWorkspaceId === workspaceId) return;
+  await gateDb().update(users).set({ lastWorkspaceId: workspaceId }).where(eq(users.id, user.id));
 }
 
 /** The person of an address that was just proven by its password. */

@@ -20,6 +20,8 @@ export interface SignedInUser {
   timeZone: string;
   theme: Theme;
   emailConfirmed: boolean;
+  /** The brand that the person worked in last. */
+  lastWorkspaceId: string | null;
 }
 
 export interface DeviceSession {
@@ -65,6 +67,7 @@ export async function findSession(token: string): Promise<{ id: string; user: Si
       timeZone: users.timeZone,
       theme: users.theme,
       emailConfirmedAt: users.emailConfirmedAt,
+      lastWorkspaceId: users.lastWorkspaceId,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))

@@ -32,7 +32,8 @@ async function enter({ ids, tag, slugs }: Tenant): Promise<Actor> {
   const organization = await findOrganizationContext(person, slugs.organization);
   if (!tenant || !organization) throw new Error('The own tenant could not be entered.');
   const { userId: id, ...rest } = person;
-  const user = { id, ...rest, timeZone: 'UTC', theme: 'system' as const, emailConfirmed: true };
+  const settings = { timeZone: 'UTC', theme: 'system' as const, emailConfirmed: true, lastWorkspaceId: null };
+  const user = { id, ...rest, ...settings };
   const guest = () => ({ address: newId(), voterKey: newId() });
   return { tenant, organization, session: { id: newId(), user }, guest };
 }

@@ -12,6 +12,18 @@ const upperTail = 0.975;
 /** 97.5 % point of the standard normal distribution, 1.95996…, for 95 % intervals. */
 export const normalQuantile = jStat.normal.inv(upperTail, 0, 1);
 
+const quantiles = new Map<number, number>();
+
+/** t(0.975; df). Found by iteration, and asked for with the same few hundred degrees of freedom again and again. */
+function studentQuantile(degreesOfFreedom: number): number {
+  const known = quantiles.get(degreesOfFreedom);
+  if (known !== undefined) return known;
+  const found = jStat.studentt.inv(upperTail, degreesOfFreedom);
+  if (quantiles.size >= 10_000) quantiles.clear();
+  quantiles.set(degreesOfFreedom, found);
+  return found;
+}
+
 /**
  * The 95 % interval: centre ± t(0.975; df) · standard error, cut off at the ends of `within` (0–10 where not given).
  * Source: Student 1908; DOMAIN.md 8 for the clipping.
@@ -22,7 +34,7 @@ export function studentInterval(
   degreesOfFreedom: number,
   within: Scale = scoreScale,
 ): Interval {
-  const margin = jStat.studentt.inv(upperTail, degreesOfFreedom) * standardError;
+  const margin = studentQuantile(degreesOfFreedom) * standardError;
   return clipInterval({ low: centre - margin, high: centre + margin }, within);
 }
 

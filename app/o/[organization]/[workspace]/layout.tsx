@@ -17,7 +17,7 @@ export default async function WorkspaceLayout({
 }) {
   const ctx = await requireMember(params, 'workspace:read');
   const { user } = await requireUser();
-  await rememberWorkspace(user.id, ctx.workspace.id);
+  await rememberWorkspace(user, ctx.workspace.id);
   const places = await getSwitcherPlaces(user.id);
   const t = await getTranslations('shell.nav');
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
