@@ -52,7 +52,8 @@ export function Form<Input extends FieldValues, Output, Data = unknown>({
   const form = useForm<Input, unknown, Output>({
     resolver,
     defaultValues,
-    mode: 'onTouched',
+    // Not on leaving a field: its message would move the button away from under the press that left it.
+    mode: 'onSubmit',
   });
 
   const submit = async (values: Output) => {

@@ -6,7 +6,6 @@ export const demoBrand = '/o/northlight/bay-airport';
 /** The main screens of the demo's owner. */
 const screens = [
   { name: 'dashboard', path: demoBrand },
-  { name: 'figures', path: `${demoBrand}/figures` },
   { name: 'touchpoints', path: `${demoBrand}/touchpoints` },
   { name: 'channels', path: `${demoBrand}/channels` },
   { name: 'brands', path: `${demoBrand}/brands` },
@@ -26,17 +25,18 @@ const screens = [
   { name: 'profile', path: '/profile' },
 ] as const;
 
-/** Screens of one record: the first link below `path` on the screen `from` leads to one. */
+const anyId = /\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Screens of one record: the first link on the screen `from` that begins with `path` and fits `ending` leads to one. */
 const recordScreens = [
-  { name: 'channel', path: `${demoBrand}/channels`, from: 'channels' },
-  { name: 'passport', path: `${demoBrand}/touchpoints`, from: 'channel' },
-  { name: 'import', path: `${demoBrand}/imports`, from: 'imports' },
-  { name: 'round', path: `${demoBrand}/collect`, from: 'rounds' },
+  { name: 'figures', path: `${demoBrand}/figures?`, from: 'dashboard', ending: /touchpoint=/ },
+  { name: 'channel', path: `${demoBrand}/channels/`, from: 'channels', ending: anyId },
+  { name: 'passport', path: `${demoBrand}/touchpoints/`, from: 'channel', ending: anyId },
+  { name: 'import', path: `${demoBrand}/imports/`, from: 'imports', ending: anyId },
+  { name: 'round', path: `${demoBrand}/collect/`, from: 'rounds', ending: anyId },
 ] as const;
 
 export type ScreenName = (typeof screens | typeof recordScreens)[number]['name'];
-
-const anyId = /\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * All screens with their addresses, those of one record included, found with the page of somebody signed in. Where the
@@ -44,11 +44,11 @@ const anyId = /\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 export async function findScreens(page: Page): Promise<{ name: ScreenName; path: string }[]> {
   const found: { name: ScreenName; path: string }[] = [...screens];
-  for (const { name, path, from } of recordScreens) {
+  for (const { name, path, from, ending } of recordScreens) {
     await page.goto(found.find((screen) => screen.name === from)?.path ?? '');
-    const links = page.locator(`main a[href^="${path}/"]`);
+    const links = page.locator(`main a[href^="${path}"]`);
     const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-    let address = addresses.find((one) => anyId.test(one));
+    let address = addresses.find((one) => ending.test(one));
     if (!address && name === 'round') {
       await openRound(page, demoBrand, 'Branch staff');
       address = new URL(page.url()).pathname;

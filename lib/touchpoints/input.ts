@@ -172,13 +172,18 @@ export const setVipRankSchema = z.object({
 });
 export type SetVipRankInput = z.input<typeof setVipRankSchema>;
 
-export const saveVariantSchema = z.object({
-  touchpointId: id,
-  segmentId: id,
-  message: text.default(''),
-  offer: text.default(''),
-  note: text.default(''),
-});
+export const saveVariantSchema = z
+  .object({
+    touchpointId: id,
+    segmentId: id,
+    message: text.default(''),
+    offer: text.default(''),
+    note: text.default(''),
+  })
+  .refine(({ message, offer, note }) => message || offer || note, {
+    path: ['message'],
+    error: 'sameVariant',
+  });
 export type SaveVariantInput = z.input<typeof saveVariantSchema>;
 
 const standardValues = {
