@@ -1,4 +1,4 @@
-// npm run prove: npm test, the measurements and the long proofs; writes docs/proof.json. Takes long.
+// npm run prove: npm test, the measurements and the long proofs. Takes long; docs/proof.json grows with every part.
 import fs from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled } from './launch/install.mjs';
@@ -21,18 +21,29 @@ function measurements() {
   return results.map((result) => ({ ...result, name: `bench ${result.name}` }));
 }
 
+/** A run that is cut short leaves what it has found, and says that it did not come to its end. */
+function write(about, results, isWhole) {
+  const text = JSON.stringify({ ...about, isWhole, results }, null, 2);
+  fs.writeFileSync(path.join(root, 'docs/proof.json'), `${text}\n`);
+}
+
 async function main() {
   await ensureInstalled();
   await ensureNode();
   const about = provenance();
+  const results = [];
+  const add = (...found) => {
+    results.push(...found);
+    write(about, results, false);
+  };
   const tests = await recordRun('test', ['scripts/test.mjs']);
+  add({ ...tests, said: tests.ok ? tests.said.slice(-1) : tests.said });
   fs.rmSync(path.join(root, '.cache/bench.json'), { force: true });
   const bench = await recordRun('bench', ['scripts/bench.mjs']);
-  const measured = fs.existsSync(path.join(root, '.cache/bench.json')) ? measurements() : [bench];
-  const results = [{ ...tests, said: tests.ok ? tests.said.slice(-1) : tests.said }, ...measured];
-  for (const [name, args] of proofs()) results.push(await recordRun(name, args));
+  add(...(fs.existsSync(path.join(root, '.cache/bench.json')) ? measurements() : [bench]));
+  for (const [name, args] of proofs()) add(await recordRun(name, args));
   results.forEach(printRun);
-  fs.writeFileSync(path.join(root, 'docs/proof.json'), `${JSON.stringify({ ...about, results }, null, 2)}\n`);
+  write(about, results, true);
   return results.every(({ ok }) => ok) ? 0 : 1;
 }
 
