@@ -252,6 +252,8 @@ test('the tree, coverage and freshness tell of the same touchpoints, and each op
     await page.goto(`${base}/touchpoints?view=tree`);
     const till = page.getByRole('treeitem', { name: /Till/ });
     await till.focus();
+    // Selected by the focus: from here on the page listens to keys.
+    await expect(till).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('Alt+Shift+ArrowRight');
     await expect(till).toHaveAttribute('aria-level', '2');
     await expectAccessible(page);
