@@ -57,7 +57,9 @@ export const responses = pgTable(
     periodId: uuid('period_id').notNull(),
     brandId: uuid('brand_id').notNull(),
     objectId: uuid('object_id'),
-    importId: uuid('import_id').notNull(),
+    /** What brought it in: an import, or the closing of an audit cycle. */
+    importId: uuid('import_id'),
+    cycleId: uuid('cycle_id'),
     respondentKey: text('respondent_key').notNull(),
     weight: numeric('weight').notNull().default('1'),
     attributes: jsonb('attributes').$type<Record<string, string>>().notNull().default({}),
@@ -78,6 +80,7 @@ export const responses = pgTable(
       t.respondentKey,
     ),
     index('responses_import_idx').on(t.workspaceId, t.importId),
+    index('responses_cycle_idx').on(t.workspaceId, t.cycleId),
     foreignKey({
       name: 'responses_period_fk',
       columns: [t.workspaceId, t.periodId],
@@ -99,6 +102,7 @@ export const responses = pgTable(
       foreignColumns: [objects.workspaceId, objects.id],
     }),
     check('responses_source_check', oneOf(t.source, sources)),
+    check('responses_origin_check', sql`(${t.importId} is null) <> (${t.cycleId} is null)`),
   ],
 );
 

@@ -1,0 +1,2 @@
+export const actionStates = ['idea', 'planned', 'doing', 'done', 'verified', 'dropped'] as const;
+export type ActionState = (typeof actionStates)[number];

@@ -1,0 +1,34 @@
+/** A cycle's life: planned → open → review → closed; a closed one may be reopened into review. */
+export const cycleStates = ['planned', 'open', 'review', 'closed'] as const;
+export type CycleState = (typeof cycleStates)[number];
+
+/** A visit: planned for an auditor, begun, sent in, sent back with questions, or sent too late and kept aside. */
+export const visitStates = ['planned', 'started', 'submitted', 'returned', 'aside'] as const;
+export type VisitState = (typeof visitStates)[number];
+
+/** Why a visit was given to its auditor: proposed by load or by rotation, as a second opinion, or by hand. */
+export const assignmentReasons = ['load', 'rotation', 'double', 'hand'] as const;
+export type AssignmentReason = (typeof assignmentReasons)[number];
+
+/** They explain a score and never enter it. */
+export const qualities = [
+  'simple',
+  'appropriate',
+  'relevant',
+  'meaningful',
+  'attractive',
+  'personal',
+] as const;
+export type Quality = (typeof qualities)[number];
+
+/** At which scores a photo or a note is asked for. */
+export const evidenceRules = ['none', 'low', 'high', 'both'] as const;
+export type EvidenceRule = (typeof evidenceRules)[number];
+
+/** How touchpoints enter the overall score. */
+export const cycleWeights = ['equal', 'impact'] as const;
+export type CycleWeights = (typeof cycleWeights)[number];
+
+/** Where a touchpoint stands in a chain. */
+export const linkKinds = ['initial', 'intermediate', 'final'] as const;
+export type LinkKind = (typeof linkKinds)[number];
