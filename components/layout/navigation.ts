@@ -1,6 +1,7 @@
 import {
   Activity,
   ChartLine,
+  ClipboardCheck,
   FileInput,
   Images,
   LayoutGrid,
@@ -35,6 +36,7 @@ export const navigation: readonly NavigationGroup[] = [
     key: 'groupAnalyse',
     items: [
       { key: 'dashboard', path: '', permission: 'rating:read' },
+      { key: 'audits', path: '/audits', permission: 'audit:read' },
       { key: 'imports', path: '/imports', permission: 'rating:read' },
     ],
   },
@@ -62,6 +64,7 @@ export const navigation: readonly NavigationGroup[] = [
 
 export const navigationIcons: Readonly<Record<string, LucideIcon>> = {
   dashboard: ChartLine,
+  audits: ClipboardCheck,
   imports: FileInput,
   touchpoints: ListTree,
   channels: Radio,

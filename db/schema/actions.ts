@@ -71,6 +71,6 @@ export const actionTouchpoints = pgTable(
       name: 'action_touchpoints_touchpoint_fk',
       columns: [t.workspaceId, t.touchpointId],
       foreignColumns: [touchpoints.workspaceId, touchpoints.id],
-    }),
+    }).onDelete('cascade'),
   ],
 );

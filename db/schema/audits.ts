@@ -123,7 +123,7 @@ export const auditCycleTouchpoints = pgTable(
       name: 'audit_cycle_touchpoints_touchpoint_fk',
       columns: [t.workspaceId, t.touchpointId],
       foreignColumns: [touchpoints.workspaceId, touchpoints.id],
-    }),
+    }).onDelete('cascade'),
     check('audit_cycle_touchpoints_weight_check', sql`${t.weight} > 0`),
   ],
 );
@@ -143,7 +143,7 @@ export const auditCycleBrands = pgTable(
       name: 'audit_cycle_brands_brand_fk',
       columns: [t.workspaceId, t.brandId],
       foreignColumns: [brands.workspaceId, brands.id],
-    }),
+    }).onDelete('cascade'),
   ],
 );
 
@@ -162,7 +162,7 @@ export const auditCycleObjects = pgTable(
       name: 'audit_cycle_objects_object_fk',
       columns: [t.workspaceId, t.objectId],
       foreignColumns: [objects.workspaceId, objects.id],
-    }),
+    }).onDelete('cascade'),
   ],
 );
 
@@ -185,7 +185,7 @@ export const auditCycleSegments = pgTable(
       name: 'audit_cycle_segments_segment_fk',
       columns: [t.workspaceId, t.segmentId],
       foreignColumns: [segments.workspaceId, segments.id],
-    }),
+    }).onDelete('cascade'),
   ],
 );
 
@@ -258,12 +258,12 @@ export const auditVisits = pgTable(
       name: 'audit_visits_brand_fk',
       columns: [t.workspaceId, t.brandId],
       foreignColumns: [brands.workspaceId, brands.id],
-    }),
+    }).onDelete('cascade'),
     foreignKey({
       name: 'audit_visits_object_fk',
       columns: [t.workspaceId, t.objectId],
       foreignColumns: [objects.workspaceId, objects.id],
-    }),
+    }).onDelete('cascade'),
     foreignKey({
       name: 'audit_visits_chain_fk',
       columns: [t.workspaceId, t.chainId],
@@ -318,12 +318,12 @@ export const auditRatings = pgTable(
       name: 'audit_ratings_touchpoint_fk',
       columns: [t.workspaceId, t.touchpointId],
       foreignColumns: [touchpoints.workspaceId, touchpoints.id],
-    }),
+    }).onDelete('cascade'),
     foreignKey({
       name: 'audit_ratings_segment_fk',
       columns: [t.workspaceId, t.segmentId],
       foreignColumns: [segments.workspaceId, segments.id],
-    }),
+    }).onDelete('cascade'),
     check(
       'audit_ratings_scores_check',
       sql`${inScale(t.score)} and ${inScale(t.expected)} and ${inScale(t.perceived)}`,

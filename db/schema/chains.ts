@@ -70,7 +70,7 @@ export const chainLinks = pgTable(
       name: 'chain_links_touchpoint_fk',
       columns: [t.workspaceId, t.touchpointId],
       foreignColumns: [touchpoints.workspaceId, touchpoints.id],
-    }),
+    }).onDelete('cascade'),
     check('chain_links_kind_check', oneOf(t.kind, linkKinds)),
   ],
 );

@@ -121,7 +121,7 @@ export const auditCriteria = pgTable(
       name: 'audit_criteria_touchpoint_fk',
       columns: [t.workspaceId, t.touchpointId],
       foreignColumns: [touchpoints.workspaceId, touchpoints.id],
-    }),
+    }).onDelete('cascade'),
     check('audit_criteria_weight_check', sql`${t.weight} > 0`),
     check('audit_criteria_subject_check', sql`${t.touchpointId} is null or ${t.kind} is null`),
   ],

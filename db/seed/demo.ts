@@ -3,6 +3,7 @@ import path from 'node:path';
 import { env } from '@/lib/env';
 import { addColleague, makeAgency, makeBrand } from './agency';
 import { fillAirportBrand } from './airport-brand';
+import { fillShopAudits } from './shop-audits';
 import { fillShopBrand, fillYoungBrand } from './smaller-brands';
 
 /**
@@ -23,7 +24,13 @@ export async function seedDemo(): Promise<void> {
   await addColleague(airport, 'Ioana Radu', 'viewer');
   await fillAirportBrand(airport);
   const shop = await makeBrand(agency, { slug: 'linden', name: 'Linden Home', colour: '#5b4b9a' });
-  await fillShopBrand(shop, await addColleague(shop, 'Marta Zielinska', 'editor'));
+  const editor = await addColleague(shop, 'Marta Zielinska', 'editor');
+  await fillShopBrand(shop, editor);
+  await fillShopAudits(shop, [
+    editor,
+    await addColleague(shop, 'Jan Horak', 'auditor'),
+    await addColleague(shop, 'Irina Popescu', 'auditor'),
+  ]);
   await fillYoungBrand(
     await makeBrand(agency, { slug: 'kestrel', name: 'Kestrel Bikes', colour: '#b4690e' }),
   );

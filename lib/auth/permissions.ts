@@ -18,6 +18,10 @@ export const workspacePermissions = [
   'view:write',
   'file:write',
   'trash:manage',
+  'audit:read',
+  'audit:score',
+  'audit:manage',
+  'action:write',
 ] as const;
 export type WorkspacePermission = (typeof workspacePermissions)[number];
 
@@ -36,8 +40,9 @@ const viewer: WorkspacePermission[] = [
   'touchpoint:read',
   'rating:read',
   'view:write',
+  'audit:read',
 ];
-const auditor: WorkspacePermission[] = [...viewer, 'file:write'];
+const auditor: WorkspacePermission[] = [...viewer, 'file:write', 'audit:score'];
 const editor: WorkspacePermission[] = [
   ...auditor,
   'activity:read',
@@ -47,6 +52,8 @@ const editor: WorkspacePermission[] = [
   'collection:manage',
   'rating:import',
   'trash:manage',
+  'audit:manage',
+  'action:write',
 ];
 
 /** Role → permissions: the one table that server and screens read. */

@@ -1,0 +1,169 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ActionList } from '@/components/audits/cycles/action-list';
+import { ChecklistPanel } from '@/components/audits/cycles/checklist-panel';
+import { CycleSteps } from '@/components/audits/cycles/cycle-steps';
+import { ReviewPanel } from '@/components/audits/cycles/review-panel';
+import { VisitPlan } from '@/components/audits/cycles/visit-plan';
+import { ResultsView } from '@/components/audits/results/results-view';
+import { LiveRefresh } from '@/components/layout/live-refresh';
+import { PageBody, PageHeader } from '@/components/layout/page-header';
+import { ScreenMessages } from '@/components/layout/screen-messages';
+import { Badge } from '@/components/ui/badge';
+import { Callout } from '@/components/ui/callout';
+import { Progress } from '@/components/ui/progress';
+import { createActionAction, setActionStateAction } from '@/lib/actions/actions';
+import { listCycleActions } from '@/lib/actions/create-action';
+import {
+  closeCycleAction,
+  deleteCycleAction,
+  explainStopAction,
+  leaveOutVisitAction,
+  openCycleAction,
+  proposeVisitsAction,
+  reopenCycleAction,
+  returnRatingAction,
+  saveVisitsAction,
+  startReviewAction,
+} from '@/lib/audits/cycles/actions';
+import { getResults } from '@/lib/audits/results/get-results';
+import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
+import { getFormat } from '@/lib/format/get-format';
+import { namePeriod } from '@/lib/format/name-period';
+import { getInventory } from '@/lib/touchpoints/get-inventory';
+import { cycleOf } from './cycle-of';
+
+interface CyclePage {
+  params: Promise<WorkspaceParams & { cycleId: string }>;
+}
+
+export async function generateMetadata({ params }: CyclePage): Promise<Metadata> {
+  const ctx = await requireMember(params, 'audit:read');
+  return { title: (await cycleOf(ctx, (await params).cycleId)).values.name };
+}
+
+export default async function CyclePage({ params }: CyclePage) {
+  const ctx = await requireMember(params, 'audit:read');
+  const cycle = await cycleOf(ctx, (await params).cycleId);
+  const t = await getTranslations('audits');
+  const states = await getTranslations('enum.cycleStates');
+  const format = await getFormat();
+  const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
+  const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
+  const actions = await listCycleActions(ctx, cycle.id);
+  const results = cycle.state === 'closed' ? await getResults(ctx, cycle.id) : null;
+  const people = (await getInventory(ctx)).people
+    .filter(({ left }) => !left)
+    .map(({ id, name }) => ({ id, name }));
+  const counted = cycle.visits.filter(({ state }) => state !== 'aside');
+  const submitted = counted.filter(({ state }) => state === 'submitted').length;
+  const writes = ctx.permissions.has('action:write');
+  const createAction = writes ? createActionAction.bind(null, slugs) : null;
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: ctx.workspace.timeZone }).format(new Date());
+  const facts = [
+    namePeriod(format, cycle.period, ctx.workspace.firstFiscalMonth),
+    t('due', { date: format.date(cycle.values.dueOn) }),
+    t('touchpoints', { count: cycle.values.touchpointIds.length }),
+    t('form.versionOf', cycle.form),
+    cycle.driver && t('drivenBy', { name: cycle.driver }),
+  ].filter(Boolean);
+  return (
+    <ScreenMessages names={['audits', 'auditResults']}>
+      <LiveRefresh path={`/api${base}/live`} kinds={['auditCycle', 'auditVisit', 'action']} />
+      <PageHeader
+        title={
+          <span className="flex flex-wrap items-center gap-3">
+            {cycle.values.name}
+            <Badge tone={cycle.state === 'open' ? 'accent' : 'neutral'}>{states(cycle.state)}</Badge>
+            {cycle.overdue && <Badge tone="danger">{t('overdue')}</Badge>}
+          </span>
+        }
+        description={facts.join(' · ')}
+        crumbs={[{ label: t('title'), href: `${base}/audits` }]}
+        actions={
+          <CycleSteps
+            base={`${base}/audits`}
+            cycle={{
+              id: cycle.id,
+              state: cycle.state,
+              mayRun: cycle.mayRun,
+              mayClose: cycle.mayClose,
+              mayReopen: cycle.mayReopen,
+              checklist: cycle.checklist,
+              visits: cycle.visits.length,
+            }}
+            mayDelete={ctx.permissions.has('audit:manage')}
+            actions={{
+              open: openCycleAction.bind(null, slugs),
+              review: startReviewAction.bind(null, slugs),
+              close: closeCycleAction.bind(null, slugs),
+              reopen: reopenCycleAction.bind(null, slugs),
+              remove: deleteCycleAction.bind(null, slugs),
+            }}
+          />
+        }
+      />
+      <PageBody>
+        {cycle.state !== 'closed' && cycle.reopenedReason && (
+          <Callout title={t('reopened')}>{cycle.reopenedReason}</Callout>
+        )}
+        {(cycle.state === 'open' || cycle.state === 'review') && (
+          <div className="space-y-1.5 rounded border border-line bg-surface px-4 py-3">
+            <p className="figures text-sm">{t('visitsIn', { submitted, visits: counted.length })}</p>
+            <Progress
+              value={submitted}
+              max={Math.max(1, counted.length)}
+              label={t('progress')}
+              valueText={t('visitsIn', { submitted, visits: counted.length })}
+            />
+            <p className="text-sm text-ink-muted">{t('blind')}</p>
+          </div>
+        )}
+        {cycle.checklist && (
+          <ChecklistPanel
+            cycleId={cycle.id}
+            checklist={cycle.checklist}
+            stopNeedsAction={cycle.values.stopNeedsAction}
+            people={people}
+            onCreateAction={createAction}
+            onExplain={explainStopAction.bind(null, slugs)}
+          />
+        )}
+        {cycle.state === 'review' && cycle.mayRun && (
+          <ReviewPanel
+            cycle={{ visits: cycle.visits, review: cycle.review }}
+            onReturn={returnRatingAction.bind(null, slugs)}
+            onLeaveOut={leaveOutVisitAction.bind(null, slugs)}
+          />
+        )}
+        {(cycle.state === 'planned' || cycle.state === 'open') && (
+          <VisitPlan
+            cycle={{ id: cycle.id, sites: cycle.sites, auditors: cycle.auditors, visits: cycle.visits }}
+            editable={cycle.mayRun}
+            onPropose={proposeVisitsAction.bind(null, slugs)}
+            onSave={saveVisitsAction.bind(null, slugs)}
+          />
+        )}
+        {results?.kind === 'withheld' && <Callout title={t('withheld')}>{t('withheldWhy')}</Callout>}
+        {results?.kind === 'told' && (
+          <ResultsView
+            snapshot={results.snapshot}
+            sha256={results.sha256}
+            closedAt={results.closedAt.toISOString()}
+            cycleId={cycle.id}
+            people={people}
+            onCreateAction={createAction}
+          />
+        )}
+        {actions.length > 0 && (
+          <ActionList
+            actions={actions}
+            today={today}
+            editable={writes}
+            onState={setActionStateAction.bind(null, slugs)}
+          />
+        )}
+      </PageBody>
+    </ScreenMessages>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { FormEditor } from '@/components/audits/forms/form-editor';
+import { PageBody, PageHeader } from '@/components/layout/page-header';
+import { ScreenMessages } from '@/components/layout/screen-messages';
+import { publishFormAction, saveDraftAction } from '@/lib/audits/forms/actions';
+import { getForm } from '@/lib/audits/forms/get-form';
+import type { TenantContext } from '@/lib/auth/context';
+import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
+import { AppError } from '@/lib/errors';
+import { idParam } from '@/lib/route-params';
+
+type Params = WorkspaceParams & { formId: string };
+
+async function formOf(ctx: TenantContext, params: Params) {
+  try {
+    return await getForm(ctx, idParam({ ...params }, 'formId'));
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
+    throw error;
+  }
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('auditForms'))('one') };
+}
+
+export default async function FormPage({ params }: { params: Promise<Params> }) {
+  const ctx = await requireMember(params, 'audit:manage');
+  const form = await formOf(ctx, await params);
+  const t = await getTranslations('auditForms');
+  const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
+  const base = `/o/${slugs.organization}/${slugs.workspace}`;
+  return (
+    <ScreenMessages names={['auditForms', 'auditScoring', 'touchpointKinds']}>
+      <PageHeader title={form.name} crumbs={[{ label: t('title'), href: `${base}/audits/forms` }]} />
+      <PageBody>
+        {/* A published draft begins anew; a saved one keeps what is being typed. */}
+        <FormEditor
+          key={`${form.number}${form.isDraft}`}
+          form={form}
+          actions={{
+            save: saveDraftAction.bind(null, slugs),
+            publish: publishFormAction.bind(null, slugs),
+          }}
+        />
+      </PageBody>
+    </ScreenMessages>
+  );
+}

@@ -1,0 +1,75 @@
+import { ClipboardCheck, Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { CycleList } from '@/components/audits/cycles/cycle-list';
+import { LiveRefresh } from '@/components/layout/live-refresh';
+import { PageBody, PageHeader } from '@/components/layout/page-header';
+import { ScreenMessages } from '@/components/layout/screen-messages';
+import { buttonVariants } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel } from '@/components/ui/panel';
+import { listCycles } from '@/lib/audits/cycles/list-cycles';
+import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
+import { getFormat } from '@/lib/format/get-format';
+import { namePeriod } from '@/lib/format/name-period';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('audits'))('title') };
+}
+
+export default async function AuditsPage({ params }: { params: Promise<WorkspaceParams> }) {
+  const ctx = await requireMember(params, 'audit:read');
+  const t = await getTranslations('audits');
+  const forms = await getTranslations('auditForms');
+  const format = await getFormat();
+  const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
+  const cycles = (await listCycles(ctx)).map((cycle) => ({
+    ...cycle,
+    period: namePeriod(format, cycle, ctx.workspace.firstFiscalMonth),
+  }));
+  const create = ctx.permissions.has('audit:manage') && (
+    <Link href={`${base}/audits/cycles/new`} className={buttonVariants({ variant: 'primary' })}>
+      <Plus />
+      {t('create')}
+    </Link>
+  );
+  return (
+    <ScreenMessages names={['audits']}>
+      <LiveRefresh path={`/api${base}/live`} kinds={['auditCycle', 'auditVisit']} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          <>
+            {ctx.permissions.has('audit:score') && (
+              <Link href={`${base}/audits/visits`} className={buttonVariants()}>
+                {t('myVisits')}
+              </Link>
+            )}
+            {ctx.permissions.has('audit:manage') && (
+              <Link href={`${base}/audits/forms`} className={buttonVariants()}>
+                {forms('title')}
+              </Link>
+            )}
+            {cycles.length > 0 && create}
+          </>
+        }
+      />
+      <PageBody>
+        {cycles.length === 0 ? (
+          <Panel>
+            <EmptyState
+              icon={<ClipboardCheck />}
+              title={t('empty.title')}
+              description={t('empty.description')}
+              action={create}
+            />
+          </Panel>
+        ) : (
+          <CycleList base={`${base}/audits/cycles`} cycles={cycles} />
+        )}
+      </PageBody>
+    </ScreenMessages>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState, type ReactNode } from 'react';
+import { Form } from '@/components/form/form';
+import { FormActions } from '@/components/form/form-actions';
+import { FormField } from '@/components/form/form-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import type { BoundAction } from '@/components/layout/bound-action';
+import { Combobox } from '@/components/ui/combobox';
+import { DateInput } from '@/components/ui/date-input';
+import { Dialog } from '@/components/ui/dialog';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import { actionStates } from '@/db/values/actions';
+import type { CreateActionInput } from '@/lib/actions/input';
+
+const schema = async () => (await import('@/lib/actions/input')).createActionSchema;
+
+/** Writes down what will be done about a touchpoint. */
+export function ActionDialog({
+  trigger,
+  touchpoint,
+  cycleId,
+  people,
+  onCreate,
+}: {
+  trigger: ReactNode;
+  touchpoint: { id: string; name: string };
+  cycleId: string;
+  people: readonly { id: string; name: string }[];
+  onCreate: BoundAction<CreateActionInput>;
+}) {
+  const t = useTranslations('audits.action');
+  const states = useTranslations('enum.actionStates');
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog
+      trigger={trigger}
+      open={open}
+      onOpenChange={setOpen}
+      title={t('create')}
+      description={touchpoint.name}
+    >
+      <Form
+        schema={schema}
+        defaultValues={{
+          title: '',
+          ownerId: null,
+          dueOn: null,
+          state: 'planned',
+          touchpointIds: [touchpoint.id],
+          cycleId,
+        }}
+        onSubmit={(values: CreateActionInput) => onCreate(values)}
+        onSuccess={() => setOpen(false)}
+      >
+        <FormField name="title" label={t('title')}>
+          <Input autoFocus />
+        </FormField>
+        <FormField name="ownerId" label={t('owner')} optional>
+          <Combobox options={people.map(({ id, name }) => ({ value: id, label: name }))} clearable />
+        </FormField>
+        <FormField name="dueOn" label={t('dueOn')} optional>
+          <DateInput />
+        </FormField>
+        <FormField name="state" label={t('state')}>
+          <Select options={actionStates.map((state) => ({ value: state, label: states(state) }))} />
+        </FormField>
+        <FormActions align="end">
+          <SubmitButton>{t('create')}</SubmitButton>
+        </FormActions>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,178 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { BoundAction } from '@/components/layout/bound-action';
+import { useQuickAction } from '@/components/layout/use-quick-action';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Panel } from '@/components/ui/panel';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import type { CycleDetail } from '@/lib/audits/cycles/get-cycle';
+import type { CycleIdInput, SaveVisitsInput } from '@/lib/audits/cycles/input';
+import { siteKey, type PlannedVisit, type VisitPlan } from '@/lib/audits/cycles/plan-visits';
+
+type Draft = SaveVisitsInput['visits'][number];
+
+const keyOf = (visit: Pick<PlannedVisit, 'brandId' | 'objectId' | 'auditorId'>) =>
+  `${siteKey(visit)} ${visit.auditorId}`;
+
+/** Who goes where: places by auditors, each a box; a proposal is shown with its reasons before it is saved. */
+export function VisitPlan({
+  cycle,
+  editable,
+  onPropose,
+  onSave,
+}: {
+  cycle: Pick<CycleDetail, 'id' | 'sites' | 'auditors' | 'visits'>;
+  editable: boolean;
+  onPropose: BoundAction<CycleIdInput, VisitPlan>;
+  onSave: BoundAction<SaveVisitsInput>;
+}) {
+  const t = useTranslations('audits.plan');
+  const reasons = useTranslations('enum.assignmentReasons');
+  const states = useTranslations('enum.visitStates');
+  const { pending, run } = useQuickAction();
+  const standing: Draft[] = cycle.visits.map(({ auditorId, brandId, objectId, isDouble, reason }) => ({
+    auditorId,
+    brandId,
+    objectId,
+    isDouble,
+    reason,
+  }));
+  const [draft, setDraft] = useState<Draft[] | null>(null);
+  const [open, setOpen] = useState<VisitPlan['open']>([]);
+  const shown = new Map((draft ?? standing).map((visit) => [keyOf(visit), visit]));
+  const begun = new Map(cycle.visits.map((visit) => [keyOf(visit), visit.state]));
+  const toggle = (visit: Draft, on: boolean) => {
+    const others = (draft ?? standing).filter((other) => keyOf(other) !== keyOf(visit));
+    setDraft(on ? [...others, visit] : others);
+  };
+  const load = (auditorId: string) =>
+    [...shown.values()].filter((visit) => visit.auditorId === auditorId).length;
+  const propose = () =>
+    run(async () => {
+      const result = await onPropose({ id: cycle.id });
+      if (result.data) {
+        const kept = standing.filter((visit) => (begun.get(keyOf(visit)) ?? 'planned') !== 'planned');
+        const keys = new Set(kept.map(keyOf));
+        setDraft([...kept, ...result.data.visits.filter((visit) => !keys.has(keyOf(visit)))]);
+        setOpen(result.data.open);
+      }
+      return result;
+    });
+  return (
+    <Panel
+      flush
+      title={t('title')}
+      description={t('description')}
+      actions={
+        editable && (
+          <Button size="sm" loading={pending && draft === null} onClick={propose}>
+            {t('propose')}
+          </Button>
+        )
+      }
+      footer={
+        editable &&
+        draft && (
+          <span className="flex flex-wrap items-center gap-2">
+            <Button
+              variant="primary"
+              size="sm"
+              loading={pending}
+              onClick={() =>
+                run(
+                  () => onSave({ id: cycle.id, visits: draft }),
+                  () => {
+                    setDraft(null);
+                    setOpen([]);
+                  },
+                )
+              }
+            >
+              {t('save')}
+            </Button>
+            <Button
+              size="sm"
+              variant="ghost"
+              onClick={() => {
+                setDraft(null);
+                setOpen([]);
+              }}
+            >
+              {t('discard')}
+            </Button>
+            <span role="status">{t('unsaved', { count: draft.length })}</span>
+          </span>
+        )
+      }
+    >
+      {open.length > 0 && (
+        <Callout tone="warning" className="m-3">
+          {t('open', { count: open.length })}
+        </Callout>
+      )}
+      <Table label={t('title')}>
+        <TableHead>
+          <TableRow>
+            <TableHeader>{t('place')}</TableHeader>
+            {cycle.auditors.map(({ id, name, capacity }) => (
+              <TableHeader key={id}>
+                <span className="block truncate">{name}</span>
+                <span className="figures font-normal">
+                  {capacity === null
+                    ? t('load', { count: load(id) })
+                    : t('loadOf', { count: load(id), capacity })}
+                </span>
+              </TableHeader>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {cycle.sites.map((site) => (
+            <TableRow key={siteKey(site)}>
+              <TableHeader scope="row">
+                <span className="font-medium">{site.object ?? site.brand}</span>
+                {site.object && <span className="block text-xs text-ink-muted">{site.brand}</span>}
+              </TableHeader>
+              {cycle.auditors.map((auditor) => {
+                const { brandId, objectId } = site;
+                const base = { brandId, objectId, auditorId: auditor.id };
+                const visit = shown.get(keyOf(base));
+                const state = begun.get(keyOf(base));
+                const fixed = state !== undefined && state !== 'planned';
+                const third = site.thirdTimeFor.includes(auditor.id);
+                return (
+                  <TableCell key={auditor.id}>
+                    <span className="flex flex-wrap items-center gap-2">
+                      <Checkbox
+                        checked={visit !== undefined}
+                        disabled={!editable || fixed}
+                        aria-label={t('assign', { auditor: auditor.name, place: site.object ?? site.brand })}
+                        onCheckedChange={(on) => {
+                          const second = [...shown.values()].some(
+                            (other) => siteKey(other) === siteKey(site) && other.auditorId !== auditor.id,
+                          );
+                          toggle({ ...base, isDouble: second, reason: 'hand' }, on);
+                        }}
+                      />
+                      {visit && (
+                        <span className="text-xs text-ink-muted">
+                          {state && !draft ? states(state) : reasons(visit.reason)}
+                        </span>
+                      )}
+                      {third && <Badge tone="warning">{t('thirdTime')}</Badge>}
+                    </span>
+                  </TableCell>
+                );
+              })}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Panel>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { Form } from '@/components/form/form';
+import { FormActions } from '@/components/form/form-actions';
+import { FormField } from '@/components/form/form-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import type { BoundAction } from '@/components/layout/bound-action';
+import { Dialog } from '@/components/ui/dialog';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import type { CreateFormInput } from '@/lib/audits/forms/input';
+import { formTemplateKeys } from '@/lib/audits/forms/template-keys';
+
+const schema = async () => (await import('@/lib/audits/forms/input')).createFormSchema;
+
+/** A new form: its name, and what it begins with. */
+export function CreateFormDialog({
+  base,
+  create,
+  onClose,
+}: {
+  base: string;
+  create: BoundAction<CreateFormInput, { id: string }>;
+  onClose: () => void;
+}) {
+  const t = useTranslations('auditForms');
+  const router = useRouter();
+  return (
+    <Dialog open onOpenChange={onClose} title={t('create')}>
+      <Form
+        schema={schema}
+        defaultValues={{ name: '', template: null }}
+        onSubmit={create}
+        onSuccess={(made) => {
+          onClose();
+          if (made) router.push(`${base}/audits/forms/${made.id}`);
+        }}
+      >
+        <FormField name="name" label={t('name')}>
+          <Input autoComplete="off" />
+        </FormField>
+        <FormField name="template" label={t('template')} hint={t('templateHint')}>
+          <Select
+            emptyLabel={t('blank')}
+            options={formTemplateKeys.map((key) => ({ value: key, label: t(`templates.${key}`) }))}
+          />
+        </FormField>
+        <FormActions align="end">
+          <SubmitButton>{t('create')}</SubmitButton>
+        </FormActions>
+      </Form>
+    </Dialog>
+  );
+}

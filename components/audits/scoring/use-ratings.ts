@@ -1,0 +1,71 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import { callApi } from '@/components/layout/call-api';
+import { WriteQueue, type SaveState } from '@/components/saving/write-queue';
+import { toast } from '@/components/ui/toast';
+import type { SaveRatingsInput } from '@/lib/audits/scoring/input';
+import { nothingGiven } from '@/lib/audits/scoring/missing-answers';
+import type { RatingGiven, ScoringLine, ScoringVisit } from '@/lib/audits/scoring/types';
+import { newId } from '@/lib/ids';
+
+/** Names a line within a visit. */
+export const keyOf = ({ touchpointId, segmentId }: Pick<ScoringLine, 'touchpointId' | 'segmentId'>) =>
+  `${touchpointId}/${segmentId ?? ''}`;
+
+function toInput(line: ScoringLine, given: RatingGiven): SaveRatingsInput['ratings'][number] {
+  const { answers, question: _question, ...said } = given;
+  return {
+    ...said,
+    touchpointId: line.touchpointId,
+    segmentId: line.segmentId,
+    answers: Object.entries(answers).map(([criterionId, answer]) => ({ ...answer, criterionId })),
+  };
+}
+
+/** What the auditor says, line by line: shown at once, sent at once in its order, tried again while out of reach. */
+export function useRatings(visit: ScoringVisit, path: string) {
+  const t = useTranslations('auditScoring');
+  const [given, setGiven] = useState(
+    () => new Map(visit.lines.flatMap((line) => (line.given ? [[keyOf(line), line.given]] : []))),
+  );
+  const [state, setState] = useState<SaveState>({ kind: 'saved' });
+  const [queue] = useState(() => new WriteQueue(setState));
+  // What was last asked for, without waiting for the next drawing: two quick keys must not lose one another.
+  const latest = useRef(given);
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (queue.size > 0) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    window.addEventListener('online', queue.retry);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      window.removeEventListener('online', queue.retry);
+    };
+  }, [queue]);
+
+  const put = (key: string, next: RatingGiven) => {
+    latest.current = new Map(latest.current).set(key, next);
+    setGiven(latest.current);
+  };
+  const change = (line: ScoringLine, patch: Partial<RatingGiven>) => {
+    const key = keyOf(line);
+    const before = latest.current.get(key) ?? nothingGiven;
+    const next = { ...before, ...patch };
+    put(key, next);
+    const mutationId = newId();
+    queue.add({
+      send: async () => {
+        await callApi(path, { method: 'PATCH', body: { mutationId, ratings: [toInput(line, next)] } });
+      },
+      refuse: (error) => {
+        if (latest.current.get(key) === next) put(key, before);
+        toast.error(t('refused', { name: line.name }), { description: error.message });
+      },
+    });
+  };
+  return { given, change, state, retry: queue.retry };
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { BoundAction } from '@/components/layout/bound-action';
+import { SaveStatus } from '@/components/saving/save-status';
+import { Callout } from '@/components/ui/callout';
+import { Kbd } from '@/components/ui/kbd';
+import { Panel } from '@/components/ui/panel';
+import { Progress } from '@/components/ui/progress';
+import { phases } from '@/db/values/touchpoints';
+import type { SubmitVisitInput } from '@/lib/audits/scoring/input';
+import { missingOf } from '@/lib/audits/scoring/missing-answers';
+import type { ScoringVisit } from '@/lib/audits/scoring/types';
+import { LineCard } from './line-card';
+import { SubmitPanel } from './submit-panel';
+import { keyOf, useRatings } from './use-ratings';
+
+/** An auditor's visit: everything that is to be scored, in the order of the journey. */
+export function VisitScreen({
+  visit,
+  path,
+  submit,
+}: {
+  visit: ScoringVisit;
+  /** Where ratings go. */
+  path: string;
+  submit: BoundAction<SubmitVisitInput>;
+}) {
+  const t = useTranslations('auditScoring');
+  const enums = useTranslations('enum');
+  const { given, change, state, retry } = useRatings(visit, path);
+  const missing = visit.lines.flatMap((line) => {
+    const what = missingOf(
+      { ...line, given: given.get(keyOf(line)) ?? null },
+      visit.criteria,
+      visit.form,
+      visit.okFrom,
+    );
+    return what ? [{ line, missing: what }] : [];
+  });
+  const total = visit.lines.length;
+  const scored = total - missing.filter((one) => one.missing === 'score').length;
+  const progress = t('progress', { scored, total });
+  return (
+    <>
+      <div className="sticky top-0 z-10 -mx-4 flex flex-col gap-2 border-b border-line bg-canvas px-4 py-2 sm:-mx-6 sm:px-6">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+          <p role="status" className="figures text-sm font-medium">
+            {progress}
+          </p>
+          {visit.isOpen && <SaveStatus state={state} onRetry={retry} />}
+        </div>
+        <Progress value={scored} max={total} label={t('progressLabel')} valueText={progress} />
+      </div>
+      {visit.state === 'returned' && (
+        <Callout tone="accent" title={t('returned.title')}>
+          {t('returned.body')}
+        </Callout>
+      )}
+      {!visit.isOpen && (
+        <Callout title={visit.state === 'submitted' ? t('sent.title') : t('closed.title')}>
+          {visit.state === 'submitted' ? t('sent.body') : t('closed.body')}
+        </Callout>
+      )}
+      {visit.isOpen && (
+        <p className="hidden text-sm leading-6 text-ink-muted md:block">
+          {t.rich('keys', { key: (text) => <Kbd keys={[String(text)]} /> })}
+        </p>
+      )}
+      {phases.map((phase) => {
+        const lines = visit.lines.filter((line) => line.phase === phase);
+        if (lines.length === 0) return null;
+        return (
+          <Panel key={phase} flush title={enums(`phases.${phase}`)}>
+            {lines.map((line) => (
+              <LineCard
+                key={keyOf(line)}
+                line={line}
+                visit={visit}
+                given={given.get(keyOf(line))}
+                onChange={(patch) => change(line, patch)}
+              />
+            ))}
+          </Panel>
+        );
+      })}
+      {visit.isOpen && (
+        <SubmitPanel visit={visit} missing={missing} isSaved={state.kind === 'saved'} submit={submit} />
+      )}
+    </>
+  );
+}

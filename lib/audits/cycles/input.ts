@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const id = z.uuid();
+const day = z.iso.date();
+const name = z
+  .string()
+  .overwrite((text) => text.replace(/\s+/gu, ' '))
+  .trim()
+  .min(1)
+  .max(120);
+const reason = z.string().trim().min(1).max(2000);
+const ids = (most: number) => z.array(id).max(most);
+
+const fields = {
+  name,
+  /** First day of the quarter that the cycle's figures belong to. */
+  quarterStart: day,
+  driverId: id.nullable(),
+  /** Minor units of the workspace's currency. */
+  budget: z.number().int().min(0).max(1e13).nullable(),
+  hours: z.number().min(0).max(100_000).nullable(),
+  dueOn: day,
+  formVersionId: id,
+  touchpointIds: ids(1000).min(1),
+  brandIds: ids(20).min(1),
+  objectIds: ids(500),
+  segmentIds: ids(20),
+  auditors: z
+    .array(z.object({ id, capacity: z.number().int().min(0).max(1000).nullable() }))
+    .min(1)
+    .max(100),
+  stopNeedsAction: z.boolean(),
+};
+
+export const cycleSchema = z.object(fields);
+export type CycleInput = z.infer<typeof cycleSchema>;
+
+export const updateCycleSchema = z.object({ id, ...fields });
+export type UpdateCycleInput = z.infer<typeof updateCycleSchema>;
+
+export const cycleIdSchema = z.object({ id });
+export type CycleIdInput = z.infer<typeof cycleIdSchema>;
+
+const plannedVisit = z.object({
+  auditorId: id,
+  brandId: id,
+  objectId: id.nullable(),
+  isDouble: z.boolean(),
+  reason: z.enum(['load', 'rotation', 'double', 'hand']),
+});
+export const saveVisitsSchema = z.object({ id, visits: z.array(plannedVisit).max(2000) });
+export type SaveVisitsInput = z.infer<typeof saveVisitsSchema>;
+
+export const returnRatingSchema = z.object({ ratingId: id, question: reason });
+export type ReturnRatingInput = z.infer<typeof returnRatingSchema>;
+
+export const visitIdSchema = z.object({ visitId: id });
+export type VisitIdInput = z.infer<typeof visitIdSchema>;
+
+export const explainStopSchema = z.object({ id, touchpointId: id, reason });
+export type ExplainStopInput = z.infer<typeof explainStopSchema>;
+
+export const reopenCycleSchema = z.object({ id, reason });
+export type ReopenCycleInput = z.infer<typeof reopenCycleSchema>;

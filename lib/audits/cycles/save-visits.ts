@@ -1,0 +1,75 @@
+import 'server-only';
+import { and, eq } from 'drizzle-orm';
+import { auditCycleAuditors, auditVisits } from '@/db/schema/audits';
+import type { TenantContext } from '@/lib/auth/context';
+import { withTenant } from '@/lib/auth/tenant';
+import { AppError } from '@/lib/errors';
+import { newId } from '@/lib/ids';
+import { parseInput } from '@/lib/parse-input';
+import { lockCycleToRun } from './cycle-rows';
+import { saveVisitsSchema, type SaveVisitsInput } from './input';
+import { siteKey } from './plan-visits';
+import { readSites } from './read-sites';
+
+/**
+ * Writes the plan of visits: those that are not begun and no longer in it go, new ones are added; begun ones stay.
+ * Throws NOT_FOUND for an auditor or a place that the cycle does not name, FORBIDDEN, CONFLICT `cycleState` from review on.
+ */
+export async function saveVisits(ctx: TenantContext, input: SaveVisitsInput): Promise<void> {
+  await withTenant.write(ctx, 'audit:read', async (w) => {
+    const { id, visits } = parseInput(saveVisitsSchema, input);
+    const cycle = await lockCycleToRun(w.tx, ctx, id, ['planned', 'open']);
+    const sites = new Set((await readSites(w.tx, ctx, id)).map(siteKey));
+    const inCycle = and(
+      eq(auditCycleAuditors.workspaceId, ctx.workspace.id),
+      eq(auditCycleAuditors.cycleId, id),
+    );
+    const people = await w.tx
+      .select({ id: auditCycleAuditors.personId })
+      .from(auditCycleAuditors)
+      .where(inCycle);
+    const auditors = new Set(people.map((person) => person.id));
+    for (const [at, visit] of visits.entries()) {
+      if (!auditors.has(visit.auditorId) || !sites.has(siteKey(visit))) {
+        throw new AppError('NOT_FOUND', { field: `visits.${at}` });
+      }
+    }
+    const key = (visit: { auditorId: string; brandId: string; objectId: string | null }) =>
+      `${siteKey(visit)} ${visit.auditorId}`;
+    const standing = await w.tx
+      .select()
+      .from(auditVisits)
+      .where(and(eq(auditVisits.workspaceId, ctx.workspace.id), eq(auditVisits.cycleId, id)))
+      .for('update');
+    const wanted = new Map(visits.map((visit) => [key(visit), visit]));
+    const by = await w.personId();
+    for (const visit of standing) {
+      if (wanted.has(key(visit))) wanted.delete(key(visit));
+      else if (visit.state === 'planned') {
+        await w.tx
+          .delete(auditVisits)
+          .where(and(eq(auditVisits.workspaceId, ctx.workspace.id), eq(auditVisits.id, visit.id)));
+      }
+    }
+    if (wanted.size > 0) {
+      await w.tx.insert(auditVisits).values(
+        [...wanted.values()].map((visit) => ({
+          ...visit,
+          workspaceId: ctx.workspace.id,
+          id: newId(),
+          cycleId: id,
+          dueOn: cycle.dueOn,
+          createdBy: by,
+          updatedBy: by,
+        })),
+      );
+    }
+    w.record({
+      action: 'auditCycle.plan',
+      subject: { type: 'auditCycle', id, label: cycle.name },
+      before: { visits: standing.length },
+      after: { visits: visits.length },
+    });
+    w.emit({ kind: 'auditCycle', id, op: 'update' });
+  });
+}

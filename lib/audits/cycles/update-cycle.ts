@@ -1,0 +1,54 @@
+import 'server-only';
+import { and, eq, notInArray, or, isNotNull } from 'drizzle-orm';
+import { auditVisits } from '@/db/schema/audits';
+import type { TenantContext } from '@/lib/auth/context';
+import { withTenant } from '@/lib/auth/tenant';
+import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';
+import { parseInput } from '@/lib/parse-input';
+import { lockCycleToRun, setCycle } from './cycle-rows';
+import { updateCycleSchema, type UpdateCycleInput } from './input';
+import { settleCycle, writeCycleLists } from './write-cycle';
+
+/**
+ * Changes a cycle while it is planned; planned visits of people, brands and objects that it names no longer go. Throws
+ * NOT_FOUND, FORBIDDEN, CONFLICT `cycleState` once it is open.
+ */
+export async function updateCycle(ctx: TenantContext, input: UpdateCycleInput): Promise<void> {
+  const members = await listWorkspaceMembers(ctx);
+  await withTenant.write(ctx, 'audit:read', async (w) => {
+    const { id, ...parsed } = parseInput(updateCycleSchema, input);
+    const before = await lockCycleToRun(w.tx, ctx, id, ['planned']);
+    const { columns, auditors } = await settleCycle(w.tx, ctx, parsed, members);
+    await setCycle(w.tx, ctx, id, await w.personId(), columns);
+    await writeCycleLists(w.tx, ctx, id, parsed, auditors);
+    await w.tx
+      .delete(auditVisits)
+      .where(
+        and(
+          eq(auditVisits.workspaceId, ctx.workspace.id),
+          eq(auditVisits.cycleId, id),
+          or(
+            notInArray(auditVisits.auditorId, [...auditors.keys()]),
+            notInArray(auditVisits.brandId, parsed.brandIds),
+            parsed.objectIds.length > 0
+              ? notInArray(auditVisits.objectId, parsed.objectIds)
+              : isNotNull(auditVisits.objectId),
+          ),
+        ),
+      );
+    const told = ({ name, dueOn, driverId, budget, hours }: typeof columns) => ({
+      name,
+      dueOn,
+      driverId,
+      budget,
+      hours,
+    });
+    w.record({
+      action: 'auditCycle.update',
+      subject: { type: 'auditCycle', id, label: columns.name },
+      before: told(before),
+      after: told(columns),
+    });
+    w.emit({ kind: 'auditCycle', id, op: 'update' });
+  });
+}

@@ -1,0 +1,56 @@
+import type { EvidenceRule } from '@/db/values/audits';
+
+export interface FormSummary {
+  id: string;
+  name: string;
+  description: string;
+  archived: boolean;
+  /** The latest published version; null where none was published yet. */
+  version: number | null;
+  publishedAt: string | null;
+  hasDraft: boolean;
+  /** Of the draft, or of the latest version where there is none. */
+  criteria: number;
+  /** Cycles that use any of its versions. */
+  cycles: number;
+}
+
+export interface FormCriterion {
+  id: string;
+  touchpointId: string | null;
+  kind: string | null;
+  question: string;
+  help: string;
+  weight: number;
+  critical: boolean;
+  anchorLow: string;
+  anchorMiddle: string;
+  anchorHigh: string;
+}
+
+export interface FormContent {
+  step: number;
+  askQualities: boolean;
+  askExpected: boolean;
+  evidenceRule: EvidenceRule;
+  evidenceBelow: number;
+  evidenceAbove: number;
+  criteria: FormCriterion[];
+}
+
+export interface AuditForm {
+  id: string;
+  name: string;
+  description: string;
+  archived: boolean;
+  /** Changes with every save. */
+  revision: string;
+  /** The draft, or the latest version, from which a change makes a new draft. */
+  content: FormContent;
+  /** The number that the content has, or will have. */
+  number: number;
+  isDraft: boolean;
+  /** Published versions, the latest first. */
+  versions: { number: number; publishedAt: string }[];
+  touchpoints: { id: string; name: string; kind: string | null }[];
+}

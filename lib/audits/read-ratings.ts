@@ -1,0 +1,117 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { TenantTx } from '@/db/tenant';
+import type { CycleState } from '@/db/values/audits';
+import type { TenantContext } from '@/lib/auth/context';
+import { AppError } from '@/lib/errors';
+import { visitScore } from './rules/visit-score';
+
+/**
+ * The one place where scores of audits are read, so that the blind rule (DOMAIN.md 8) stands in one place: until a cycle is
+ * closed nobody is told a figure, the manager included; auditors read what they scored themselves.
+ */
+export type Sight = 'all' | 'own' | 'none';
+
+/** What somebody may see of a visit's scores. */
+export function sightOf(state: CycleState, visit: { auditorId: string }, personId: string | null): Sight {
+  if (state === 'closed') return 'all';
+  return personId !== null && visit.auditorId === personId ? 'own' : 'none';
+}
+
+/** Throws NOT_FOUND where a visit's scores are not for this person: a visit of others does not exist before closing. */
+export function requireSight(state: CycleState, visit: { auditorId: string }, personId: string | null): void {
+  if (sightOf(state, visit, personId) === 'none') throw new AppError('NOT_FOUND');
+}
+
+export interface ScoredVisit {
+  id: string;
+  auditorId: string;
+  brandId: string;
+  objectId: string | null;
+  visitedOn: string | null;
+  isDouble: boolean;
+  scores: Record<string, number>;
+}
+
+/**
+ * Scores of all visits that were sent in, segments of a visit averaged first. For the closing of a cycle and its checklist
+ * alone: what it gives must not leave the server before the cycle is closed.
+ */
+export async function readScoresToClose(
+  tx: TenantTx,
+  ctx: TenantContext,
+  cycleId: string,
+): Promise<ScoredVisit[]> {
+  const here = ctx.workspace.id;
+  const rows = await tx.execute<{
+    visitId: string;
+    touchpointId: string;
+    score: number | null;
+    answers: { score: number | null; weight: number; critical: boolean }[];
+  }>(sql`
+    select v.id as "visitId", r.touchpoint_id as "touchpointId", r.score::float8 as score,
+      coalesce(jsonb_agg(jsonb_build_object('score', a.score, 'weight', c.weight, 'critical', c.critical))
+        filter (where c.id is not null), '[]'::jsonb) as answers
+    from audit_visits v
+    join audit_ratings r on r.workspace_id = v.workspace_id and r.visit_id = v.id and not r.not_applicable
+    join audit_cycle_touchpoints s on s.workspace_id = v.workspace_id and s.cycle_id = v.cycle_id
+      and s.touchpoint_id = r.touchpoint_id
+    left join audit_answers a on a.workspace_id = r.workspace_id and a.rating_id = r.id and not a.not_applicable
+    left join audit_criteria c on c.workspace_id = a.workspace_id and c.id = a.criterion_id
+    where v.workspace_id = ${here} and v.cycle_id = ${cycleId} and v.state = 'submitted'
+    group by v.id, r.id, r.touchpoint_id, r.score order by v.id, r.touchpoint_id`);
+  const visits = await tx.execute<Omit<ScoredVisit, 'scores'> & Record<string, unknown>>(sql`
+    select id, auditor_id as "auditorId", brand_id as "brandId", object_id as "objectId",
+      visited_on::text as "visitedOn", is_double as "isDouble"
+    from audit_visits where workspace_id = ${here} and cycle_id = ${cycleId} and state = 'submitted' order by id`);
+  const scores = new Map<string, Map<string, number[]>>();
+  for (const { visitId, touchpointId, score, answers } of rows) {
+    const found = visitScore(score, answers, ctx.workspace.okFrom);
+    if (found === null) continue;
+    const visit = scores.get(visitId) ?? new Map<string, number[]>();
+    visit.set(touchpointId, [...(visit.get(touchpointId) ?? []), found]);
+    scores.set(visitId, visit);
+  }
+  const mean = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
+  return [...visits].map(({ id, auditorId, brandId, objectId, visitedOn, isDouble }) => ({
+    id,
+    auditorId,
+    brandId,
+    objectId,
+    visitedOn,
+    isDouble,
+    scores: Object.fromEntries(
+      [...(scores.get(id) ?? [])].map(([touchpointId, list]) => [touchpointId, mean(list)]),
+    ),
+  }));
+}
+
+export interface ReviewLine {
+  ratingId: string;
+  visitId: string;
+  touchpoint: string;
+  segment: string | null;
+  note: string;
+  proposedChange: string;
+  question: string;
+  unsure: boolean;
+  followUp: boolean;
+}
+
+/** What a reviewer sees before closing: which ratings were given and what was written, without a figure. */
+export async function readReviewLines(
+  tx: TenantTx,
+  ctx: TenantContext,
+  cycleId: string,
+): Promise<ReviewLine[]> {
+  const rows = await tx.execute<ReviewLine & Record<string, unknown>>(sql`
+    select r.id as "ratingId", v.id as "visitId", t.name as touchpoint, s.name as segment, r.note,
+      r.proposed_change as "proposedChange", r.question, r.unsure, r.follow_up as "followUp"
+    from audit_visits v
+    join audit_ratings r on r.workspace_id = v.workspace_id and r.visit_id = v.id
+    join touchpoints t on t.workspace_id = r.workspace_id and t.id = r.touchpoint_id
+    left join segments s on s.workspace_id = r.workspace_id and s.id = r.segment_id
+    where v.workspace_id = ${ctx.workspace.id} and v.cycle_id = ${cycleId} and v.state in ('submitted', 'returned')
+    order by v.id, t.name, s.name`);
+  return [...rows];
+}

@@ -1,0 +1,110 @@
+import type { BrandKind, ObjectKind, Phase } from '@/db/values/touchpoints';
+import type { PeriodKind, Level } from '@/db/values/ratings';
+import type { ChangeVerdict } from '@/lib/ratings/statistics/change';
+import type { Agreement } from '../rules/agreement';
+
+/** A mean on 0–10 as it was told: unrounded, with what one needs to judge it. */
+export interface ToldFigure {
+  score: number | null;
+  level: Level | null;
+  n: number;
+  low: number | null;
+  high: number | null;
+  min: number | null;
+  max: number | null;
+  /** Standard deviation of the visits' scores, from n = 2 on. */
+  spread: number | null;
+  /** The single scores where they are fewer than five. */
+  dots: number[];
+}
+
+export interface ToldChange {
+  difference: number | null;
+  /** Half of the 95 % interval's width, unclipped side; null where there is none. */
+  margin: number | null;
+  verdict: ChangeVerdict;
+  method: 'paired' | 'welch' | null;
+}
+
+export interface ToldTouchpoint extends ToldFigure {
+  id: string;
+  change: ToldChange | null;
+}
+
+export interface ToldGroup extends ToldFigure {
+  id: string;
+}
+
+/** One touchpoint across the brands: own against the best other. */
+export interface ToldComparison {
+  id: string;
+  scores: { brandId: string; score: number | null; n: number }[];
+  /** Own score minus the best competitor's. */
+  gap: number | null;
+  /** Place of the own brand, 1 is best; equals share a place. */
+  rank: number | null;
+  bestId: string | null;
+}
+
+export interface ToldResults {
+  overall: ToldFigure & { change: ToldChange | null; entered: string[]; left: string[] };
+  touchpoints: ToldTouchpoint[];
+  byObject: ToldGroup[];
+  byPhase: ToldGroup[];
+  byChannel: ToldGroup[];
+  byBrand: ToldGroup[];
+  comparisons: ToldComparison[];
+  agreement: Agreement;
+  /** Changes compared, and how many of them would look clear by chance. */
+  compared: number;
+  expectedByChance: number;
+}
+
+export interface SnapshotVisit {
+  id: string;
+  auditorId: string;
+  brandId: string;
+  objectId: string | null;
+  visitedOn: string | null;
+  isDouble: boolean;
+  /** Touchpoint → score 0–10, segments averaged. */
+  scores: Record<string, number>;
+}
+
+/** What is stored when a cycle closes: all that its results page needs, so that nothing later can change it. */
+export interface Snapshot {
+  version: 1;
+  cycle: {
+    id: string;
+    name: string;
+    period: { kind: PeriodKind; startsOn: string; endsOn: string; label: string | null };
+    dueOn: string;
+    openedAt: string | null;
+    driverId: string | null;
+  };
+  previous: { id: string; name: string } | null;
+  thresholds: { wow: number; ok: number };
+  ownBrandIds: string[];
+  brands: { id: string; name: string; kind: BrandKind }[];
+  objects: { id: string; name: string; kind: ObjectKind; brandId: string }[];
+  touchpoints: {
+    id: string;
+    name: string;
+    phase: Phase;
+    channelId: string | null;
+    channel: string | null;
+    parentId: string | null;
+    weight: number;
+    reason: string;
+  }[];
+  people: { id: string; name: string }[];
+  form: {
+    name: string;
+    number: number;
+    step: number;
+    criteria: { id: string; question: string; weight: number }[];
+  };
+  actions: { id: string; title: string; touchpointIds: string[]; state: string; dueOn: string | null }[];
+  visits: SnapshotVisit[];
+  results: ToldResults;
+}

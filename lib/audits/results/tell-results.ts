@@ -1,0 +1,202 @@
+import {
+  changeOfVisits,
+  expectedByChance,
+  type Change,
+  type VisitScore,
+} from '@/lib/ratings/statistics/change';
+import { levelOf } from '@/lib/ratings/statistics/level';
+import { estimateScores } from '@/lib/ratings/statistics/mean-estimate';
+import { changeOfAuditedOverall } from '@/lib/ratings/statistics/overall-change';
+import { overallScore } from '@/lib/ratings/statistics/overall-score';
+import { agreement, type Agreement } from '../rules/agreement';
+import type {
+  Snapshot,
+  SnapshotVisit,
+  ToldChange,
+  ToldComparison,
+  ToldFigure,
+  ToldGroup,
+  ToldResults,
+} from './snapshot';
+
+type Facts = Omit<Snapshot, 'results' | 'previous' | 'version'>;
+
+/** Below this many visits the single scores stand beside a mean (DOMAIN.md 8). */
+const dotsBelow = 5;
+
+const scoresAt = (visits: readonly SnapshotVisit[], touchpointId: string): VisitScore[] =>
+  visits.flatMap(({ auditorId, objectId, scores }) => {
+    const score = scores[touchpointId];
+    return score === undefined ? [] : [{ auditor: auditorId, object: objectId, score }];
+  });
+
+function toChange({
+  difference,
+  interval,
+  verdict,
+  method,
+}: Pick<Change, 'difference' | 'interval' | 'verdict' | 'method'>): ToldChange {
+  // The interval may be clipped at the end of the scale: the farther side is the whole half.
+  const margin =
+    interval && difference !== null ? Math.max(interval.high - difference, difference - interval.low) : null;
+  return { difference, margin, verdict, method };
+}
+
+/** A mean of visits' scores with everything that is printed beside it. */
+export function tellFigure(scores: readonly number[], thresholds: Facts['thresholds']): ToldFigure {
+  const { mean, n, interval, standardError } = estimateScores(scores);
+  const count = n ?? 0;
+  return {
+    score: mean,
+    level: mean === null ? null : levelOf(mean, thresholds),
+    n: count,
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    min: scores.length > 0 ? Math.min(...scores) : null,
+    max: scores.length > 0 ? Math.max(...scores) : null,
+    spread: standardError === null ? null : standardError * Math.sqrt(count),
+    dots: count < dotsBelow ? [...scores].sort((a, b) => a - b) : [],
+  };
+}
+
+/** The mean of some touchpoints' scores for some visits, with visits as clusters; n counts visits. */
+function tellGroup(
+  id: string,
+  visits: readonly SnapshotVisit[],
+  touchpoints: Facts['touchpoints'],
+  thresholds: Facts['thresholds'],
+): ToldGroup {
+  const scope = new Set(touchpoints.map((touchpoint) => touchpoint.id));
+  const importance = new Map(touchpoints.map((touchpoint) => [touchpoint.id, touchpoint.weight]));
+  const rows = visits.map((visit) => ({
+    cluster: visit.id,
+    weight: 1,
+    ratings: new Map(Object.entries(visit.scores)),
+  }));
+  const { score, n, interval } = overallScore(rows, { weighting: 'unweighted', scope, importance });
+  const means = touchpoints.flatMap((touchpoint) => {
+    const { mean } = estimateScores(scoresAt(visits, touchpoint.id).map((one) => one.score));
+    return mean === null ? [] : [mean];
+  });
+  return {
+    id,
+    score,
+    level: score === null ? null : levelOf(score, thresholds),
+    n,
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    min: means.length > 0 ? Math.min(...means) : null,
+    max: means.length > 0 ? Math.max(...means) : null,
+    spread: null,
+    dots: [],
+  };
+}
+
+function compareBrands(facts: Facts): ToldComparison[] {
+  return facts.touchpoints.map(({ id }) => {
+    const scores = facts.brands.map((brand) => {
+      const visits = facts.visits.filter(({ brandId }) => brandId === brand.id);
+      const { mean, n } = estimateScores(scoresAt(visits, id).map((one) => one.score));
+      return { brandId: brand.id, score: mean, n: n ?? 0 };
+    });
+    const isOwn = (brandId: string) => facts.ownBrandIds.includes(brandId);
+    const own = scores.find(({ brandId }) => isOwn(brandId))?.score ?? null;
+    const rated = scores.filter((one): one is typeof one & { score: number } => one.score !== null);
+    const others = rated.filter(({ brandId }) => !isOwn(brandId));
+    const best = [...rated].sort((a, b) => b.score - a.score)[0];
+    return {
+      id,
+      scores,
+      gap: own === null || others.length === 0 ? null : own - Math.max(...others.map(({ score }) => score)),
+      rank: own === null ? null : 1 + others.filter(({ score }) => score > own).length,
+      bestId: best?.brandId ?? null,
+    };
+  });
+}
+
+/** How far auditors agree who scored the same touchpoint of the same brand at the same object. */
+export function tellAgreement(visits: readonly SnapshotVisit[]): Agreement {
+  return agreement(
+    visits.flatMap(({ auditorId, brandId, objectId, scores }) =>
+      Object.entries(scores).map(([touchpointId, score]) => ({
+        unit: JSON.stringify([brandId, objectId, touchpointId]),
+        auditor: auditorId,
+        score,
+      })),
+    ),
+  );
+}
+
+/**
+ * All that a closed cycle's page tells, from its visits and those of the closed cycle before (DOMAIN.md 8): score of a
+ * touchpoint = mean over visits of the own brand; overall = mean of the touchpoints' scores; changes paired by auditor and
+ * object from three pairs on, else Welch's.
+ */
+export function tellResults(
+  facts: Facts,
+  previous: Pick<Snapshot, 'visits' | 'ownBrandIds'> | null,
+): ToldResults {
+  const { thresholds, touchpoints } = facts;
+  const own = facts.visits.filter(({ brandId }) => facts.ownBrandIds.includes(brandId));
+  const before = previous?.visits.filter(({ brandId }) => previous.ownBrandIds.includes(brandId)) ?? [];
+  const told = touchpoints.map(({ id }) => {
+    const now = scoresAt(own, id);
+    const then = scoresAt(before, id);
+    return {
+      id,
+      ...tellFigure(
+        now.map(({ score }) => score),
+        thresholds,
+      ),
+      change: now.length > 0 && then.length > 0 ? toChange(changeOfVisits(then, now)) : null,
+    };
+  });
+  const compared = told.filter(({ change }) => change !== null).length;
+  const meansOf = (visits: readonly SnapshotVisit[]) =>
+    new Map(
+      [...new Set(visits.flatMap(({ scores }) => Object.keys(scores)))].flatMap((id) => {
+        const { mean } = estimateScores(scoresAt(visits, id).map(({ score }) => score));
+        return mean === null ? [] : [[id, mean] as const];
+      }),
+    );
+  const weights = new Map(touchpoints.map(({ id, weight }) => [id, weight]));
+  const overallChange = changeOfAuditedOverall(meansOf(before), meansOf(own), weights);
+  const { id: _id, ...overall } = tellGroup('', own, touchpoints, thresholds);
+  const groups = <Key extends string>(keys: readonly Key[], within: (key: Key) => Facts['touchpoints']) =>
+    [...new Set(keys)]
+      .map((key) => tellGroup(key, own, within(key), thresholds))
+      .filter(({ score }) => score !== null);
+  return {
+    overall: {
+      ...overall,
+      change: previous && overallChange.difference !== null ? toChange(overallChange) : null,
+      entered: previous ? overallChange.entered : [],
+      left: previous ? overallChange.left : [],
+    },
+    touchpoints: told,
+    byObject: facts.objects
+      .map(({ id }) => {
+        const there = facts.visits.filter(({ objectId }) => objectId === id);
+        return tellGroup(id, there, touchpoints, thresholds);
+      })
+      .filter(({ score }) => score !== null),
+    byPhase: groups(
+      touchpoints.map(({ phase }) => phase),
+      (phase) => touchpoints.filter((touchpoint) => touchpoint.phase === phase),
+    ),
+    byChannel: groups(
+      touchpoints.flatMap(({ channelId }) => channelId ?? []),
+      (channel) => touchpoints.filter(({ channelId }) => channelId === channel),
+    ),
+    byBrand: facts.brands
+      .map(({ id }) => {
+        const theirs = facts.visits.filter(({ brandId }) => brandId === id);
+        return tellGroup(id, theirs, touchpoints, thresholds);
+      })
+      .filter(({ score }) => score !== null),
+    comparisons: facts.brands.length > 1 ? compareBrands(facts) : [],
+    agreement: tellAgreement(facts.visits),
+    compared,
+    expectedByChance: expectedByChance(compared),
+  };
+}
