@@ -3,7 +3,16 @@ import next from 'eslint-config-next';
 import nextTypescript from 'eslint-config-next/typescript';
 
 /** Domains in order: each may import those before it, never those after. */
-const domains = ['accounts', 'touchpoints', 'gallery', 'collection', 'ratings'];
+const domains = [
+  'accounts',
+  'touchpoints',
+  'gallery',
+  'collection',
+  'ratings',
+  'chains',
+  'actions',
+  'audits',
+];
 
 const laterDomains = domains.map((domain, index) => ({
   target: `./lib/${domain}`,

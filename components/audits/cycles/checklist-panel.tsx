@@ -3,15 +3,14 @@
 import { Check, Circle } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { NewActionButton, type OnCreateAction } from '@/components/actions/new-action-button';
 import type { BoundAction } from '@/components/layout/bound-action';
 import { useQuickAction } from '@/components/layout/use-quick-action';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Panel } from '@/components/ui/panel';
-import type { CreateActionInput } from '@/lib/actions/input';
 import type { ExplainStopInput } from '@/lib/audits/cycles/input';
 import type { Checklist, Stop } from '@/lib/audits/results/checklist';
-import { ActionDialog } from './action-dialog';
 
 interface ChecklistProps {
   cycleId: string;
@@ -19,7 +18,7 @@ interface ChecklistProps {
   stopNeedsAction: boolean;
   people: readonly { id: string; name: string }[];
   /** Absent where the reader's role writes no actions. */
-  onCreateAction: BoundAction<CreateActionInput> | null;
+  onCreateAction: OnCreateAction | null;
   onExplain: BoundAction<ExplainStopInput>;
 }
 
@@ -91,13 +90,14 @@ function StopLine({
         </span>
       </span>
       {onCreateAction && (
-        <ActionDialog
-          trigger={<Button size="sm">{t('addAction')}</Button>}
+        <NewActionButton
           touchpoint={{ id: touchpointId, name }}
           cycleId={cycleId}
           people={people}
           onCreate={onCreateAction}
-        />
+        >
+          {t('addAction')}
+        </NewActionButton>
       )}
       <form
         className="flex min-w-0 flex-1 basis-64 gap-2"

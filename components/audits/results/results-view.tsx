@@ -1,18 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { NewActionButton, type OnCreateAction } from '@/components/actions/new-action-button';
 import { CsvButton } from '@/components/charts/csv-button';
-import type { BoundAction } from '@/components/layout/bound-action';
-import { Button } from '@/components/ui/button';
 import { ChangeBadge } from '@/components/ui/change-badge';
 import { Panel } from '@/components/ui/panel';
 import { ScoreBadge } from '@/components/ui/score-badge';
 import { StatTile } from '@/components/ui/stat-tile';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
-import type { CreateActionInput } from '@/lib/actions/input';
 import type { Snapshot, ToldChange, ToldGroup } from '@/lib/audits/results/snapshot';
 import { useFormat } from '@/lib/format/use-format';
-import { ActionDialog } from '../cycles/action-dialog';
 import { ComparisonTable } from './comparison-table';
 
 const verdicts = {
@@ -47,7 +44,7 @@ export function ResultsView({
   closedAt: string;
   cycleId: string;
   people: readonly { id: string; name: string }[];
-  onCreateAction: BoundAction<CreateActionInput> | null;
+  onCreateAction: OnCreateAction | null;
 }) {
   const t = useTranslations('auditResults');
   const phases = useTranslations('enum.phases');
@@ -197,17 +194,16 @@ export function ResultsView({
                   </TableCell>
                   {onCreateAction && (
                     <TableCell>
-                      <ActionDialog
-                        trigger={
-                          <Button size="sm" variant="ghost" aria-label={t('addActionTo', { name })}>
-                            {t('addAction')}
-                          </Button>
-                        }
+                      <NewActionButton
+                        variant="ghost"
+                        aria-label={t('addActionTo', { name })}
                         touchpoint={{ id: row.id, name }}
                         cycleId={cycleId}
                         people={people}
                         onCreate={onCreateAction}
-                      />
+                      >
+                        {t('addAction')}
+                      </NewActionButton>
                     </TableCell>
                   )}
                 </TableRow>

@@ -7,7 +7,6 @@ import { createAction, listCycleActions } from '@/lib/actions/create-action';
 import { setActionState } from '@/lib/actions/set-action-state';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
-import { getDashboard } from '@/lib/views/get-dashboard';
 import { deleteTouchpoints } from '@/lib/touchpoints/delete-touchpoints';
 import { purgeTouchpoints } from '@/lib/touchpoints/purge-touchpoints';
 import { updateListEntry } from '@/lib/touchpoints/lists/update-list-entry';
@@ -220,7 +219,6 @@ describe('blindness', () => {
       await getResults(ctx, id),
       await getCycleOptions(ctx),
       await withTenant.read(ctx, 'audit:read', (tx) => readReviewLines(tx, ctx, id)),
-      await getDashboard(ctx, { source: 'auditors' }),
     ];
     for (const answer of answers) expect(JSON.stringify(answer)).not.toMatch(/7\.7|3\.3|"score":\d/u);
     const scores = await withTenant.read(ctx, 'audit:read', (tx) => readScoresToClose(tx, ctx, id));
@@ -312,22 +310,6 @@ describe('review and closing', () => {
       cycleId: null,
     };
     await expect(createAction(ctx, action)).rejects.toThrow('NOT_FOUND');
-  });
-
-  it('feeds the dashboard’s source of auditors, and takes it away on reopening', async () => {
-    const { ctx, id, shop } = await closed();
-    const { touchpoints, sources } = await getDashboard(ctx, { source: 'auditors' });
-    expect(sources).toContain('auditors');
-    expect(JSON.stringify(touchpoints.find((one) => one.id === shop))).toContain('7.5');
-    await closeCycle(ctx, { id });
-    await reopenCycle(ctx, { id, reason: 'A visit was scored for another shop.' });
-    expect((await getDashboard(ctx, { source: 'auditors' })).sources).not.toContain('auditors');
-    expect(await getCycle(ctx, id)).toMatchObject({
-      state: 'review',
-      reopenedReason: 'A visit was scored for another shop.',
-    });
-    await closeCycle(ctx, { id });
-    expect((await getDashboard(ctx, { source: 'auditors' })).sources).toContain('auditors');
   });
 
   it('never changes its figures: not by renames, archives, erasure, thresholds or later scores', async () => {

@@ -6,6 +6,7 @@ import { own, withTenant } from '@/lib/auth/tenant';
 import { newId } from '@/lib/ids';
 import { createListEntry } from '@/lib/touchpoints/lists/create-list-entry';
 import { makeTouchpoints } from '@/lib/touchpoints/testing/make-touchpoints';
+import { closeCycle } from '../cycles/close-cycle';
 import { createCycle } from '../cycles/create-cycle';
 import type { CycleInput } from '../cycles/input';
 import { openCycle, startReview } from '../cycles/move-cycle';
@@ -108,5 +109,13 @@ export async function makeReviewed(
     if (visit) await sendVisit(ctx, visit.id, given);
   }
   await startReview(ctx, { id });
+  return id;
+}
+
+/** A closed cycle: as `makeReviewed`, without asking for actions. */
+export async function makeClosed(...args: Parameters<typeof makeReviewed>): Promise<string> {
+  const [ctx, input, ...rest] = args;
+  const id = await makeReviewed(ctx, { ...input, stopNeedsAction: false }, ...rest);
+  await closeCycle(ctx, { id });
   return id;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ActionList } from '@/components/audits/cycles/action-list';
+import { ActionList } from '@/components/actions/action-list';
 import { ChecklistPanel } from '@/components/audits/cycles/checklist-panel';
 import { CycleSteps } from '@/components/audits/cycles/cycle-steps';
 import { ReviewPanel } from '@/components/audits/cycles/review-panel';

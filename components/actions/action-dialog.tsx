@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState, type ReactNode } from 'react';
 import { Form } from '@/components/form/form';
 import { FormActions } from '@/components/form/form-actions';
 import { FormField } from '@/components/form/form-field';
@@ -17,31 +16,25 @@ import type { CreateActionInput } from '@/lib/actions/input';
 
 const schema = async () => (await import('@/lib/actions/input')).createActionSchema;
 
-/** Writes down what will be done about a touchpoint. */
-export function ActionDialog({
-  trigger,
-  touchpoint,
-  cycleId,
-  people,
-  onCreate,
-}: {
-  trigger: ReactNode;
+export interface ActionDialogProps {
   touchpoint: { id: string; name: string };
   cycleId: string;
   people: readonly { id: string; name: string }[];
   onCreate: BoundAction<CreateActionInput>;
-}) {
+}
+
+/** Writes down what will be done about a touchpoint. */
+export function ActionDialog({
+  touchpoint,
+  cycleId,
+  people,
+  onCreate,
+  onClose,
+}: ActionDialogProps & { onClose: () => void }) {
   const t = useTranslations('audits.action');
   const states = useTranslations('enum.actionStates');
-  const [open, setOpen] = useState(false);
   return (
-    <Dialog
-      trigger={trigger}
-      open={open}
-      onOpenChange={setOpen}
-      title={t('create')}
-      description={touchpoint.name}
-    >
+    <Dialog open onOpenChange={onClose} title={t('create')} description={touchpoint.name}>
       <Form
         schema={schema}
         defaultValues={{
@@ -53,7 +46,7 @@ export function ActionDialog({
           cycleId,
         }}
         onSubmit={(values: CreateActionInput) => onCreate(values)}
-        onSuccess={() => setOpen(false)}
+        onSuccess={onClose}
       >
         <FormField name="title" label={t('title')}>
           <Input autoFocus />
