@@ -5,17 +5,11 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@
 import { useFormat } from '@/lib/format/use-format';
 import type { CellRow, PublishedRow } from '@/lib/ratings/types';
 
-interface WithImport {
-  import: { id: string; fileName: string };
-}
-
-function ImportLink({ base, row }: { base: string; row: WithImport }) {
+function OriginLink({ base, origin: { kind, id, name } }: { base: string; origin: CellRow['origin'] }) {
+  const place = kind === 'import' ? 'imports' : 'audits/cycles';
   return (
-    <Link
-      href={`${base}/imports/${row.import.id}`}
-      className="text-ink-muted underline-offset-3 hover:underline"
-    >
-      {row.import.fileName}
+    <Link href={`${base}/${place}/${id}`} className="text-ink-muted underline-offset-3 hover:underline">
+      {name}
     </Link>
   );
 }
@@ -79,7 +73,7 @@ export function AnswerRows({
               </TableCell>
             )}
             <TableCell className="max-w-48 truncate">
-              <ImportLink base={base} row={row} />
+              <OriginLink base={base} origin={row.origin} />
             </TableCell>
           </TableRow>
         ))}
@@ -134,7 +128,10 @@ export function PublishedRows({ base, rows }: { base: string; rows: readonly Pub
             </TableCell>
             <TableCell>{row.object ?? '–'}</TableCell>
             <TableCell className="max-w-48 truncate">
-              <ImportLink base={base} row={row} />
+              <OriginLink
+                base={base}
+                origin={{ kind: 'import', id: row.import.id, name: row.import.fileName }}
+              />
             </TableCell>
           </TableRow>
         ))}

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, isNull } from 'drizzle-orm';
 import { actions, actionTouchpoints } from '@/db/schema/actions';
+import { auditCycles } from '@/db/schema/audits';
 import { workspacePeople } from '@/db/schema/people';
 import { touchpoints } from '@/db/schema/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
@@ -28,6 +29,13 @@ export async function createAction(ctx: TenantContext, input: CreateActionInput)
         .from(workspacePeople)
         .where(and(own(ctx, workspacePeople, values.ownerId), isNull(workspacePeople.erasedAt)));
       if (!owner) throw new AppError('NOT_FOUND', { field: 'ownerId' });
+    }
+    if (values.cycleId) {
+      const [cycle] = await w.tx
+        .select({ id: auditCycles.id })
+        .from(auditCycles)
+        .where(and(own(ctx, auditCycles, values.cycleId), isNull(auditCycles.deletedAt)));
+      if (!cycle) throw new AppError('NOT_FOUND', { field: 'cycleId' });
     }
     const id = newId();
     const by = await w.personId();

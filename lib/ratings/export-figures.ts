@@ -79,7 +79,7 @@ export async function exportFigures(ctx: TenantContext, choice: ExportChoice): P
     const figures: (ExportedFigure & { order: string[] })[] = [];
     for (const segment of [null, ...segments]) {
       const filter = segment ? { [segment.attribute]: [segment.label] } : undefined;
-      for (const cell of await readCells(tx, here, { source, brandIds, segment: filter })) {
+      for (const cell of await readCells(tx, ctx, { source, brandIds, segment: filter })) {
         const touchpoint = touchpointNames.get(cell.touchpointId ?? '');
         if (cell.measure !== 'touchpoint' || touchpoint === undefined) continue;
         const { unweighted, weighted } = cell;

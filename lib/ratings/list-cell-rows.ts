@@ -12,6 +12,7 @@ import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import { readAttributes } from './figures/read-attributes';
 import { readCells } from './figures/read-cells';
+import { readWithheld } from './figures/read-withheld';
 import { segmentCondition, segmentParts } from './figures/segment';
 import { toScore } from './statistics/scale';
 import type { CellChoice, CellRow, CellRows, PublishedRow } from './types';
@@ -94,8 +95,9 @@ interface AnswerRow extends Record<string, unknown> {
   max: string;
   weight: string;
   attributes: Record<string, string>;
-  importId: string;
-  fileName: string;
+  importId: string | null;
+  cycleId: string | null;
+  origin: string;
 }
 
 /** Keys that the import made up for rows without an id say nothing to anybody. */
@@ -109,18 +111,22 @@ async function readAnswers(
   const { value, min, max, from } = answersOf(here, choice);
   const [counted] = await tx.execute<{ total: number }>(sql`select count(*)::integer as total ${from}`);
   const rows = await tx.execute<AnswerRow>(sql`
-    select page.*, o.name as object, m.file_name as "fileName"
+    select page."responseId", coalesce(p.name, page.respondent) as respondent, page.value, page.min, page.max, page.weight,
+      page.attributes, page."importId", page."cycleId", o.name as object, coalesce(m.file_name, c.name) as origin
     from (
       select r.id as "responseId", r.respondent_key as respondent, r.object_id, ${value} as value, ${min} as min,
-        ${max} as max, r.weight, r.attributes, r.import_id as "importId"
+        ${max} as max, r.weight, r.attributes, r.import_id as "importId", r.cycle_id as "cycleId"
       ${from} order by r.id limit ${pageSize} offset ${(choice.page - 1) * pageSize}
     ) as page
-    join imports m on m.workspace_id = ${here} and m.id = page."importId"
+    left join imports m on m.workspace_id = ${here} and m.id = page."importId"
+    left join audit_cycles c on c.workspace_id = ${here} and c.id = page."cycleId"
+    left join audit_visits v on v.workspace_id = ${here} and page."cycleId" is not null and v.id::text = page.respondent
+    left join workspace_people p on p.workspace_id = ${here} and p.id = v.auditor_id
     left join objects o on o.workspace_id = ${here} and o.id = page.object_id
     order by page."responseId"`);
   return {
     total: counted?.total ?? 0,
-    rows: rows.map(({ importId, fileName, min: low, max: high, respondent, ...row }) => {
+    rows: rows.map(({ importId, cycleId, origin, min: low, max: high, respondent, ...row }) => {
       const scale = { min: Number(low), max: Number(high) };
       return {
         responseId: row.responseId,
@@ -131,7 +137,7 @@ async function readAnswers(
         score: toScore(Number(row.value), scale),
         weight: row.weight,
         attributes: row.attributes,
-        import: { id: importId, fileName },
+        origin: { kind: importId ? 'import' : 'cycle', id: importId ?? cycleId ?? '', name: origin },
       };
     }),
   };
@@ -177,12 +183,14 @@ export async function listCellRows(ctx: TenantContext, input: CellChoice): Promi
   const here = ctx.workspace.id;
   return withTenant.read(ctx, 'rating:read', async (tx) => {
     const subject = await readSubject(tx, ctx, choice);
-    const { total, rows } = await readAnswers(tx, here, choice);
-    const published = await readPublishedRows(tx, here, choice);
+    const isWithheld =
+      choice.source === 'auditors' && (await readWithheld(tx, ctx)).has(choice.touchpointId ?? '');
+    const { total, rows } = isWithheld ? { total: 0, rows: [] } : await readAnswers(tx, here, choice);
+    const published = isWithheld ? [] : await readPublishedRows(tx, here, choice);
     const { labelOf } = await readAttributes(tx, here, ctx.locale);
     const keys = new Set(rows.flatMap(({ attributes }) => Object.keys(attributes)));
     const attributeLabels = Object.fromEntries([...keys].map((key) => [key, labelOf(key)]));
-    const cells = await readCells(tx, here, {
+    const cells = await readCells(tx, ctx, {
       source: choice.source,
       brandIds: [choice.brandId],
       periodIds: [choice.periodId],

@@ -13,7 +13,7 @@ export async function listFigures(ctx: TenantContext, filters: FigureFilters): P
   return withTenant.read(ctx, 'rating:read', async (tx) => {
     const scope = await readScope(tx, ctx, filters);
     const places = new Map(scope.map(({ id }, at) => [id, at]));
-    const cells = await readCells(tx, ctx.workspace.id, filters);
+    const cells = await readCells(tx, ctx, filters);
     return cells
       .flatMap(({ measure, touchpointId, brandId, periodId, rollUp, scale, weighted, unweighted }) =>
         measure === 'touchpoint' && touchpointId !== null && places.has(touchpointId)

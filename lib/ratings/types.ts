@@ -80,7 +80,8 @@ export interface CellRow {
   score: number;
   weight: string;
   attributes: Readonly<Record<string, string>>;
-  import: { id: string; fileName: string };
+  /** The file it came with, or the audit cycle that it was given in. */
+  origin: { kind: 'import' | 'cycle'; id: string; name: string };
 }
 
 /** A published figure behind a cell. */

@@ -49,7 +49,7 @@ const families: readonly [pattern: RegExp, group: string][] = [
   [/^(break-(?:inside|before|after))-/, '$1'],
   [/^(inset|gap|overflow|overscroll|space|m|p|scroll-m|scroll-p)(-?[xytrbl])?-/, '$1$2'],
   [
-    /^(w|h|size|min-w|min-h|max-w|max-h|top|right|bottom|left|z|basis|order|leading|tracking|opacity|duration|delay|cursor|whitespace|object|animate|content|list|self|items|justify|align|break|grid-cols|grid-rows|col-span|row-span|col-start|row-start|line-clamp|fill|stroke|aspect|columns|will-change|pointer-events|touch)-/,
+    /^(w|h|size|min-w|min-h|max-w|max-h|top|right|bottom|left|z|basis|order|leading|tracking|opacity|duration|delay|cursor|whitespace|object|animate|content|list|self|items|justify|align|break|grid-cols|grid-rows|col-span|row-span|col-start|row-start|line-clamp|fill|stroke|aspect|columns|will-change|pointer-events|touch|rotate)-/,
     '$1',
   ],
 ];

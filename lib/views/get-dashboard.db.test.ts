@@ -161,7 +161,7 @@ describe('the dashboard of a small survey', () => {
       value: String(answers[0]?.till),
       scale: { min: 1, max: 5 },
       attributes: { age: answers[0]?.age, sex: answers[0]?.sex },
-      import: { fileName: 'survey.csv' },
+      origin: { kind: 'import', name: 'survey.csv' },
     });
     const women = await listCellRows(ctx, { ...cell, measure: 'recommendation', segment: { sex: ['f'] } });
     expect(women.total).toBe(first.filter(({ sex }) => sex === 'f').length);

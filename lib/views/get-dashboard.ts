@@ -2,6 +2,7 @@ import 'server-only';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { readCells } from '@/lib/ratings/figures/read-cells';
+import { readWithheld } from '@/lib/ratings/figures/read-withheld';
 import { readScope } from '@/lib/ratings/figures/read-scope';
 import { choosePeriods } from './dashboard/choose-periods';
 import { readBrands, readChoices, readPeriods, readSources } from './dashboard/read-choices';
@@ -18,6 +19,7 @@ const nothing = {
   current: null,
   comparison: null,
   weighting: 'weighted',
+  withheld: 0,
   hasWeights: false,
   attributes: [],
   channels: [],
@@ -58,10 +60,11 @@ export async function getDashboard(ctx: TenantContext, input: DashboardInput = {
     );
     const periodIds = periods.map(({ id }) => id);
     const filters = { source, brandIds: [brand.id], periodIds, segment: input.segment };
-    const [choices, scope, all] = await Promise.all([
+    const [choices, scope, withheld, all] = await Promise.all([
       readChoices(tx, ctx, source, brand.id),
       readScope(tx, ctx, input),
-      readCells(tx, ctx.workspace.id, filters),
+      source === 'auditors' ? readWithheld(tx, ctx) : new Set<string>(),
+      readCells(tx, ctx, filters),
     ]);
     const inScope = new Set(scope.map(({ id }) => id));
     const cells = all.filter(({ touchpointId }) => touchpointId === null || inScope.has(touchpointId));
@@ -88,6 +91,7 @@ export async function getDashboard(ctx: TenantContext, input: DashboardInput = {
       current,
       comparison,
       weighting,
+      withheld: scope.filter(({ id }) => withheld.has(id)).length,
       hasWeights: all.some(
         ({ rollUp }) => rollUp !== null && (rollUp.w !== rollUp.n || rollUp.w2 !== rollUp.n),
       ),

@@ -43,7 +43,7 @@ export async function getInventoryFacts(ctx: TenantContext): Promise<InventoryFa
       undefined,
     );
     const cells =
-      own && newest ? await readCells(tx, here, { source, brandIds: [own.id], periodIds: [newest.id] }) : [];
+      own && newest ? await readCells(tx, ctx, { source, brandIds: [own.id], periodIds: [newest.id] }) : [];
     return {
       today,
       lastRated: Object.fromEntries([...rated].map(({ id, day }) => [id, day])),

@@ -7,6 +7,7 @@ import { withTenant } from '@/lib/auth/tenant';
 import { currentSequence } from '@/lib/live/read-events';
 import { compactTouchpoint } from '@/lib/touchpoints/compact-touchpoint';
 import { getTouchpoint } from '@/lib/touchpoints/get-touchpoint';
+import { readWithheld } from '@/lib/ratings/figures/read-withheld';
 import { readLists } from '@/lib/touchpoints/read-lists';
 import type { Inventory, TouchpointDetail } from '@/lib/touchpoints/types';
 import { getTouchpointScores, type SourceScores } from './get-touchpoint-scores';
@@ -24,6 +25,8 @@ export interface Passport {
   previous: Neighbour | null;
   next: Neighbour | null;
   scores: SourceScores[];
+  /** Auditors' figures of it are not told to the reader, who still has to score it. */
+  withheld: boolean;
 }
 
 async function findNeighbour(
@@ -59,6 +62,7 @@ export async function getPassport(ctx: TenantContext, id: string): Promise<Passp
   const [around, scores] = await Promise.all([
     withTenant.read(ctx, 'touchpoint:read', async (tx) => ({
       lists: await readLists(tx, ctx),
+      withheld: (await readWithheld(tx, ctx)).has(id),
       previous: await findNeighbour(
         tx,
         ctx,
@@ -74,7 +78,7 @@ export async function getPassport(ctx: TenantContext, id: string): Promise<Passp
     })),
     getTouchpointScores(ctx, id),
   ]);
-  const { lists, previous, next } = around;
+  const { lists, withheld, previous, next } = around;
   const rows = [compactTouchpoint(detail.touchpoint)];
   return {
     detail,
@@ -82,5 +86,6 @@ export async function getPassport(ctx: TenantContext, id: string): Promise<Passp
     previous,
     next,
     scores,
+    withheld,
   };
 }

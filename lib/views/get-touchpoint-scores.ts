@@ -38,7 +38,7 @@ export async function getTouchpointScores(ctx: TenantContext, touchpointId: stri
       const [first] = brands;
       const newest = first ? byEnd(await readPeriods(tx, ctx, source, first.id)).slice(-shownPeriods) : [];
       const filters = { source, periodIds: newest.map(({ id }) => id) };
-      const cells = (await readCells(tx, ctx.workspace.id, filters)).filter(
+      const cells = (await readCells(tx, ctx, filters)).filter(
         (cell) =>
           cell.measure === 'touchpoint' && cell.touchpointId === touchpointId && cell.weighted.mean !== null,
       );

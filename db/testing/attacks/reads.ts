@@ -1,5 +1,10 @@
 import { getOrganizationLogo } from '@/lib/accounts/organization-logo';
 import { listActivity } from '@/lib/activity/list-activity';
+import { listCycleActions } from '@/lib/actions/create-action';
+import { getCycle, proposeVisits } from '@/lib/audits/cycles/get-cycle';
+import { getForm } from '@/lib/audits/forms/get-form';
+import { getResults } from '@/lib/audits/results/get-results';
+import { getVisit } from '@/lib/audits/scoring/get-visit';
 import { getPublicRound } from '@/lib/collection/get-public-round';
 import { getRound } from '@/lib/collection/get-round';
 import { listTouchpointPhotos } from '@/lib/collection/list-touchpoint-photos';
@@ -199,5 +204,41 @@ export const reads = [
     doors: 'GET /api/o/[organization]/-/logo/[logoId]',
     input: (ids) => ({ id: ids.organizationLogo }),
     run: ({ organization }, { id }) => getOrganizationLogo(organization, id),
+  }),
+  attackable({
+    name: 'getForm',
+    doors: `${page}/audits/forms/[formId]`,
+    input: (ids) => ({ id: ids.form }),
+    run: ({ tenant }, { id }) => getForm(tenant, id),
+  }),
+  attackable({
+    name: 'getCycle',
+    doors: [`${page}/audits/cycles/[cycleId]`, `${page}/audits/cycles/[cycleId]/edit`],
+    input: (ids) => ({ id: ids.cycleReview }),
+    run: ({ tenant }, { id }) => getCycle(tenant, id),
+  }),
+  attackable({
+    name: 'proposeVisits',
+    doors: 'lib/audits/cycles/actions.ts proposeVisitsAction',
+    input: (ids) => ({ id: ids.cyclePlanned }),
+    run: ({ tenant }, { id }) => proposeVisits(tenant, id),
+  }),
+  attackable({
+    name: 'getResults',
+    doors: `${page}/audits/cycles/[cycleId]`,
+    input: (ids) => ({ id: ids.cycleClosed }),
+    run: ({ tenant }, { id }) => getResults(tenant, id),
+  }),
+  attackable({
+    name: 'listCycleActions',
+    doors: `${page}/audits/cycles/[cycleId]`,
+    input: (ids) => ({ id: ids.cycleClosed }),
+    run: ({ tenant }, { id }) => listCycleActions(tenant, id),
+  }),
+  attackable({
+    name: 'getVisit',
+    doors: `${page}/audits/visits/[visitId]`,
+    input: (ids) => ({ id: ids.visit }),
+    run: ({ tenant }, { id }) => getVisit(tenant, id),
   }),
 ];

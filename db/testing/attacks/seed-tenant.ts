@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Sql } from 'postgres';
 import { importFilePath } from '@/lib/ratings/import-files';
 import { accountRows } from './account-rows';
+import { auditRows } from './audit-rows';
 import { contentRows } from './content-rows';
 import { inventoryRows } from './inventory-rows';
 import { makeNames, type Ids } from './things';
@@ -40,7 +41,12 @@ export async function seedTenant(owner: Sql): Promise<Tenant> {
   const slugs = { organization: `organization-${tag}`, workspace: `brand-${tag}` };
   const tenant: Tenant = { tag, organizationId: id(), workspaceId: id(), slugs, ids };
   // In the order in which they may be written.
-  const rows = [...accountRows(tenant, id), ...inventoryRows(tenant), ...contentRows(tenant, id)];
+  const rows = [
+    ...accountRows(tenant, id),
+    ...inventoryRows(tenant),
+    ...contentRows(tenant, id),
+    ...auditRows(tenant, id),
+  ];
   await owner.begin(async (tx) => {
     await Promise.all(rows.map(([table, rows]) => tx`insert into ${tx(table)} ${tx(rows)}`));
   });

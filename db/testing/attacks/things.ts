@@ -68,6 +68,34 @@ export const things = {
   tableImportDeleted: of('tableImport', 'deleted'),
   journeyImport: of('journeyImport'),
   period: of('period'),
+  form: of('form'),
+  formArchived: of('form', 'archived'),
+  formDeleted: of('form', 'deleted'),
+  formVersion: of('formVersion'),
+  /** A draft stands for what cannot be used yet. */
+  formVersionDraft: of('formVersion', 'archived'),
+  formVersionDeleted: of('formVersion', 'deleted'),
+  criterion: of('criterion'),
+  criterionDraft: of('criterion', 'archived'),
+  /** Each in another state of its life, because verbs ask for one. */
+  cyclePlanned: of('plannedCycle'),
+  cycleDeleted: of('plannedCycle', 'deleted'),
+  cycleOpen: of('openCycle'),
+  /** In review, with a visit that is out. */
+  cycleReview: of('reviewedCycle'),
+  /** In review, with nothing missing. */
+  cycleReady: of('readyCycle'),
+  cycleClosed: of('closedCycle'),
+  visit: of('openVisit'),
+  visitOut: of('outVisit'),
+  visitSent: of('sentVisit'),
+  visitClosed: of('closedVisit'),
+  /** Of somebody else, in the open cycle. */
+  visitOther: of('otherVisit'),
+  rating: of('sentRating'),
+  ratingOpen: of('openRating'),
+  action: of('action'),
+  actionDeleted: of('action', 'deleted'),
   person: of('person'),
   personArchived: of('person', 'archived'),
   personDeleted: of('person', 'deleted'),
@@ -105,6 +133,16 @@ export const alike: Partial<Record<Kind, readonly ThingName[]>> = {
   suggestion: ['suggestionAccepted'],
   file: ['organizationLogo'],
   organizationLogo: ['file'],
+  form: ['formVersion'],
+  formVersion: ['form'],
+  plannedCycle: ['cycleOpen', 'cycleReview', 'cycleClosed'],
+  openCycle: ['cyclePlanned', 'cycleReview', 'cycleClosed', 'cycleDeleted'],
+  reviewedCycle: ['cyclePlanned', 'cycleOpen', 'cycleClosed', 'cycleDeleted'],
+  readyCycle: ['cyclePlanned', 'cycleOpen', 'cycleReview', 'cycleDeleted'],
+  closedCycle: ['cyclePlanned', 'cycleOpen', 'cycleReview', 'cycleDeleted'],
+  openVisit: ['visitOther', 'visitSent', 'visitClosed', 'cycleOpen'],
+  outVisit: ['visitOther', 'visitSent', 'visitClosed'],
+  sentRating: ['ratingOpen', 'visitSent'],
 };
 
 /**

@@ -9,12 +9,13 @@ import {
 } from '@/db/schema/audits';
 import { brands, objects } from '@/db/schema/brands';
 import { segments } from '@/db/schema/channels';
-import { auditFormVersions } from '@/db/schema/forms';
+import { auditForms, auditFormVersions } from '@/db/schema/forms';
 import { workspacePeople } from '@/db/schema/people';
 import { periods } from '@/db/schema/ratings';
 import { touchpoints } from '@/db/schema/touchpoints';
 import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
+import { own } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import type { CycleInput } from './input';
@@ -123,9 +124,15 @@ export async function settleCycle(
   const [form] = await tx
     .select({ publishedAt: auditFormVersions.publishedAt })
     .from(auditFormVersions)
-    .where(
-      and(eq(auditFormVersions.workspaceId, ctx.workspace.id), eq(auditFormVersions.id, input.formVersionId)),
-    );
+    .innerJoin(
+      auditForms,
+      and(
+        eq(auditForms.workspaceId, auditFormVersions.workspaceId),
+        eq(auditForms.id, auditFormVersions.formId),
+        isNull(auditForms.deletedAt),
+      ),
+    )
+    .where(own(ctx, auditFormVersions, input.formVersionId));
   if (!form?.publishedAt) throw new AppError('NOT_FOUND', { field: 'formVersionId' });
   const auditors = await personIds(
     tx,

@@ -1,11 +1,13 @@
 import 'server-only';
 import type { TenantTx } from '@/db/tenant';
+import type { TenantContext } from '@/lib/auth/context';
 import { estimateMean, type MeanEstimate } from '../statistics/mean-estimate';
 import { combineRollUps, parseRollUp, type RollUp } from '../statistics/roll-up';
 import type { Scale } from '../statistics/scale';
 import type { FigureFilters } from '../types';
 import { readPublished } from './read-published';
 import { readRollUps, type RollUpEntry } from './read-roll-ups';
+import { readWithheld } from './read-withheld';
 
 /** All that is known about one subject: a touchpoint, or a question of the whole survey, which is about none. */
 export interface Cell {
@@ -42,13 +44,18 @@ function byScale(rollUps: readonly RollUp[]): RollUp[] {
 
 /**
  * The figures of what is asked for, whatever the touchpoint: from single answers where there are any, else the published
- * one. A figure of answers and a published one of the same subject are never mixed.
+ * one. A figure of answers and a published one of the same subject are never mixed. Auditors' figures that are withheld from
+ * the reader are left out, here and nowhere else.
  */
 export async function readCells(
   tx: TenantTx,
-  workspaceId: string,
+  ctx: TenantContext,
   filters: Pick<FigureFilters, 'source' | 'brandIds' | 'periodIds' | 'segment'>,
 ): Promise<Cell[]> {
+  const workspaceId = ctx.workspace.id;
+  const withheld = filters.source === 'auditors' ? await readWithheld(tx, ctx) : new Set<string>();
+  const isTold = ({ touchpointId }: Pick<Cell, 'touchpointId'>) =>
+    touchpointId === null || !withheld.has(touchpointId);
   const entries = new Map<string, RollUpEntry[]>();
   for (const entry of await readRollUps(tx, workspaceId, filters)) {
     const key = subjectOf(entry);
@@ -86,5 +93,5 @@ export async function readCells(
       entries: [],
     });
   }
-  return cells;
+  return cells.filter(isTold);
 }

@@ -102,6 +102,8 @@ export interface Dashboard {
   comparison: number | null;
   weighting: Weighting;
   /** Whether the source has weights, so that the other weighting says something else. */
+  /** How many touchpoints in scope have auditors' figures that the reader is not told yet. */
+  withheld: number;
   hasWeights: boolean;
   /** What respondents can be filtered by: key for the filter, label for people, the values that occur in their order. */
   attributes: { key: string; label: string; values: string[] }[];

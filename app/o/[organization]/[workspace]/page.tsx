@@ -9,6 +9,7 @@ import { DownloadFigures } from '@/components/dashboard/download-figures';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
@@ -106,6 +107,11 @@ export default async function DashboardPage({
               )
             }
           >
+            {dashboard.withheld > 0 && (
+              <Callout title={t('withheld.title', { count: dashboard.withheld })}>
+                {t('withheld.text')}
+              </Callout>
+            )}
             {hasFigures ? (
               <DashboardFigures
                 ctx={ctx}

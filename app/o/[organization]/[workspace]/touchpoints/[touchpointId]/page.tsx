@@ -7,6 +7,7 @@ import { OthersPanel } from '@/components/gallery/others-panel';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { Passport } from '@/components/touchpoints/passport';
 import { PassportScores } from '@/components/touchpoints/passport-scores';
+import { Callout } from '@/components/ui/callout';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import type { TenantContext } from '@/lib/auth/context';
 import { listTouchpointPhotos } from '@/lib/collection/list-touchpoint-photos';
@@ -45,7 +46,10 @@ export async function generateMetadata({ params }: PassportPage): Promise<Metada
 
 export default async function TouchpointPage({ params }: PassportPage) {
   const ctx = await requireMember(params, 'touchpoint:read');
-  const { detail, inventory, previous, next, scores } = await passportOf(ctx, (await params).touchpointId);
+  const { detail, inventory, previous, next, scores, withheld } = await passportOf(
+    ctx,
+    (await params).touchpointId,
+  );
   const [photos, others] = await Promise.all([
     listTouchpointPhotos(ctx, detail.touchpoint.id),
     listGallery(ctx, { touchpointId: detail.touchpoint.id }),
@@ -79,14 +83,17 @@ export default async function TouchpointPage({ params }: PassportPage) {
         mayWrite={ctx.permissions.has('touchpoint:write')}
         today={today}
         scores={
-          scores.length > 0 && (
-            <PassportScores
-              title={t('scores.title')}
-              sources={scores}
-              thresholds={ctx.workspace}
-              firstFiscalMonth={ctx.workspace.firstFiscalMonth}
-            />
-          )
+          <>
+            {withheld && <Callout title={t('scores.withheld')}>{t('scores.withheldText')}</Callout>}
+            {scores.length > 0 && (
+              <PassportScores
+                title={t('scores.title')}
+                sources={scores}
+                thresholds={ctx.workspace}
+                firstFiscalMonth={ctx.workspace.firstFiscalMonth}
+              />
+            )}
+          </>
         }
         others={
           <>

@@ -1,0 +1,177 @@
+import type { Tenant } from './seed-tenant';
+import { tenantWords, type Row, type TableRows } from './tenant-words';
+import type { Ids } from './things';
+
+/** Forms, cycles in every state with their visits, and actions. */
+export function auditRows(tenant: Tenant, id: () => string): TableRows[] {
+  const { tag, ids } = tenant;
+  const { here, at, name, mark, authored } = tenantWords(tenant);
+  const form = (key: keyof Ids) => ({
+    ...here,
+    id: ids[key],
+    name: name(key),
+    description: name('description'),
+    ...authored,
+    ...mark(key),
+  });
+  const version = (key: keyof Ids, formId: string, number: number, more: Row = {}) => ({
+    ...here,
+    id: ids[key],
+    form_id: formId,
+    number,
+    published_at: at,
+    ...more,
+  });
+  const criterion = (key: keyof Ids, versionId: string) => ({
+    ...here,
+    id: ids[key],
+    version_id: versionId,
+    position: 'a0',
+    touchpoint_id: ids.touchpoint2,
+    question: name('Is the door open?'),
+  });
+  const cycle = (key: keyof Ids, state: string, more: Row = {}) => ({
+    ...here,
+    id: ids[key],
+    name: name(key),
+    state,
+    period_id: ids.period,
+    due_on: '2026-09-30',
+    form_version_id: ids.formVersion,
+    driver_id: ids.person,
+    closed_at: state === 'closed' ? at : null,
+    deleted_at: mark(key).deleted_at,
+    ...authored,
+    ...more,
+  });
+  const cycles: [key: keyof Ids, state: string, touchpoints: string[]][] = [
+    ['cyclePlanned', 'planned', [ids.touchpoint]],
+    ['cycleDeleted', 'planned', [ids.touchpoint]],
+    ['cycleOpen', 'open', [ids.touchpoint, ids.touchpoint2]],
+    ['cycleReview', 'review', [ids.touchpoint]],
+    ['cycleReady', 'review', [ids.touchpoint]],
+    ['cycleClosed', 'closed', [ids.touchpoint3]],
+  ];
+  const inCycles = (column: string, valuesOf: (touchpoints: string[]) => string[]) =>
+    cycles.flatMap(([key, , touchpoints]) =>
+      valuesOf(touchpoints).map((value) => ({ ...here, cycle_id: ids[key], [column]: value })),
+    );
+  const visit = (key: keyof Ids, cycleId: string, state: string, more: Row = {}) => ({
+    ...here,
+    id: ids[key],
+    cycle_id: cycleId,
+    auditor_id: ids.person,
+    brand_id: ids.ownBrand,
+    state,
+    note: name('note'),
+    ...authored,
+    ...more,
+  });
+  const rating = (ratingId: string, visitId: string, touchpointId: string, more: Row = {}) => ({
+    ...here,
+    id: ratingId,
+    visit_id: visitId,
+    touchpoint_id: touchpointId,
+    score: 6,
+    note: name('note'),
+    ...more,
+  });
+  const byCriteria = id();
+  const responseId = id();
+  const action = (key: keyof Ids) => ({
+    ...here,
+    id: ids[key],
+    title: name(key),
+    owner_id: ids.person,
+    cycle_id: ids.cycleClosed,
+    deleted_at: mark(key).deleted_at,
+    ...authored,
+  });
+  return [
+    ['audit_forms', [form('form'), form('formArchived'), form('formDeleted')]],
+    [
+      'audit_form_versions',
+      [
+        version('formVersion', ids.form, 1),
+        version('formVersionDraft', ids.form, 2, { published_at: null }),
+        version('formVersionDeleted', ids.formDeleted, 1),
+      ],
+    ],
+    [
+      'audit_criteria',
+      [criterion('criterion', ids.formVersion), criterion('criterionDraft', ids.formVersionDraft)],
+    ],
+    ['audit_cycles', cycles.map(([key, state]) => cycle(key, state))],
+    ['audit_cycle_touchpoints', inCycles('touchpoint_id', (touchpoints) => touchpoints)],
+    ['audit_cycle_brands', inCycles('brand_id', () => [ids.ownBrand])],
+    ['audit_cycle_objects', inCycles('object_id', () => [ids.object])],
+    ['audit_cycle_auditors', inCycles('person_id', () => [ids.person])],
+    [
+      'audit_visits',
+      [
+        visit('visit', ids.cycleOpen, 'started', { object_id: ids.object }),
+        visit('visitOther', ids.cycleOpen, 'started', {
+          object_id: ids.object,
+          auditor_id: ids.personArchived,
+        }),
+        visit('visitOut', ids.cycleReview, 'returned', { object_id: ids.object }),
+        visit('visitSent', ids.cycleReady, 'submitted', { object_id: ids.object }),
+        visit('visitClosed', ids.cycleClosed, 'submitted', { object_id: ids.object }),
+        { ...visit('visit', ids.cyclePlanned, 'planned', { object_id: ids.object }), id: id() },
+      ],
+    ],
+    [
+      'audit_ratings',
+      [
+        rating(ids.ratingOpen, ids.visit, ids.touchpoint),
+        rating(byCriteria, ids.visit, ids.touchpoint2, { score: null }),
+        rating(ids.rating, ids.visitSent, ids.touchpoint),
+        rating(id(), ids.visitClosed, ids.touchpoint3),
+      ],
+    ],
+    ['audit_answers', [{ ...here, rating_id: byCriteria, criterion_id: ids.criterion, score: 7 }]],
+    [
+      'audit_snapshots',
+      [
+        {
+          ...here,
+          cycle_id: ids.cycleClosed,
+          closed_at: at,
+          sha256: tag,
+          content: { people: [], touchpoints: [{ id: ids.touchpoint3, name: name('touchpoint3') }] },
+        },
+      ],
+    ],
+    [
+      'responses',
+      [
+        {
+          ...here,
+          id: responseId,
+          source: 'auditors',
+          period_id: ids.period,
+          brand_id: ids.ownBrand,
+          object_id: ids.object,
+          cycle_id: ids.cycleClosed,
+          respondent_key: ids.visitClosed,
+        },
+      ],
+    ],
+    [
+      'ratings',
+      [
+        {
+          ...here,
+          response_id: responseId,
+          touchpoint_id: ids.touchpoint3,
+          period_id: ids.period,
+          value: 6,
+          scale_min: 0,
+          scale_max: 10,
+        },
+      ],
+    ],
+    ['actions', [action('action'), action('actionDeleted')]],
+    ['action_touchpoints', [{ ...here, action_id: ids.action, touchpoint_id: ids.touchpoint3 }]],
+  ];
+}
