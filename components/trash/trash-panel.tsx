@@ -154,7 +154,7 @@ export function TrashPanel({ entries, now, actions }: TrashPanelProps) {
                 {[format.relative(entry.deletedAt, now), entry.deletedBy].filter(Boolean).join(' · ')}
               </TableCell>
               <TableCell className="figures text-ink-muted max-md:hidden">
-                {format.date(entry.purgedAt)}
+                {entry.purgedAt ? format.date(entry.purgedAt) : t('held')}
               </TableCell>
               <TableCell className="text-right whitespace-nowrap">
                 <Button size="sm" disabled={pending} onClick={() => restore([entry])}>

@@ -2,6 +2,8 @@ import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { gateDb } from '@/db/client';
 import { activity, liveEvents } from '@/db/schema/activity';
+import { actions } from '@/db/schema/actions';
+import { auditCycles } from '@/db/schema/audits';
 import { workspaces, workspaceSlugs } from '@/db/schema/organizations';
 import { ratings } from '@/db/schema/ratings';
 import { inTenant } from '@/db/tenant';
@@ -100,7 +102,7 @@ export async function removeSampleWorkspace(ctx: TenantContext): Promise<void> {
 
 /**
  * Deletes a brand with everything in it. Called by the job whose time has come, and for samples. Tables that no foreign
- * key ties to the workspace (for speed, or because they are partitioned) are emptied first.
+ * key ties to the workspace (for speed, or because they are partitioned) and audits are emptied first.
  */
 export async function deleteWorkspaceNow(workspaceId: string): Promise<void> {
   await inTenant(
@@ -109,6 +111,9 @@ export async function deleteWorkspaceNow(workspaceId: string): Promise<void> {
     async (tx) => {
       await tx.delete(ratings).where(eq(ratings.workspaceId, workspaceId));
       await tx.delete(activity).where(eq(activity.workspaceId, workspaceId));
+      // Visits name people and files, which a cascade from the workspace would reach before them.
+      await tx.delete(actions).where(eq(actions.workspaceId, workspaceId));
+      await tx.delete(auditCycles).where(eq(auditCycles.workspaceId, workspaceId));
       await tx.delete(liveEvents).where(eq(liveEvents.workspaceId, workspaceId));
     },
   );

@@ -1,5 +1,6 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
+import { uuidArray } from '@/db/array-parameters';
 import type { TenantTx } from '@/db/tenant';
 import type { CycleState } from '@/db/values/audits';
 import type { TenantContext } from '@/lib/auth/context';
@@ -21,6 +22,15 @@ export function sightOf(state: CycleState, visit: { auditorId: string }, personI
 /** Throws NOT_FOUND where a visit's scores are not for this person: a visit of others does not exist before closing. */
 export function requireSight(state: CycleState, visit: { auditorId: string }, personId: string | null): void {
   if (sightOf(state, visit, personId) === 'none') throw new AppError('NOT_FOUND');
+}
+
+/** The ids of ratings that may leave the server: of closed cycles, and not of touchpoints withheld from the reader. */
+export function toldRatings(ctx: TenantContext, withheld: ReadonlySet<string>): SQL {
+  return sql`select r.id from audit_ratings r
+    join audit_visits v on v.workspace_id = r.workspace_id and v.id = r.visit_id
+    join audit_cycles c on c.workspace_id = v.workspace_id and c.id = v.cycle_id
+    where r.workspace_id = ${ctx.workspace.id} and c.state = 'closed'
+      and r.touchpoint_id <> all (${uuidArray([...withheld])})`;
 }
 
 export interface ScoredVisit {

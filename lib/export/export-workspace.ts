@@ -1,9 +1,28 @@
 import 'server-only';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { getTableConfig } from 'drizzle-orm/pg-core';
+import { uuidArray } from '@/db/array-parameters';
+import { actions, actionTouchpoints } from '@/db/schema/actions';
+import {
+  auditAnswers,
+  auditCycleAuditors,
+  auditCycleBrands,
+  auditCycleObjects,
+  auditCycles,
+  auditCycleSegments,
+  auditCycleTouchpoints,
+  auditEvidence,
+  auditRatingHistory,
+  auditRatings,
+  auditSnapshots,
+  auditVisits,
+} from '@/db/schema/audits';
 import { brands, objects } from '@/db/schema/brands';
+import { chainLinks, chains } from '@/db/schema/chains';
 import { brandValues, channels, segments, units } from '@/db/schema/channels';
 import { collectionRounds, collectionSuggestions, galleryItems } from '@/db/schema/collection';
 import { files } from '@/db/schema/files';
+import { auditCriteria, auditForms, auditFormVersions } from '@/db/schema/forms';
 import { importMappings, imports } from '@/db/schema/imports';
 import { workspacePeople } from '@/db/schema/people';
 import { periods, ratingAggregates, ratingAttributes, ratings, responses } from '@/db/schema/ratings';
@@ -18,9 +37,11 @@ import {
 import { savedViews } from '@/db/schema/views';
 import type { TenantTx } from '@/db/tenant';
 import { workspaceSettings } from '@/db/values/settings';
+import { toldRatings } from '@/lib/audits/read-ratings';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { fileStore } from '@/lib/files/file-store';
+import { readWithheld } from '@/lib/ratings/figures/read-withheld';
 import { pick } from '@/lib/utils/pick';
 
 const rowsAtOnce = 5_000;
@@ -48,12 +69,54 @@ const tables = {
   imports,
   periods,
   ratingAttributes,
+  chains,
+  chainLinks,
+  auditForms,
+  auditFormVersions,
+  auditCriteria,
+  auditCycles,
+  auditCycleTouchpoints,
+  auditCycleBrands,
+  auditCycleObjects,
+  auditCycleSegments,
+  auditCycleAuditors,
+  auditVisits,
+  auditRatings,
+  auditAnswers,
+  auditRatingHistory,
+  auditEvidence,
+  auditSnapshots,
+  actions,
+  actionTouchpoints,
   responses,
   ratings,
   ratingAggregates,
 } as const;
 
 type ExportedTable = (typeof tables)[keyof typeof tables];
+type Conditions = Partial<Record<keyof typeof tables, SQL>>;
+
+/**
+ * What the blind rule keeps on the server (DOMAIN.md 8): scores of cycles that are not closed, a reopened one's snapshot
+ * included, and what other auditors found at touchpoints that the reader still has to score.
+ */
+function blindConditions(ctx: TenantContext, withheld: ReadonlySet<string>): Conditions {
+  const told = toldRatings(ctx, withheld);
+  const ids = uuidArray([...withheld]);
+  return {
+    auditRatings: sql`${auditRatings.id} in (${told})`,
+    auditAnswers: sql`${auditAnswers.ratingId} in (${told})`,
+    auditRatingHistory: sql`${auditRatingHistory.ratingId} in (${told})`,
+    auditEvidence: sql`${auditEvidence.ratingId} in (${told})`,
+    auditSnapshots: sql`exists (select from audit_cycles c where c.workspace_id = ${auditSnapshots.workspaceId}
+        and c.id = ${auditSnapshots.cycleId} and c.state = 'closed')
+      and not exists (select from audit_cycle_touchpoints s where s.workspace_id = ${auditSnapshots.workspaceId}
+        and s.cycle_id = ${auditSnapshots.cycleId} and s.touchpoint_id = any (${ids}))`,
+    ratings: sql`(${ratings.touchpointId} <> all (${ids}) or not exists (select from responses r
+      where r.workspace_id = ${ratings.workspaceId} and r.id = ${ratings.responseId} and r.source = 'auditors'))`,
+    ratingAggregates: sql`not (${ratingAggregates.source} = 'auditors' and coalesce(${ratingAggregates.touchpointId} = any (${ids}), false))`,
+  };
+}
 
 /** Secrets of links stay behind: an export is kept in places where a live link should not lie. */
 const withheld = new Set(['token', 'tokenHash', 'workspaceId']);
@@ -63,15 +126,21 @@ const clean = (row: Record<string, unknown>) =>
 
 type Send = (text: string) => Promise<void>;
 
-async function sendTable(tx: TenantTx, ctx: TenantContext, table: ExportedTable, send: Send): Promise<void> {
+async function sendTable(
+  tx: TenantTx,
+  ctx: TenantContext,
+  table: ExportedTable,
+  condition: SQL | undefined,
+  send: Send,
+): Promise<void> {
   let offset = 0;
   let got = rowsAtOnce;
   while (got === rowsAtOnce) {
     const rows = await tx
       .select()
       .from(table as typeof brands)
-      .where(eq(table.workspaceId, ctx.workspace.id))
-      .orderBy(...primaryOrder(table))
+      .where(and(eq(table.workspaceId, ctx.workspace.id), condition))
+      .orderBy(...keyOf(table))
       .limit(rowsAtOnce)
       .offset(offset);
     const text = rows.map((row) => JSON.stringify(clean(row))).join(',\n');
@@ -113,9 +182,11 @@ async function sendAll(ctx: TenantContext, send: Send): Promise<void> {
     await send(',\n"files":[');
     await sendFiles(tx, ctx, send);
     await send(']');
+    const withheld = await readWithheld(tx, ctx);
+    const conditions: Partial<Record<string, SQL>> = blindConditions(ctx, withheld);
     for (const [key, table] of Object.entries(tables)) {
       await send(`,\n${JSON.stringify(key)}:[`);
-      await sendTable(tx, ctx, table, send);
+      await sendTable(tx, ctx, table, conditions[key], send);
       await send(']');
     }
   });
@@ -124,7 +195,8 @@ async function sendAll(ctx: TenantContext, send: Send): Promise<void> {
 
 /**
  * The whole brand as one JSON document, pictures included, piece by piece and as fast as it is read, so that a large brand
- * does not have to fit into memory. Records come from one read-only transaction.
+ * does not have to fit into memory. Records come from one read-only transaction. Scores that the blind rule withholds are
+ * left out.
  */
 export function exportWorkspace(ctx: TenantContext): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
@@ -141,10 +213,5 @@ export function exportWorkspace(ctx: TenantContext): ReadableStream<Uint8Array> 
   return readable;
 }
 
-/** The columns that give rows a stable order: all ids of the table. */
-function primaryOrder(table: ExportedTable) {
-  const columns = table as unknown as Record<string, typeof brands.id>;
-  return ['id', 'responseId', 'touchpointId', 'objectId', 'brandValueId'].flatMap(
-    (name) => columns[name] ?? [],
-  );
-}
+/** The primary key: it gives rows a stable order. */
+const keyOf = (table: ExportedTable) => getTableConfig(table).primaryKeys.flatMap(({ columns }) => columns);

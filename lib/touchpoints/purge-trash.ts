@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, isNotNull, lte } from 'drizzle-orm';
+import { and, eq, isNotNull, lte, not } from 'drizzle-orm';
 import { brands, objects } from '@/db/schema/brands';
 import { brandValues, channels, segments, units } from '@/db/schema/channels';
 import { collectionRounds, galleryItems } from '@/db/schema/collection';
@@ -10,26 +10,31 @@ import { withTenant } from '@/lib/auth/tenant';
 import { settleFiles } from '@/lib/files/settle-files';
 import { among } from './among';
 import { trashDays } from './constants';
+import { heldInTrash } from './held-in-trash';
 
 // What points at another comes first, so that nothing is counted twice by a cascade.
-const tables = [
-  touchpoints,
-  collectionRounds,
-  galleryItems,
-  objects,
-  brands,
-  channels,
-  units,
-  brandValues,
-  segments,
-] as const;
+const tables = {
+  touchpoint: touchpoints,
+  collectionRound: collectionRounds,
+  galleryItem: galleryItems,
+  object: objects,
+  brand: brands,
+  channel: channels,
+  unit: units,
+  brandValue: brandValues,
+  segment: segments,
+} as const;
 
-/** Removes for good what has lain in a workspace's trash for 30 days; gives how many records went. Run by a job. */
+/**
+ * Removes for good what has lain in a workspace's trash for 30 days, except for what figures hang on; gives how many
+ * records went. Run by a job.
+ */
 export async function purgeTrash(ctx: TenantContext, now = new Date()): Promise<number> {
   return withTenant.write(ctx, 'trash:manage', async (w) => {
     const before = new Date(now.getTime() - trashDays * 24 * 60 * 60 * 1000);
     let count = 0;
-    for (const table of tables) {
+    for (const [kind, table] of Object.entries(tables)) {
+      const held = heldInTrash[kind];
       const gone = await w.tx
         .delete(table)
         .where(
@@ -37,6 +42,7 @@ export async function purgeTrash(ctx: TenantContext, now = new Date()): Promise<
             eq(table.workspaceId, ctx.workspace.id),
             isNotNull(table.deletedAt),
             lte(table.deletedAt, before),
+            held && not(held),
           ),
         )
         .returning({ id: table.id });

@@ -1,9 +1,10 @@
 import 'server-only';
-import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { workspacePeople } from '@/db/schema/people';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { trashDays } from '@/lib/touchpoints/constants';
+import { heldInTrash } from '@/lib/touchpoints/held-in-trash';
 import { trashLimit } from './input';
 import { nameColumn, trashTables } from './trash-tables';
 import { trashKinds, type TrashEntry } from './types';
@@ -22,6 +23,7 @@ export async function listTrash(ctx: TenantContext): Promise<TrashEntry[]> {
           name: nameColumn(kind),
           deletedAt: table.deletedAt,
           deletedBy: workspacePeople.name,
+          held: heldInTrash[kind] ?? sql<boolean>`false`,
         })
         .from(table)
         .leftJoin(
@@ -31,9 +33,9 @@ export async function listTrash(ctx: TenantContext): Promise<TrashEntry[]> {
         .where(and(eq(table.workspaceId, ctx.workspace.id), isNotNull(table.deletedAt)))
         .orderBy(desc(table.deletedAt), table.id)
         .limit(trashLimit);
-      for (const { deletedAt, ...row } of rows) {
+      for (const { deletedAt, held, ...row } of rows) {
         if (deletedAt === null) continue;
-        const purgedAt = new Date(deletedAt.getTime() + trashDays * day).toISOString();
+        const purgedAt = held ? null : new Date(deletedAt.getTime() + trashDays * day).toISOString();
         found.push({ kind, ...row, deletedAt: deletedAt.toISOString(), purgedAt });
       }
     }

@@ -5,6 +5,7 @@ import { withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { settleFiles } from '@/lib/files/settle-files';
 import { parseInput } from '@/lib/parse-input';
+import { heldInTrash } from '@/lib/touchpoints/held-in-trash';
 import { takeTouchpointsAway } from '@/lib/touchpoints/purge-touchpoints';
 import { purgeFromTrashSchema, type PurgeFromTrashInput } from './input';
 import { nameColumn, trashTables } from './trash-tables';
@@ -15,7 +16,7 @@ const inOrder = [...trashKinds].reverse();
 
 /**
  * Removes records for good before their 30 days are over, with everything that hangs on them: all of them or none. Throws
- * NOT_FOUND where one is not in the trash.
+ * NOT_FOUND where one is not in the trash, CONFLICT `trashHeld` where visits or answers hang on it.
  */
 export async function purgeFromTrash(ctx: TenantContext, input: PurgeFromTrashInput): Promise<void> {
   const { items } = parseInput(purgeFromTrashSchema, input);
@@ -31,6 +32,16 @@ export async function purgeFromTrash(ctx: TenantContext, input: PurgeFromTrashIn
         continue;
       }
       const table = trashTables[kind];
+      const held = heldInTrash[kind];
+      const kept = held
+        ? await w.tx
+            .select({ name: nameColumn(kind) })
+            .from(table)
+            .where(and(eq(table.workspaceId, ctx.workspace.id), inArray(table.id, ids), held))
+        : [];
+      if (kept.length > 0) {
+        throw new AppError('CONFLICT', { key: 'trashHeld', values: { name: kept[0]?.name ?? '' } });
+      }
       const gone = await w.tx
         .delete(table)
         .where(

@@ -19,6 +19,6 @@ export interface TrashEntry {
   /** ISO 8601. */
   deletedAt: string;
   deletedBy: string | null;
-  /** When it will be removed for good, ISO 8601. */
-  purgedAt: string;
+  /** When it will be removed for good, ISO 8601; null while visits or answers hang on it. */
+  purgedAt: string | null;
 }

@@ -83,7 +83,7 @@ export async function sendVisit(
   });
 }
 
-/** A cycle in review, each auditor having sent one visit of the own brand with the scores of the list. */
+/** A cycle in review, each auditor having sent one visit of the first brand and place with the scores of the list. */
 export async function makeReviewed(
   ctx: TenantContext,
   input: CycleInput,
@@ -97,7 +97,7 @@ export async function makeReviewed(
     visits: scores.map((_, at) => ({
       auditorId: people[at] ?? '',
       brandId,
-      objectId: null,
+      objectId: input.objectIds[0] ?? null,
       isDouble: at > 0,
       reason: 'hand' as const,
     })),
