@@ -44,7 +44,8 @@ export interface ScoredVisit {
 }
 
 /**
- * Scores of all visits that were sent in, segments of a visit averaged first. For the closing of a cycle and its checklist
+ * Scores of all visits that were sent in, segments of a visit averaged first, always in the same order, so that the same
+ * ratings give the same bytes. For the closing of a cycle and its checklist
  * alone: what it gives must not leave the server before the cycle is closed.
  */
 export async function readScoresToClose(
@@ -60,8 +61,8 @@ export async function readScoresToClose(
     answers: { score: number | null; weight: number; critical: boolean }[];
   }>(sql`
     select v.id as "visitId", r.touchpoint_id as "touchpointId", r.score::float8 as score,
-      coalesce(jsonb_agg(jsonb_build_object('score', a.score, 'weight', c.weight, 'critical', c.critical))
-        filter (where c.id is not null), '[]'::jsonb) as answers
+      coalesce(jsonb_agg(jsonb_build_object('score', a.score, 'weight', c.weight, 'critical', c.critical)
+        order by c.id) filter (where c.id is not null), '[]'::jsonb) as answers
     from audit_visits v
     join audit_ratings r on r.workspace_id = v.workspace_id and r.visit_id = v.id and not r.not_applicable
     join audit_cycle_touchpoints s on s.workspace_id = v.workspace_id and s.cycle_id = v.cycle_id
@@ -69,7 +70,7 @@ export async function readScoresToClose(
     left join audit_answers a on a.workspace_id = r.workspace_id and a.rating_id = r.id and not a.not_applicable
     left join audit_criteria c on c.workspace_id = a.workspace_id and c.id = a.criterion_id
     where v.workspace_id = ${here} and v.cycle_id = ${cycleId} and v.state = 'submitted'
-    group by v.id, r.id, r.touchpoint_id, r.score order by v.id, r.touchpoint_id`);
+    group by v.id, r.id, r.touchpoint_id, r.score order by v.id, r.touchpoint_id, r.id`);
   const visits = await tx.execute<Omit<ScoredVisit, 'scores'> & Record<string, unknown>>(sql`
     select id, auditor_id as "auditorId", brand_id as "brandId", object_id as "objectId",
       visited_on::text as "visitedOn", is_double as "isDouble"

@@ -121,6 +121,18 @@ function blindConditions(ctx: TenantContext, withheld: ReadonlySet<string>): Con
 /** Secrets of links stay behind: an export is kept in places where a live link should not lie. */
 const withheld = new Set(['token', 'tokenHash', 'workspaceId']);
 
+/** What a visit's auditor wrote about it as a whole is as blind as its scores. */
+type Mask = (row: Record<string, unknown>) => Record<string, unknown>;
+
+async function maskVisits(tx: TenantTx, ctx: TenantContext): Promise<Mask> {
+  const closed = await tx
+    .select({ id: auditCycles.id })
+    .from(auditCycles)
+    .where(and(eq(auditCycles.workspaceId, ctx.workspace.id), eq(auditCycles.state, 'closed')));
+  const told = new Set<unknown>(closed.map(({ id }) => id));
+  return (row) => (told.has(row.cycleId) ? row : { ...row, note: '' });
+}
+
 const clean = (row: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(row).filter(([key]) => !withheld.has(key)));
 
@@ -130,7 +142,7 @@ async function sendTable(
   tx: TenantTx,
   ctx: TenantContext,
   table: ExportedTable,
-  condition: SQL | undefined,
+  { condition, mask = (row) => row }: { condition: SQL | undefined; mask?: Mask | undefined },
   send: Send,
 ): Promise<void> {
   let offset = 0;
@@ -143,7 +155,7 @@ async function sendTable(
       .orderBy(...keyOf(table))
       .limit(rowsAtOnce)
       .offset(offset);
-    const text = rows.map((row) => JSON.stringify(clean(row))).join(',\n');
+    const text = rows.map((row) => JSON.stringify(clean(mask(row)))).join(',\n');
     await send(offset > 0 && text ? `,\n${text}` : text);
     got = rows.length;
     offset += got;
@@ -183,10 +195,11 @@ async function sendAll(ctx: TenantContext, send: Send): Promise<void> {
     await sendFiles(tx, ctx, send);
     await send(']');
     const withheld = await readWithheld(tx, ctx);
+    const masks: Partial<Record<string, Mask>> = { auditVisits: await maskVisits(tx, ctx) };
     const conditions: Partial<Record<string, SQL>> = blindConditions(ctx, withheld);
     for (const [key, table] of Object.entries(tables)) {
       await send(`,\n${JSON.stringify(key)}:[`);
-      await sendTable(tx, ctx, table, conditions[key], send);
+      await sendTable(tx, ctx, table, { condition: conditions[key], mask: masks[key] }, send);
       await send(']');
     }
   });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot, SnapshotVisit } from './snapshot';
 import { tellAgreement, tellFigure, tellResults } from './tell-results';
@@ -118,5 +119,74 @@ describe('tellAgreement', () => {
       ['a', 2],
       ['b', -2],
     ]);
+  });
+});
+
+const visits = fc
+  .uniqueArray(
+    fc.record({
+      auditorId: fc.constantFrom('a', 'b', 'c', 'd'),
+      brandId: fc.constantFrom('own', 'rival'),
+      objectId: fc.constantFrom(null, 'north', 'south'),
+      scores: fc.dictionary(
+        fc.constantFrom('shop', 'till'),
+        fc.integer({ min: 0, max: 20 }).map((halves) => halves / 2),
+      ),
+    }),
+    { maxLength: 12, selector: ({ auditorId, brandId, objectId }) => `${auditorId} ${brandId} ${objectId}` },
+  )
+  .map((list) => list.map(({ auditorId, scores, ...at }) => visit(auditorId, scores, at)));
+
+/** Numbers to nine digits: sums in another order differ in the last ones. */
+const rounded = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_key, one: unknown) =>
+      typeof one === 'number' ? Math.round(one * 1e9) / 1e9 + 0 : one,
+    ),
+  );
+
+/** With lists whose order is that of the visits put in order. */
+const inOrder = ({ agreement, ...results }: ReturnType<typeof tellResults>) =>
+  rounded({
+    ...results,
+    agreement: { ...agreement, bias: [...agreement.bias].sort((a, b) => a.auditor.localeCompare(b.auditor)) },
+  });
+
+describe('the figures of any cycle', () => {
+  it('do not depend on the order of its visits', () => {
+    fc.assert(
+      fc.property(
+        visits.chain((list) =>
+          fc.tuple(
+            fc.constant(list),
+            fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length }),
+          ),
+        ),
+        visits,
+        ([list, shuffled], before) => {
+          const told = inOrder(tellResults(facts(list), facts(before)));
+          expect(inOrder(tellResults(facts(shuffled), facts([...before].reverse())))).toEqual(told);
+        },
+      ),
+    );
+  });
+
+  it('lie within what was scored, and count visits that scored something alone', () => {
+    fc.assert(
+      fc.property(visits, (list) => {
+        for (const { id, score, n, min, max } of tellResults(facts(list), null).touchpoints) {
+          const given = list.flatMap(({ brandId, scores }) =>
+            brandId === 'own' && scores[id] !== undefined ? [scores[id]] : [],
+          );
+          expect(n).toBe(given.length);
+          if (given.length === 0) expect(score).toBeNull();
+          else {
+            expect([min, max]).toEqual([Math.min(...given), Math.max(...given)]);
+            expect(score).toBeGreaterThanOrEqual((min ?? 0) - 1e-9);
+            expect(score).toBeLessThanOrEqual((max ?? 0) + 1e-9);
+          }
+        }
+      }),
+    );
   });
 });

@@ -170,8 +170,8 @@ export function tellResults(
     overall: {
       ...overall,
       change: previous && overallChange.difference !== null ? toChange(overallChange) : null,
-      entered: previous ? overallChange.entered : [],
-      left: previous ? overallChange.left : [],
+      entered: previous ? [...overallChange.entered].sort() : [],
+      left: previous ? [...overallChange.left].sort() : [],
     },
     touchpoints: told,
     byObject: facts.objects

@@ -1,0 +1,236 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { auditRatings } from '@/db/schema/audits';
+import { makeWorkspace } from '@/db/testing/factories';
+import type { WorkspaceRole } from '@/db/values/accounts';
+import { sources } from '@/db/values/ratings';
+import { listCycleActions } from '@/lib/actions/create-action';
+import { listActivity } from '@/lib/activity/list-activity';
+import { closeCycle } from '@/lib/audits/cycles/close-cycle';
+import { createCycle } from '@/lib/audits/cycles/create-cycle';
+import { getCycle, proposeVisits } from '@/lib/audits/cycles/get-cycle';
+import { getCycleOptions } from '@/lib/audits/cycles/get-cycle-options';
+import { listCycles } from '@/lib/audits/cycles/list-cycles';
+import { openCycle, startReview } from '@/lib/audits/cycles/move-cycle';
+import { saveVisits } from '@/lib/audits/cycles/save-visits';
+import { getForm } from '@/lib/audits/forms/get-form';
+import { listForms } from '@/lib/audits/forms/list-forms';
+import { getResults } from '@/lib/audits/results/get-results';
+import { getVisit } from '@/lib/audits/scoring/get-visit';
+import { listOwnVisits } from '@/lib/audits/scoring/list-own-visits';
+import { saveRatings } from '@/lib/audits/scoring/save-ratings';
+import { submitVisit } from '@/lib/audits/scoring/submit-visit';
+import { makeClosed, makeParts, visitsOf } from '@/lib/audits/testing/make-cycle';
+import type { TenantContext } from '@/lib/auth/context';
+import { withTenant } from '@/lib/auth/tenant';
+import { toAppError } from '@/lib/errors';
+import { exportWorkspace } from '@/lib/export/export-workspace';
+import { ownDataFolder } from '@/lib/files/testing/own-data-folder';
+import { readEvents } from '@/lib/live/read-events';
+import { exportFigures } from '@/lib/ratings/export-figures';
+import { listCellRows } from '@/lib/ratings/list-cell-rows';
+import { listFigures } from '@/lib/ratings/list-figures';
+import { searchTouchpoints } from '@/lib/search/search-touchpoints';
+import { exportTouchpoints } from '@/lib/touchpoints/export-touchpoints';
+import { getInventory } from '@/lib/touchpoints/get-inventory';
+import { getTouchpoint } from '@/lib/touchpoints/get-touchpoint';
+import { listTrash } from '@/lib/trash/list-trash';
+import { exportDashboard } from './export-dashboard';
+import { getDashboard } from './get-dashboard';
+import { getInventoryFacts } from './get-inventory-facts';
+import { getPassport } from './get-passport';
+import { getTouchpointScores } from './get-touchpoint-scores';
+
+ownDataFolder();
+
+/** Words and numbers that stand nowhere but in ratings: found in an answer, they have leaked. */
+const note = 'canary of the open cycle';
+const canary = /canary of the open cycle|\b8\.3\b/u;
+const formerCanary = /6\.75|6\.5\b/u;
+
+interface Subject {
+  cycleIds: string[];
+  visitIds: string[];
+  touchpointIds: string[];
+  brandId: string;
+  periodIds: string[];
+}
+
+/** Everything that the product tells somebody, by the functions behind its pages, handlers, files and streams. */
+function answersFor(ctx: TenantContext, subject: Subject): [name: string, ask: () => Promise<unknown>][] {
+  const { cycleIds, visitIds, touchpointIds, brandId, periodIds } = subject;
+  const each = (name: string, ids: readonly string[], ask: (id: string) => Promise<unknown>) =>
+    ids.map((id): [string, () => Promise<unknown>] => [`${name} ${id}`, () => ask(id)]);
+  return [
+    ...sources.flatMap((source): [string, () => Promise<unknown>][] => [
+      [`getDashboard ${source}`, () => getDashboard(ctx, { source })],
+      [
+        `exportDashboard ${source}`,
+        async () => (await exportDashboard(ctx, { source }, 'csv')).body.toString(),
+      ],
+      [`listFigures ${source}`, () => listFigures(ctx, { source })],
+      [`exportFigures ${source}`, () => exportFigures(ctx, { source, bySegment: true })],
+    ]),
+    ...periodIds.flatMap((periodId) =>
+      each('listCellRows', touchpointIds, (touchpointId) =>
+        listCellRows(ctx, { source: 'auditors', measure: 'touchpoint', brandId, periodId, touchpointId }),
+      ),
+    ),
+    ...each('getTouchpointScores', touchpointIds, (id) => getTouchpointScores(ctx, id)),
+    ...each('getPassport', touchpointIds, (id) => getPassport(ctx, id)),
+    ...each('getTouchpoint', touchpointIds, (id) => getTouchpoint(ctx, id)),
+    ...each('getCycle', cycleIds, (id) => getCycle(ctx, id)),
+    ...each('proposeVisits', cycleIds, (id) => proposeVisits(ctx, id)),
+    ...each('getResults', cycleIds, (id) => getResults(ctx, id)),
+    ...each('listCycleActions', cycleIds, (id) => listCycleActions(ctx, id)),
+    ...each('getVisit', visitIds, (id) => getVisit(ctx, id)),
+    ['listCycles', () => listCycles(ctx)],
+    ['listOwnVisits', () => listOwnVisits(ctx)],
+    ['getCycleOptions', () => getCycleOptions(ctx)],
+    ['forms', async () => Promise.all((await listForms(ctx)).map(({ id }) => getForm(ctx, id)))],
+    ['getInventory', () => getInventory(ctx)],
+    ['getInventoryFacts', () => getInventoryFacts(ctx)],
+    ['exportTouchpoints', async () => (await exportTouchpoints(ctx, { format: 'csv' })).body.toString()],
+    ['searchTouchpoints', () => searchTouchpoints(ctx, 'canary')],
+    ['listActivity', () => listActivity(ctx)],
+    ['readEvents', () => readEvents(ctx, 0)],
+    ['listTrash', () => listTrash(ctx)],
+    ['exportWorkspace', () => new Response(exportWorkspace(ctx)).text()],
+  ];
+}
+
+/** The answers in which something stands that must not; a refusal is an answer too. */
+async function leaks(ctx: TenantContext, subject: Subject, sign: RegExp): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, ask] of answersFor(ctx, subject)) {
+    const said = await ask().catch((error: unknown) => {
+      const { code, values, message } = toAppError(error);
+      if (code === 'INTERNAL') throw error;
+      return { code, values, message };
+    });
+    if (sign.test(JSON.stringify(said))) found.push(name);
+  }
+  return found;
+}
+
+/** A closed quarter, and an open one in which the author's visit is sent in and the colleague's is still to be made. */
+async function makeWorld() {
+  const { ctx, as } = await makeWorkspace();
+  const [author, colleague] = [await as('auditor'), await as('auditor')];
+  const parts = await makeParts(ctx, [author, colleague]);
+  const [shop = '', till = ''] = parts.touchpointIds;
+  const former = await makeClosed(ctx, parts.input, parts.people, [
+    { [shop]: 7, [till]: 6.5 },
+    { [shop]: 6.5, [till]: 7 },
+  ]);
+  const { id } = await createCycle(ctx, {
+    ...parts.input,
+    name: 'Summer',
+    quarterStart: '2026-07-01',
+    stopNeedsAction: false,
+  });
+  await saveVisits(ctx, {
+    id,
+    visits: parts.people.map((auditorId, at) => ({
+      auditorId,
+      brandId: parts.brandId,
+      objectId: null,
+      isDouble: at > 0,
+      reason: 'hand' as const,
+    })),
+  });
+  await openCycle(ctx, { id });
+  const visits = await visitsOf(ctx, id);
+  const visitId = visits.find(({ auditorId }) => auditorId === parts.people[0])?.id ?? '';
+  const scores = [
+    { touchpointId: shop, score: 9, note },
+    { touchpointId: till, score: 10, note },
+  ];
+  await saveRatings(author, { visitId, ratings: scores });
+  await submitVisit(author, { visitId, visitedOn: '2026-07-02', note });
+  await withTenant.write(ctx, 'audit:manage', ({ tx }) =>
+    tx.update(auditRatings).set({ score: 8.3 }).where(eq(auditRatings.visitId, visitId)),
+  );
+  const { periods } = await getDashboard(ctx, { source: 'auditors' });
+  const subject: Subject = {
+    cycleIds: [former, id],
+    visitIds: visits.map((visit) => visit.id),
+    touchpointIds: parts.touchpointIds,
+    brandId: parts.brandId,
+    periodIds: periods.map((period) => period.id),
+  };
+  return { ctx, as, author, colleague, id, former, subject, visits, shop, till };
+}
+
+describe('while a cycle is open', () => {
+  let world: Awaited<ReturnType<typeof makeWorld>>;
+  beforeAll(async () => {
+    world = await makeWorld();
+  });
+
+  it.each(['manager', 'editor', 'auditor', 'viewer'] satisfies WorkspaceRole[])(
+    'tells a %s nothing that an auditor wrote, wherever it is asked for',
+    async (role) => {
+      const ctx = role === 'manager' ? world.ctx : await world.as(role);
+      expect(await leaks(ctx, world.subject, canary)).toEqual([]);
+    },
+  );
+
+  it('tells the other auditor nothing either, and the author what the author wrote', async () => {
+    expect(await leaks(world.colleague, world.subject, canary)).toEqual([]);
+    const own = await leaks(world.author, world.subject, canary);
+    const [visit] = await listOwnVisits(world.author);
+    expect(own).toEqual([`getVisit ${visit?.id}`]);
+  });
+
+  it('withholds what was found before from whoever still scores it, and from nobody else', async () => {
+    expect(await leaks(world.colleague, world.subject, formerCanary)).toEqual([]);
+    const { withheld } = await getDashboard(world.colleague, { source: 'auditors' });
+    expect(withheld).toBe(2);
+    expect((await getPassport(world.colleague, world.shop)).withheld).toBe(true);
+    const viewer = await world.as('viewer');
+    const told = await leaks(viewer, world.subject, formerCanary);
+    for (const name of ['getDashboard auditors', 'exportDashboard auditors', 'listFigures auditors']) {
+      expect(told).toContain(name);
+    }
+    expect(told).toContain(`getPassport ${world.shop}`);
+    expect(told).toContain(`getResults ${world.former}`);
+    expect(told.some((name) => name.startsWith('listCellRows'))).toBe(true);
+    // The author's own visit is in: nothing is left to be swayed.
+    expect(await leaks(world.author, world.subject, formerCanary)).toEqual(told);
+  });
+});
+
+describe('a manager who scores too', () => {
+  it('gets an export without what would sway', async () => {
+    const { ctx } = await makeWorkspace();
+    const parts = await makeParts(ctx, [ctx]);
+    const [shop = '', till = ''] = parts.touchpointIds;
+    await makeClosed(ctx, parts.input, parts.people, [{ [shop]: 6.5, [till]: 6.5 }]);
+    expect(await new Response(exportWorkspace(ctx)).text()).toMatch(formerCanary);
+    const next = { ...parts.input, name: 'Summer', quarterStart: '2026-07-01', stopNeedsAction: false };
+    const { id } = await createCycle(ctx, next);
+    const visit = { brandId: parts.brandId, objectId: null, isDouble: false, reason: 'hand' as const };
+    await saveVisits(ctx, { id, visits: [{ ...visit, auditorId: parts.people[0] ?? '' }] });
+    await openCycle(ctx, { id });
+    expect(await new Response(exportWorkspace(ctx)).text()).not.toMatch(formerCanary);
+  });
+});
+
+describe('in review', () => {
+  it('shows those who run the cycle what was written, without a figure, and everything once it is closed', async () => {
+    const { ctx, as, id, subject, colleague, shop, till } = await makeWorld();
+    const [mine] = await listOwnVisits(colleague);
+    const visitId = mine?.id ?? '';
+    const ratings = [shop, till].map((touchpointId) => ({ touchpointId, score: 9 }));
+    await saveRatings(colleague, { visitId, ratings });
+    await submitVisit(colleague, { visitId, visitedOn: '2026-07-02' });
+    await startReview(ctx, { id });
+    const viewer = await as('viewer');
+    expect(await leaks(viewer, subject, canary)).toEqual([]);
+    expect(await leaks(ctx, subject, canary)).toEqual([`getCycle ${id}`]);
+    expect(JSON.stringify((await getCycle(ctx, id)).review)).not.toMatch(/"score"/u);
+    await closeCycle(ctx, { id });
+    expect(await leaks(viewer, subject, canary)).toContain(`getResults ${id}`);
+  });
+});
