@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { openRound } from './open-round';
 
 export const demoBrand = '/o/northlight/bay-airport';
+/** The demo's brand with forms and audit cycles. */
+export const auditedBrand = '/o/northlight/linden';
 
 /** The main screens of the demo's owner. */
 const screens = [
@@ -16,6 +18,10 @@ const screens = [
   { name: 'imports', path: `${demoBrand}/imports` },
   { name: 'new import', path: `${demoBrand}/imports/new` },
   { name: 'activity', path: `${demoBrand}/activity` },
+  { name: 'audits', path: `${auditedBrand}/audits` },
+  { name: 'new cycle', path: `${auditedBrand}/audits/cycles/new` },
+  { name: 'audit forms', path: `${auditedBrand}/audits/forms` },
+  { name: 'my visits', path: `${auditedBrand}/audits/visits` },
   { name: 'members', path: `${demoBrand}/members` },
   { name: 'settings', path: `${demoBrand}/settings` },
   { name: 'organization', path: '/o/northlight' },
@@ -25,15 +31,28 @@ const screens = [
   { name: 'profile', path: '/profile' },
 ] as const;
 
+const cycles = `${auditedBrand}/audits/cycles/`;
 const anyId = /\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Screens of one record: the first link on the screen `from` that begins with `path` and fits `ending` leads to one. */
+/**
+ * Screens of one record: the first link on the screen `from` that begins with `path`, fits `ending` and says `says`
+ * leads to one.
+ */
 const recordScreens = [
   { name: 'figures', path: `${demoBrand}/figures?`, from: 'dashboard', ending: /touchpoint=/ },
   { name: 'channel', path: `${demoBrand}/channels/`, from: 'channels', ending: anyId },
   { name: 'passport', path: `${demoBrand}/touchpoints/`, from: 'channel', ending: anyId },
   { name: 'import', path: `${demoBrand}/imports/`, from: 'imports', ending: anyId },
   { name: 'round', path: `${demoBrand}/collect/`, from: 'rounds', ending: anyId },
+  { name: 'open cycle', path: cycles, from: 'audits', ending: anyId, says: 'Shops, fourth quarter' },
+  { name: 'closed cycle', path: cycles, from: 'audits', ending: anyId, says: 'Shops, third quarter' },
+  {
+    name: 'audit form',
+    path: `${auditedBrand}/audits/forms/`,
+    from: 'audit forms',
+    ending: anyId,
+    says: 'Shop visit',
+  },
 ] as const;
 
 export type ScreenName = (typeof screens | typeof recordScreens)[number]['name'];
@@ -44,9 +63,9 @@ export type ScreenName = (typeof screens | typeof recordScreens)[number]['name']
  */
 export async function findScreens(page: Page): Promise<{ name: ScreenName; path: string }[]> {
   const found: { name: ScreenName; path: string }[] = [...screens];
-  for (const { name, path, from, ending } of recordScreens) {
+  for (const { name, path, from, ending, ...rest } of recordScreens) {
     await page.goto(found.find((screen) => screen.name === from)?.path ?? '');
-    const links = page.locator(`main a[href^="${path}"]`);
+    const links = page.locator(`main a[href^="${path}"]`, { hasText: 'says' in rest ? rest.says : '' });
     const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     let address = addresses.find((one) => ending.test(one));
     if (!address && name === 'round') {

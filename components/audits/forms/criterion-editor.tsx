@@ -1,8 +1,8 @@
 'use client';
 
-import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Copy, GripVertical, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Label } from '@/components/ui/label';
@@ -11,6 +11,7 @@ import { PlainSelect } from '@/components/ui/plain-select';
 import { Textarea } from '@/components/ui/textarea';
 import { touchpointKinds } from '@/db/values/touchpoint-kinds';
 import type { FormCriterion } from '@/lib/audits/forms/types';
+import { cn } from '@/lib/utils/cn';
 
 interface CriterionEditorProps {
   criterion: FormCriterion;
@@ -20,6 +21,10 @@ interface CriterionEditorProps {
   touchpoints: readonly { id: string; name: string }[];
   onChange: (patch: Partial<FormCriterion>) => void;
   onMove: (by: 1 | -1) => void;
+  /** Whether some criterion is being dragged. */
+  dragging: boolean;
+  onDrag: (begun: boolean) => void;
+  onDrop: () => void;
   onDuplicate: () => void;
   onDelete: () => void;
 }
@@ -33,12 +38,16 @@ export function CriterionEditor({
   touchpoints,
   onChange,
   onMove,
+  dragging,
+  onDrag,
+  onDrop,
   onDuplicate,
   onDelete,
 }: CriterionEditorProps) {
   const t = useTranslations('auditForms.criterion');
   const kinds = useTranslations('touchpointKinds');
   const id = useId();
+  const [over, setOver] = useState(false);
   const subject = criterion.touchpointId
     ? `touchpoint:${criterion.touchpointId}`
     : criterion.kind
@@ -70,7 +79,18 @@ export function CriterionEditor({
   return (
     <li
       aria-label={t('label', { number })}
-      className="border-b border-line px-4 py-4 last:border-b-0"
+      className={cn('border-b border-line px-4 py-4 last:border-b-0', dragging && over && 'bg-accent-soft')}
+      onDragOver={(event) => {
+        if (!dragging) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        onDrop();
+      }}
       onKeyDown={(event) => {
         if (!event.altKey || !event.shiftKey) return;
         if (event.key === 'ArrowUp' && !isFirst) onMove(-1);
@@ -80,6 +100,21 @@ export function CriterionEditor({
       }}
     >
       <div className="mb-3 flex flex-wrap items-center gap-2">
+        <span
+          draggable
+          title={t('drag')}
+          className="cursor-grab text-ink-subtle max-md:hidden"
+          onDragStart={(event) => {
+            event.dataTransfer.effectAllowed = 'move';
+            event.dataTransfer.setData('text/plain', criterion.question);
+            const line = event.currentTarget.closest('li');
+            if (line) event.dataTransfer.setDragImage(line, 16, 16);
+            onDrag(true);
+          }}
+          onDragEnd={() => onDrag(false)}
+        >
+          <GripVertical aria-hidden className="size-4" />
+        </span>
         <span className="figures w-6 text-sm text-ink-muted">{number}</span>
         <PlainSelect
           aria-label={t('subject')}

@@ -47,6 +47,7 @@ export function FormEditor({
   const [description, setDescription] = useState(form.description);
   const [content, setContent] = useState<FormContent>(form.content);
   const [changed, setChanged] = useState(false);
+  const [dragged, setDragged] = useState<string | null>(null);
   const [previewing, setPreviewing] = useState(false);
   const { pending, run } = useQuickAction();
   const { criteria } = content;
@@ -63,6 +64,13 @@ export function FormEditor({
     arrange((list) => {
       const [moved] = list.splice(at, 1);
       if (moved) list.splice(at + by, 0, moved);
+      return list;
+    });
+  const drop = (to: number) =>
+    arrange((list) => {
+      const from = list.findIndex(({ id: other }) => other === dragged);
+      const [moved] = from < 0 ? [] : list.splice(from, 1);
+      if (moved) list.splice(to, 0, moved);
       return list;
     });
   const remove = (criterion: FormCriterion, at: number) => {
@@ -177,6 +185,9 @@ export function FormEditor({
                   arrange((list) => list.map((one) => (one.id === criterion.id ? { ...one, ...patch } : one)))
                 }
                 onMove={(by) => move(at, by)}
+                dragging={dragged !== null}
+                onDrag={(begun) => setDragged(begun ? criterion.id : null)}
+                onDrop={() => drop(at)}
                 onDuplicate={() =>
                   arrange((list) => [
                     ...list.slice(0, at + 1),
