@@ -77,7 +77,7 @@ async function deleteOwn(tx: TenantTx, here: string, importId: string): Promise<
 
 /**
  * Takes back what the import made and nobody has used since: into the trash with touchpoints, brands and objects that
- * were not edited; periods without figures go. Whatever else holds on to them keeps them.
+ * were not edited; periods without figures go. What an audit cycle names stays. Whatever else holds on to them keeps them.
  */
 async function takeBackMade(
   tx: TenantTx,
@@ -98,13 +98,14 @@ async function takeBackMade(
         isNull(touchpoints.deletedAt),
         sql`not exists (select from ratings a where a.workspace_id = ${here} and a.touchpoint_id = ${touchpoints.id})`,
         sql`not exists (select from rating_aggregates a where a.workspace_id = ${here} and a.touchpoint_id = ${touchpoints.id})`,
+        sql`not exists (select from audit_cycle_touchpoints s where s.workspace_id = ${here} and s.touchpoint_id = ${touchpoints.id})`,
         sql`not exists (select from touchpoints c where c.workspace_id = ${here} and c.parent_id = ${touchpoints.id} and c.deleted_at is null)`,
       ),
     )
     .returning({ id: touchpoints.id });
-  for (const [table, column, rows] of [
-    [objects, sql`object_id`, made.objects],
-    [brands, sql`brand_id`, made.brands],
+  for (const [table, column, cycles, rows] of [
+    [objects, sql`object_id`, sql`audit_cycle_objects`, made.objects],
+    [brands, sql`brand_id`, sql`audit_cycle_brands`, made.brands],
   ] as const) {
     await tx
       .update(table)
@@ -117,6 +118,7 @@ async function takeBackMade(
           isNull(table.deletedAt),
           sql`not exists (select from responses r where r.workspace_id = ${here} and r.${column} = ${table.id})`,
           sql`not exists (select from rating_aggregates a where a.workspace_id = ${here} and a.${column} = ${table.id})`,
+          sql`not exists (select from ${cycles} c where c.workspace_id = ${here} and c.${column} = ${table.id})`,
           table === brands
             ? sql`not exists (select from objects o where o.workspace_id = ${here} and o.brand_id = ${table.id} and o.deleted_at is null)`
             : sql`not exists (select from touchpoint_objects o where o.workspace_id = ${here} and o.object_id = ${table.id})`,
@@ -126,6 +128,7 @@ async function takeBackMade(
   await tx.execute(sql`
     delete from periods p where p.workspace_id = ${here} and p.id = any (${ids(made.periods)})
       and not exists (select from responses r where r.workspace_id = ${here} and r.period_id = p.id)
+      and not exists (select from audit_cycles c where c.workspace_id = ${here} and c.period_id = p.id)
       and not exists (select from rating_aggregates a where a.workspace_id = ${here} and a.period_id = p.id)`);
   return { touchpoints: gone.length };
 }

@@ -10,6 +10,7 @@ import { deleteWorkspaceNow } from '@/lib/accounts/workspace-settings';
 import { createAction } from '@/lib/actions/create-action';
 import { closeCycle, reopenCycle } from '@/lib/audits/cycles/close-cycle';
 import { getCycle } from '@/lib/audits/cycles/get-cycle';
+import { createCycle } from '@/lib/audits/cycles/create-cycle';
 import { makeClosed, makeParts, makeReviewed, visitsOf } from '@/lib/audits/testing/make-cycle';
 import { getResults } from '@/lib/audits/results/get-results';
 import type { TenantContext } from '@/lib/auth/context';
@@ -18,6 +19,10 @@ import { toAppError } from '@/lib/errors';
 import { exportWorkspace } from '@/lib/export/export-workspace';
 import { ownDataFolder } from '@/lib/files/testing/own-data-folder';
 import { newId } from '@/lib/ids';
+import { bringIn, inQuarter } from '@/lib/ratings/testing/survey';
+import { undoImport } from '@/lib/ratings/undo-import';
+import { expandTouchpoint } from '@/lib/touchpoints/compact-touchpoint';
+import { getInventory } from '@/lib/touchpoints/get-inventory';
 import { deleteTouchpoints } from '@/lib/touchpoints/delete-touchpoints';
 import { createListEntry } from '@/lib/touchpoints/lists/create-list-entry';
 import { deleteListEntry } from '@/lib/touchpoints/lists/delete-list-entry';
@@ -145,6 +150,32 @@ describe('the trash and what visits hang on', () => {
     await purgeFromTrash(ctx, { items: [{ kind: 'touchpoint', id: till }] });
     expect(await getResults(ctx, id)).toEqual(before);
     expect((await getCycle(ctx, id)).values.touchpointIds).toEqual([shop]);
+  });
+});
+
+describe('an import that is undone', () => {
+  it('leaves a cycle its quarter, its touchpoints and its brands', async () => {
+    const { ctx, input, people } = await start();
+    const { importId } = await bringIn(ctx, ['1,1,young,f,1,2,3,4']);
+    const [door] = (await getInventory(ctx)).rows.map(expandTouchpoint).filter(({ name }) => name === 'Door');
+    const id = await makeClosed(
+      ctx,
+      { ...input, quarterStart: '2025-01-01', touchpointIds: [door?.id ?? ''] },
+      people,
+      [{ [door?.id ?? '']: 7 }],
+    );
+    const before = await getResults(ctx, id);
+    await undoImport(ctx, importId);
+    expect(await getResults(ctx, id)).toEqual(before);
+    const { period, values } = await getCycle(ctx, id);
+    expect([period.startsOn, values.touchpointIds]).toEqual(['2025-01-01', [door?.id]]);
+    expect((await listTrash(ctx)).map(({ name }) => name)).not.toContain('Door');
+    // Planned only, it holds its quarter as well.
+    const planned = await bringIn(ctx, ['1,1,young,f,1,2,3,4'], inQuarter(3));
+    const next = { ...input, name: 'Autumn', quarterStart: '2025-07-01' };
+    const cycle = await createCycle(ctx, next);
+    await undoImport(ctx, planned.importId);
+    expect((await getCycle(ctx, cycle.id)).period.startsOn).toBe('2025-07-01');
   });
 });
 
