@@ -66,6 +66,7 @@ export function ResultsView({
           high: format.number(high, { decimals: 1 }),
         });
   const clear = results.touchpoints.filter(({ change }) => change?.verdict === 'clear').length;
+  const hasDots = results.touchpoints.some(({ dots }) => dots.length > 0);
   const unrated = results.touchpoints.length - rated.length;
   const rows = [
     [
@@ -162,7 +163,7 @@ export function ResultsView({
               <TableHeader numeric>{t('interval95')}</TableHeader>
               <TableHeader numeric>{t('range')}</TableHeader>
               <TableHeader numeric>{t('spread')}</TableHeader>
-              <TableHeader>{t('dots')}</TableHeader>
+              {hasDots && <TableHeader>{t('dots')}</TableHeader>}
               {onCreateAction && (
                 <TableHeader>
                   <span className="sr-only">{t('actions')}</span>
@@ -189,9 +190,11 @@ export function ResultsView({
                   <TableCell numeric>
                     {row.spread === null ? '–' : format.number(row.spread, { decimals: 2 })}
                   </TableCell>
-                  <TableCell className="figures whitespace-nowrap text-ink-muted">
-                    {row.dots.map((dot) => format.number(dot)).join(' · ')}
-                  </TableCell>
+                  {hasDots && (
+                    <TableCell className="figures whitespace-nowrap text-ink-muted">
+                      {row.dots.map((dot) => format.number(dot)).join(' · ')}
+                    </TableCell>
+                  )}
                   {onCreateAction && (
                     <TableCell>
                       <NewActionButton

@@ -23,13 +23,16 @@ export interface MissingLine {
 export function SubmitPanel({
   visit,
   missing,
-  isSaved,
+  isStuck,
+  whenSaved,
   submit,
 }: {
   visit: ScoringVisit;
   missing: readonly MissingLine[];
-  /** Whether every answer has arrived. */
-  isSaved: boolean;
+  /** Whether answers cannot be sent just now. */
+  isStuck: boolean;
+  /** Leaving a note for this button sends the note: the visit goes after it. */
+  whenSaved: () => Promise<void>;
   submit: BoundAction<SubmitVisitInput>;
 }) {
   const t = useTranslations('auditScoring.submit');
@@ -37,7 +40,7 @@ export function SubmitPanel({
   const [visitedOn, setVisitedOn] = useState(visit.visitedOn ?? visit.today);
   const [note, setNote] = useState(visit.note);
   const { pending, run } = useQuickAction();
-  const ready = missing.length === 0 && isSaved && visitedOn !== '';
+  const ready = missing.length === 0 && !isStuck && visitedOn !== '';
   return (
     <Panel title={t('title')} description={t('description')}>
       <div className="flex max-w-2xl flex-col gap-4">
@@ -86,7 +89,10 @@ export function SubmitPanel({
             loading={pending}
             onClick={() =>
               run(
-                () => submit({ visitId: visit.id, visitedOn, note }),
+                async () => {
+                  await whenSaved();
+                  return submit({ visitId: visit.id, visitedOn, note });
+                },
                 () => void toast.success(t('done')),
               )
             }

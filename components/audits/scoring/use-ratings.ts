@@ -31,9 +31,14 @@ export function useRatings(visit: ScoringVisit, path: string) {
     () => new Map(visit.lines.flatMap((line) => (line.given ? [[keyOf(line), line.given]] : []))),
   );
   const [state, setState] = useState<SaveState>({ kind: 'saved' });
+  const waiting = useRef<(() => void)[]>([]);
   const [queue] = useState(() => new WriteQueue(setState));
   // What was last asked for, without waiting for the next drawing: two quick keys must not lose one another.
   const latest = useRef(given);
+
+  useEffect(() => {
+    if (state.kind === 'saved') for (const go of waiting.current.splice(0)) go();
+  }, [state]);
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
@@ -67,5 +72,8 @@ export function useRatings(visit: ScoringVisit, path: string) {
       },
     });
   };
-  return { given, change, state, retry: queue.retry };
+  /** Once every answer has arrived. */
+  const whenSaved = () =>
+    queue.size === 0 ? Promise.resolve() : new Promise<void>((go) => waiting.current.push(go));
+  return { given, change, state, whenSaved, retry: queue.retry };
 }

@@ -28,7 +28,7 @@ export function VisitScreen({
 }) {
   const t = useTranslations('auditScoring');
   const enums = useTranslations('enum');
-  const { given, change, state, retry } = useRatings(visit, path);
+  const { given, change, state, whenSaved, retry } = useRatings(visit, path);
   const missing = visit.lines.flatMap((line) => {
     const what = missingOf(
       { ...line, given: given.get(keyOf(line)) ?? null },
@@ -85,7 +85,13 @@ export function VisitScreen({
         );
       })}
       {visit.isOpen && (
-        <SubmitPanel visit={visit} missing={missing} isSaved={state.kind === 'saved'} submit={submit} />
+        <SubmitPanel
+          visit={visit}
+          missing={missing}
+          isStuck={state.kind === 'offline' || state.kind === 'failed'}
+          whenSaved={whenSaved}
+          submit={submit}
+        />
       )}
     </>
   );
