@@ -13,6 +13,8 @@ function contentSecurityPolicy(nonce: string): string {
     `img-src 'self' blob: data:`,
     `font-src 'self'`,
     `connect-src 'self'`,
+    // The service worker of the phone screen; script-src would let no address in.
+    `worker-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,

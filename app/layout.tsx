@@ -10,7 +10,11 @@ import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shell');
-  return { title: { default: 'Touchstone', template: '%s · Touchstone' }, description: t('tagline') };
+  return {
+    title: { default: 'Touchstone', template: '%s · Touchstone' },
+    description: t('tagline'),
+    icons: { icon: '/icon.svg', apple: '/icon-apple.png' },
+  };
 }
 
 export const viewport: Viewport = {

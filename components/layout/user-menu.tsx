@@ -24,6 +24,14 @@ const languageNames = { en: 'English', pl: 'Polski', cs: 'Čeština', ro: 'Româ
 const itemLook =
   'flex min-h-control-small w-full items-center gap-2 rounded-inner px-2 py-1 text-left text-sm hover:bg-hover [&_svg]:size-4 [&_svg]:shrink-0 [&_svg:not([class*=text-])]:text-ink-subtle';
 
+/** Signing out takes what the phone screen keeps off this device; what was not sent yet is asked about there first. */
+async function signOut(end: () => Promise<unknown>): Promise<void> {
+  const phone = await import('@/components/audits/phone/forget-phone');
+  if ((await phone.countUnsent()) > 0) return window.location.assign('/phone#/sign-out');
+  await phone.forgetPhone();
+  await end();
+}
+
 /** Who is signed in, with what belongs to the person: profile, language, appearance, the way out. */
 export function UserMenu({ name, email, theme, onChange, onSignOut }: UserMenuProps) {
   const t = useTranslations('shell.user');
@@ -62,11 +70,7 @@ export function UserMenu({ name, email, theme, onChange, onSignOut }: UserMenuPr
             onChoose={(value) => change({ theme: value })}
           />
           <div className="-mx-1 my-1 h-px bg-line" />
-          <button
-            type="button"
-            className={itemLook}
-            onClick={() => start(async () => void (await onSignOut()))}
-          >
+          <button type="button" className={itemLook} onClick={() => start(() => signOut(onSignOut))}>
             <LogOut aria-hidden />
             {t('signOut')}
           </button>

@@ -7,6 +7,7 @@ export const reservedSlugs: readonly string[] = [
   'members',
   'sign-in',
   'sign-up',
+  'phone',
   'profile',
   'invitation',
   'confirm-email',

@@ -57,6 +57,9 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
   'lib/audits/scoring/actions.ts': {
     submitVisitAction: 'audit:score',
   },
+  'lib/audits/sync/actions.ts': {
+    revokeDeviceAction: 'audit:score',
+  },
   'lib/audits/cycles/actions.ts': {
     createCycleAction: 'audit:manage',
     updateCycleAction: 'audit:read',
@@ -155,6 +158,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/o/[organization]/[workspace]/touchpoints/[touchpointId]': 'touchpoint:read',
   '/o/[organization]/[workspace]/trash': 'trash:manage',
   '/outbox': 'public',
+  '/phone': 'signed-in',
   '/profile': 'signed-in',
   '/reset-password': 'public',
   '/sign-in': 'public',
@@ -183,6 +187,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'GET /api/o/[organization]/[workspace]/inventory/touchpoints/[touchpoint]': 'touchpoint:read',
   'GET /api/o/[organization]/[workspace]/live': 'workspace:read',
   'GET /api/o/[organization]/[workspace]/search': 'touchpoint:read',
+  'GET /api/phone': 'signed-in',
   'GET /healthz': 'public',
   'GET /readyz': 'public',
   'PATCH /api/o/[organization]/[workspace]/audits/visits/[visitId]/ratings': 'audit:score',
@@ -191,6 +196,9 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'PATCH /api/o/[organization]/[workspace]/views/[viewId]': 'view:write',
   'POST /api/auth/[...nextauth]': 'public',
   'POST /api/collect/[token]': 'public',
+  'POST /api/o/[organization]/[workspace]/audits/check-in': 'audit:score',
+  'POST /api/o/[organization]/[workspace]/audits/visits/[visitId]/assignment': 'audit:score',
+  'POST /api/o/[organization]/[workspace]/audits/visits/[visitId]/operations': 'audit:sync',
   'POST /api/o/[organization]/[workspace]/files': 'file:write',
   'POST /api/o/[organization]/[workspace]/imports': 'rating:import',
   'POST /api/o/[organization]/[workspace]/imports/[importId]/analyse': 'rating:import',

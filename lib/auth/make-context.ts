@@ -1,12 +1,18 @@
 import 'server-only';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import { gateDb } from '@/db/client';
 import { organizationMembers, organizations, workspaceMembers, workspaces } from '@/db/schema/organizations';
+import { workspacePeople } from '@/db/schema/people';
 import type { Locale } from '@/db/values/accounts';
 import { newId } from '@/lib/ids';
 import { pick } from '@/lib/utils/pick';
 import { workspaceFields, type Actor, type OrganizationContext, type TenantContext } from './context';
-import { effectiveWorkspaceRole, organizationRolePermissions, workspaceRolePermissions } from './permissions';
+import {
+  effectiveWorkspaceRole,
+  formerPermissions,
+  organizationRolePermissions,
+  workspaceRolePermissions,
+} from './permissions';
 
 interface Person {
   userId: string;
@@ -81,6 +87,50 @@ export async function findTenantContext(
     role,
     locale: person.locale,
   });
+}
+
+/** So long after leaving a phone may hand in what it holds. */
+const handInFor = 30 * 86_400_000;
+
+/**
+ * The context of somebody who was removed from a workspace in the last 30 days, or null: it can read nothing, and its one
+ * permission is to hand in what lay on a phone.
+ */
+export async function findFormerContext(
+  person: Person,
+  slugs: WorkspaceSlugs,
+): Promise<TenantContext | null> {
+  const [row] = await gateDb()
+    .select({ organization: organizations, workspace: workspaces })
+    .from(workspaces)
+    .innerJoin(organizations, eq(organizations.id, workspaces.organizationId))
+    .innerJoin(
+      workspacePeople,
+      and(
+        eq(workspacePeople.workspaceId, workspaces.id),
+        eq(workspacePeople.userId, person.userId),
+        gt(workspacePeople.leftAt, new Date(Date.now() - handInFor)),
+      ),
+    )
+    .leftJoin(
+      workspaceMembers,
+      and(eq(workspaceMembers.workspaceId, workspaces.id), eq(workspaceMembers.userId, person.userId)),
+    )
+    .where(
+      and(
+        eq(organizations.slug, slugs.organization),
+        eq(workspaces.slug, slugs.workspace),
+        isNull(workspaceMembers.userId),
+      ),
+    );
+  if (!row) return null;
+  const context = tenantContext(row.organization, row.workspace, {
+    isMember: false,
+    person: { userId: person.userId, name: person.name, email: person.email },
+    role: 'viewer',
+    locale: person.locale,
+  });
+  return { ...context, permissions: new Set(formerPermissions) };
 }
 
 /** The context of a signed-in member in an organization, or null. */

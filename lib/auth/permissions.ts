@@ -20,6 +20,7 @@ export const workspacePermissions = [
   'trash:manage',
   'audit:read',
   'audit:score',
+  'audit:sync',
   'audit:manage',
   'action:write',
 ] as const;
@@ -42,7 +43,7 @@ const viewer: WorkspacePermission[] = [
   'view:write',
   'audit:read',
 ];
-const auditor: WorkspacePermission[] = [...viewer, 'file:write', 'audit:score'];
+const auditor: WorkspacePermission[] = [...viewer, 'file:write', 'audit:score', 'audit:sync'];
 const editor: WorkspacePermission[] = [
   ...auditor,
   'activity:read',
@@ -55,6 +56,9 @@ const editor: WorkspacePermission[] = [
   'audit:manage',
   'action:write',
 ];
+
+/** Whoever left a brand may still send in what lay on their phone; it is kept aside. */
+export const formerPermissions: readonly WorkspacePermission[] = ['audit:sync'];
 
 /** Role → permissions: the one table that server and screens read. */
 export const workspaceRolePermissions: Record<WorkspaceRole, readonly WorkspacePermission[]> = {

@@ -8,7 +8,7 @@ import { newId } from '@/lib/ids';
 import { log } from '@/lib/log';
 import { readBody } from '@/lib/read-body';
 import type { OrganizationContext, TenantContext } from './context';
-import { findOrganizationContext, findTenantContext } from './make-context';
+import { findFormerContext, findOrganizationContext, findTenantContext } from './make-context';
 import { refuseForeignOrigin } from './origin';
 import type { OrganizationPermission, WorkspacePermission } from './permissions';
 import { currentSession, type CurrentSession } from './session';
@@ -28,6 +28,8 @@ interface RouteOptions<Body> {
   body?: ZodType<Body>;
   /** Bytes of a JSON body; 1 MB unless told. */
   maxBody?: number;
+  /** Also for people who were removed from the workspace not long ago, who then may do nothing but hand in. */
+  former?: boolean;
 }
 
 const privateHeaders = { 'Cache-Control': 'private, no-store' };
@@ -99,7 +101,8 @@ export function workspaceRoute<Body = undefined>(
   return answering(async (request, params) => {
     const { session, person } = await signedIn(request);
     const where = { organization: params.organization ?? '', workspace: params.workspace ?? '' };
-    const ctx = await findTenantContext(person, where);
+    const member = await findTenantContext(person, where);
+    const ctx = member ?? (options.former ? await findFormerContext(person, where) : null);
     if (!ctx) throw new AppError('NOT_FOUND');
     if (!ctx.permissions.has(permission)) throw new AppError('FORBIDDEN');
     const body = (
@@ -107,6 +110,11 @@ export function workspaceRoute<Body = undefined>(
     ) as Body;
     return handle({ ctx, session, params, body, request });
   });
+}
+
+/** A route handler for everybody who is signed in, about their own things. */
+export function userRoute(handle: (args: { session: CurrentSession; request: Request }) => Promise<unknown>) {
+  return answering(async (request) => handle({ session: (await signedIn(request)).session, request }));
 }
 
 /** A route handler of an organization, by the same rules; it reads its body itself. */

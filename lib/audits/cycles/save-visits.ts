@@ -1,6 +1,8 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
+import { auditDeviceVisits } from '@/db/schema/audit-sync';
 import { auditCycleAuditors, auditVisits } from '@/db/schema/audits';
+import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
@@ -11,8 +13,20 @@ import { saveVisitsSchema, type SaveVisitsInput } from './input';
 import { siteKey } from './plan-visits';
 import { readSites } from './read-sites';
 
+/** The visits that lie on somebody's phone, where answers may wait that were not sent yet. */
+async function readTaken(tx: TenantTx, ctx: TenantContext, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx
+    .selectDistinct({ id: auditDeviceVisits.visitId })
+    .from(auditDeviceVisits)
+    .where(
+      and(eq(auditDeviceVisits.workspaceId, ctx.workspace.id), inArray(auditDeviceVisits.visitId, [...ids])),
+    );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /**
- * Writes the plan of visits: those that are not begun and no longer in it go, new ones are added; begun ones stay.
+ * Writes the plan of visits: those that are not begun and no longer in it go, new ones are added; begun ones stay. One that
+ * lies on a phone is set aside instead of going, so that what was scored on it still has a place to arrive at.
  * Throws NOT_FOUND for an auditor or a place that the cycle does not name, FORBIDDEN, CONFLICT `cycleState` from review on.
  */
 export async function saveVisits(ctx: TenantContext, input: SaveVisitsInput): Promise<void> {
@@ -41,14 +55,22 @@ export async function saveVisits(ctx: TenantContext, input: SaveVisitsInput): Pr
       .from(auditVisits)
       .where(and(eq(auditVisits.workspaceId, ctx.workspace.id), eq(auditVisits.cycleId, id)))
       .for('update');
+    const taken = await readTaken(
+      w.tx,
+      ctx,
+      standing.map((visit) => visit.id),
+    );
     const wanted = new Map(visits.map((visit) => [key(visit), visit]));
     const by = await w.personId();
     for (const visit of standing) {
-      if (wanted.has(key(visit))) wanted.delete(key(visit));
-      else if (visit.state === 'planned') {
-        await w.tx
-          .delete(auditVisits)
-          .where(and(eq(auditVisits.workspaceId, ctx.workspace.id), eq(auditVisits.id, visit.id)));
+      const here = and(eq(auditVisits.workspaceId, ctx.workspace.id), eq(auditVisits.id, visit.id));
+      if (wanted.has(key(visit))) {
+        wanted.delete(key(visit));
+        if (visit.state === 'aside') await w.tx.update(auditVisits).set({ state: 'planned' }).where(here);
+      } else if (taken.has(visit.id)) {
+        if (visit.state === 'planned') await w.tx.update(auditVisits).set({ state: 'aside' }).where(here);
+      } else if (visit.state === 'planned') {
+        await w.tx.delete(auditVisits).where(here);
       }
     }
     if (wanted.size > 0) {

@@ -15,11 +15,10 @@ export function takesAnswers(cycle: CycleState, visit: VisitState): boolean {
 }
 
 /**
- * Locks a visit of the acting person, and the state of its cycle, so that neither closes meanwhile. Throws NOT_FOUND where
- * it is not here or is somebody else's (a visit of others does not exist), CONFLICT `visitSent` after sending in, and
- * `visitClosed` where the cycle takes no answers.
+ * Locks a visit and the state of its cycle, so that neither closes meanwhile; whose it is, the caller looks. Throws NOT_FOUND
+ * where it is not here.
  */
-export async function lockOwnVisit(tx: TenantTx, ctx: TenantContext, visitId: string) {
+export async function holdVisit(tx: TenantTx, ctx: TenantContext, visitId: string) {
   const [found] = await tx
     .select({ cycleId: auditVisits.cycleId })
     .from(auditVisits)
@@ -37,9 +36,17 @@ export async function lockOwnVisit(tx: TenantTx, ctx: TenantContext, visitId: st
     .from(auditVisits)
     .where(and(own(ctx, auditVisits, visitId), eq(auditVisits.cycleId, found.cycleId)))
     .for('update');
-  if (!cycle || !visit || visit.auditorId !== personId || cycle.state === 'planned') {
-    throw new AppError('NOT_FOUND');
-  }
+  if (!cycle || !visit) throw new AppError('NOT_FOUND');
+  return { visit, cycle, personId };
+}
+
+/**
+ * Locks a visit of the acting person. Throws NOT_FOUND where it is not here or is somebody else's (a visit of others does
+ * not exist), CONFLICT `visitSent` after sending in, and `visitClosed` where the cycle takes no answers.
+ */
+export async function lockOwnVisit(tx: TenantTx, ctx: TenantContext, visitId: string) {
+  const { visit, cycle, personId } = await holdVisit(tx, ctx, visitId);
+  if (visit.auditorId !== personId || cycle.state === 'planned') throw new AppError('NOT_FOUND');
   if (!takesAnswers(cycle.state, visit.state)) {
     throw new AppError('CONFLICT', { key: visit.state === 'submitted' ? 'visitSent' : 'visitClosed' });
   }

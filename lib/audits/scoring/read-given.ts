@@ -13,6 +13,7 @@ export const lineKey = (touchpointId: string, segmentId: string | null) =>
 export interface StoredRating {
   id: string;
   answeredAt: Date;
+  updatedAt: Date;
   given: RatingGiven;
 }
 
@@ -47,6 +48,7 @@ export async function readGiven(
       {
         id: row.id,
         answeredAt: row.answeredAt,
+        updatedAt: row.updatedAt,
         given: {
           score: row.score,
           notApplicable: row.notApplicable,

@@ -7,6 +7,7 @@ import { own, withTenant, type TenantWrite } from '@/lib/auth/tenant';
 import { newId } from '@/lib/ids';
 import { once } from '@/lib/live/once';
 import { parseInput } from '@/lib/parse-input';
+import { keepDeskChanges } from '../sync/keep-desk-changes';
 import { checkRatings } from './check-ratings';
 import { saveRatingsSchema, type ParsedRating, type SaveRatingsInput } from './input';
 import { lockOwnVisit } from './lock-own-visit';
@@ -52,12 +53,15 @@ async function writeRating(
   if (before && wordsOf(before.given) === wordsOf(given)) return false;
   const ratingId = before?.id ?? newId();
   const now = new Date();
+  const { touchpointId, segmentId } = rating;
   const { answers, qualities: told, question: _question, ...said } = given;
   const row = {
     ...said,
     ...Object.fromEntries(qualities.map((name) => [name, told[name] ?? null])),
     answeredAt: now,
     updatedAt: now,
+    deviceId: null,
+    deviceSequence: null,
   };
   if (before) {
     await w.tx.insert(auditRatingHistory).values({
@@ -76,7 +80,6 @@ async function writeRating(
       .delete(auditAnswers)
       .where(and(eq(auditAnswers.workspaceId, workspaceId), eq(auditAnswers.ratingId, ratingId)));
   } else {
-    const { touchpointId, segmentId } = rating;
     await w.tx
       .insert(auditRatings)
       .values({ ...row, workspaceId, id: ratingId, visitId, touchpointId, segmentId });
@@ -88,6 +91,8 @@ async function writeRating(
     criterionId,
   }));
   if (rows.length > 0) await w.tx.insert(auditAnswers).values(rows);
+  const from = { visitId, personId: await w.personId(), touchpointId, segmentId, now };
+  await keepDeskChanges(w.tx, ctx, from, before?.given ?? null, given);
   return true;
 }
 

@@ -1,10 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { DevicePanel } from '@/components/audits/phone/device-panel';
 import { VisitList } from '@/components/audits/scoring/visit-list';
 import { LiveRefresh } from '@/components/layout/live-refresh';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
+import { Button } from '@/components/ui/button';
 import { listOwnVisits } from '@/lib/audits/scoring/list-own-visits';
+import { revokeDeviceAction } from '@/lib/audits/sync/actions';
+import { listDevices } from '@/lib/audits/sync/devices';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,17 +19,27 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function VisitsPage({ params }: { params: Promise<WorkspaceParams> }) {
   const ctx = await requireMember(params, 'audit:score');
   const t = await getTranslations('auditScoring.list');
+  const phones = await getTranslations('auditDevices.devices');
+  const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
   return (
-    <ScreenMessages names={['auditScoring']}>
+    <ScreenMessages names={['auditScoring', 'auditDevices']}>
       <LiveRefresh path={`/api${base}/live`} kinds={['auditCycle', 'auditVisit']} />
       <PageHeader
         title={t('title')}
         description={t('description')}
         crumbs={[{ label: t('audits'), href: `${base}/audits` }]}
+        actions={
+          <Button asChild variant="primary">
+            <Link href="/phone" prefetch={false}>
+              {phones('open')}
+            </Link>
+          </Button>
+        }
       />
       <PageBody>
         <VisitList base={base} visits={await listOwnVisits(ctx)} />
+        <DevicePanel devices={await listDevices(ctx)} onRevoke={revokeDeviceAction.bind(null, slugs)} />
       </PageBody>
     </ScreenMessages>
   );

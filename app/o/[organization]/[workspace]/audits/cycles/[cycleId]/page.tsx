@@ -5,6 +5,7 @@ import { ChecklistPanel } from '@/components/audits/cycles/checklist-panel';
 import { CycleSteps } from '@/components/audits/cycles/cycle-steps';
 import { ReviewPanel } from '@/components/audits/cycles/review-panel';
 import { VisitPlan } from '@/components/audits/cycles/visit-plan';
+import { AsidePanel } from '@/components/audits/phone/aside-panel';
 import { ResultsView } from '@/components/audits/results/results-view';
 import { LiveRefresh } from '@/components/layout/live-refresh';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
@@ -27,6 +28,7 @@ import {
   startReviewAction,
 } from '@/lib/audits/cycles/actions';
 import { getResults } from '@/lib/audits/results/get-results';
+import { getAside } from '@/lib/audits/sync/get-aside';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { getFormat } from '@/lib/format/get-format';
 import { namePeriod } from '@/lib/format/name-period';
@@ -68,7 +70,7 @@ export default async function CyclePage({ params }: CyclePage) {
     cycle.driver && t('drivenBy', { name: cycle.driver }),
   ].filter(Boolean);
   return (
-    <ScreenMessages names={['audits', 'auditResults']}>
+    <ScreenMessages names={['audits', 'auditResults', 'auditDevices', 'auditScoring']}>
       <LiveRefresh path={`/api${base}/live`} kinds={['auditCycle', 'auditVisit', 'action']} />
       <PageHeader
         title={
@@ -138,7 +140,7 @@ export default async function CyclePage({ params }: CyclePage) {
         )}
         {(cycle.state === 'planned' || cycle.state === 'open') && (
           <VisitPlan
-            cycle={{ id: cycle.id, sites: cycle.sites, auditors: cycle.auditors, visits: cycle.visits }}
+            cycle={{ id: cycle.id, sites: cycle.sites, auditors: cycle.auditors, visits: counted }}
             editable={cycle.mayRun}
             onPropose={proposeVisitsAction.bind(null, slugs)}
             onSave={saveVisitsAction.bind(null, slugs)}
@@ -155,6 +157,7 @@ export default async function CyclePage({ params }: CyclePage) {
             onCreateAction={createAction}
           />
         )}
+        <AsidePanel visits={await getAside(ctx, cycle.id)} isClosed={cycle.state === 'closed'} />
         {actions.length > 0 && (
           <ActionList
             actions={actions}

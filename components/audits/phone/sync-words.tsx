@@ -1,0 +1,52 @@
+'use client';
+
+import { Check, CloudOff, RefreshCw, Smartphone, TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { PhoneSnapshot } from '@/lib/audits/phone/phone-store';
+
+/** Where the answers are, in words: on this phone, on the way, sent. Screen readers hear of each new state once. */
+export function SyncWords({ phone, onSend }: { phone: PhoneSnapshot; onSend: () => void }) {
+  const t = useTranslations('auditPhone.sync');
+  const { waiting, sync, isKept, facts } = phone;
+  const count = waiting.length;
+  const state = (() => {
+    const trouble = { network: 'noNetwork', signedOut: 'sessionOver', failed: 'noAnswer' } as const;
+    const told = { network: 'waiting', signedOut: 'signedOut', failed: 'failed' } as const;
+    if (sync.kind === 'network' || sync.kind === 'signedOut' || sync.kind === 'failed') {
+      const icon = sync.kind === 'network' ? <CloudOff /> : <TriangleAlert />;
+      const words = count > 0 ? t(told[sync.kind], { count }) : t(trouble[sync.kind]);
+      return { icon, words, trouble: count > 0 || sync.kind === 'signedOut' };
+    }
+    if (!isKept) return { icon: <RefreshCw />, words: t('saving'), trouble: false };
+    if (count > 0 && sync.kind === 'sending')
+      return { icon: <RefreshCw />, words: t('sending'), trouble: false };
+    if (count > 0) return { icon: <Smartphone />, words: t('saved'), trouble: false };
+    return { icon: <Check />, words: facts?.sentAt ? t('sent') : t('nothing'), trouble: false };
+  })();
+  return (
+    <div
+      className="flex min-h-8 items-center gap-2 text-sm text-ink-muted"
+      data-sync={sync.kind}
+      data-waiting={count}
+    >
+      <p role="status" className="flex min-w-0 items-center gap-1.5 [&_svg]:size-4 [&_svg]:shrink-0">
+        <span aria-hidden>{state.icon}</span>
+        <span className="figures">{state.words}</span>
+      </p>
+      {state.trouble && sync.kind === 'signedOut' && (
+        <a href="/sign-in" className="inline-flex min-h-8 items-center font-medium text-accent-ink underline">
+          {t('signIn')}
+        </a>
+      )}
+      {state.trouble && sync.kind !== 'signedOut' && (
+        <button
+          type="button"
+          onClick={onSend}
+          className="inline-flex min-h-8 items-center font-medium text-accent-ink underline"
+        >
+          {t('sendNow')}
+        </button>
+      )}
+    </div>
+  );
+}

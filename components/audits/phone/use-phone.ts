@@ -1,0 +1,77 @@
+'use client';
+
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { callApi } from '@/components/layout/call-api';
+import { indexedStorage } from '@/lib/audits/phone/indexed-storage';
+import { PhoneStore, type PhoneSnapshot } from '@/lib/audits/phone/phone-store';
+
+/** "Chrome, Android": enough to tell one's phones apart, nothing more. */
+function nameOfBrowser(): string {
+  const agent = navigator.userAgent;
+  const browser = /(Firefox|Edg|SamsungBrowser|OPR|CriOS|FxiOS|Chrome|Safari)\//.exec(agent)?.[1] ?? '';
+  const names: Record<string, string> = {
+    Edg: 'Edge',
+    OPR: 'Opera',
+    CriOS: 'Chrome',
+    FxiOS: 'Firefox',
+    SamsungBrowser: 'Samsung Internet',
+  };
+  const system = /(Android|iPhone|iPad|Windows|Mac OS X|Linux)/.exec(agent)?.[1] ?? '';
+  return [names[browser] ?? browser, system].filter(Boolean).join(', ');
+}
+
+/** One sender at a time over all tabs; without locks (no HTTPS) the page alone sends anyway. */
+function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+  return navigator.locks ? navigator.locks.request('touchstone-phone', work) : work();
+}
+
+const empty: PhoneSnapshot = {
+  facts: null,
+  visits: [],
+  waiting: [],
+  sync: { kind: 'rest' },
+  isKept: true,
+  isBroken: false,
+  stranger: null,
+  signedOutOf: [],
+};
+
+/** The phone's store, started and kept in touch: with the network, with the page being looked at, with the worker. */
+export function usePhone(): { store: PhoneStore; phone: PhoneSnapshot } {
+  const [store] = useState(
+    () =>
+      new PhoneStore({
+        storage: indexedStorage(),
+        call: (path, body) => callApi(path, body === undefined ? {} : { method: 'POST', body }),
+        deviceName: typeof navigator === 'undefined' ? '' : nameOfBrowser(),
+        isOnline: () => navigator.onLine,
+        alone,
+      }),
+  );
+  const phone = useSyncExternalStore(store.subscribe, store.snapshot, () => empty);
+  useEffect(() => {
+    void store.start().then(() => store.refresh());
+    const send = () => void store.send();
+    const look = () => {
+      if (document.visibilityState === 'visible') void store.refresh();
+    };
+    const hear = (event: MessageEvent<{ type?: string } | null>) => {
+      if (event.data?.type === 'send') send();
+    };
+    const online = () => void store.refresh();
+    const every = setInterval(() => {
+      if (store.snapshot().waiting.length > 0) send();
+    }, 30_000);
+    window.addEventListener('online', online);
+    document.addEventListener('visibilitychange', look);
+    navigator.serviceWorker?.addEventListener('message', hear);
+    return () => {
+      clearInterval(every);
+      store.stop();
+      window.removeEventListener('online', online);
+      document.removeEventListener('visibilitychange', look);
+      navigator.serviceWorker?.removeEventListener('message', hear);
+    };
+  }, [store]);
+  return { store, phone };
+}

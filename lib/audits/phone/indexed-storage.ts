@@ -1,0 +1,91 @@
+import type { KeptVisit, PhoneFacts, PhoneStorage, Waiting } from './phone-storage';
+
+/** Name and version of the database; the service worker opens it too (public/phone-worker.js). */
+const databaseName = 'touchstone-phone';
+const databaseVersion = 1;
+
+function asked<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB refused.'));
+  });
+}
+
+function finished(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB gave up.'));
+  });
+}
+
+function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open(databaseName, databaseVersion);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('facts');
+    request.result.createObjectStore('visits', { keyPath: 'id' });
+    // Numbers of an auto-incremented key never come back, so they are the device's sequence.
+    request.result.createObjectStore('waiting', { keyPath: 'sequence', autoIncrement: true });
+  };
+  return asked(request);
+}
+
+type Stores = Record<'facts' | 'visits' | 'waiting', IDBObjectStore>;
+
+/**
+ * A phone's storage in the browser's database. What a call wrote is on the device when it ends (`durability: strict`
+ * where the browser knows it), so that being killed a moment later loses nothing.
+ */
+export function indexedStorage(): PhoneStorage {
+  let database: Promise<IDBDatabase> | undefined;
+  const connect = () =>
+    (database ??= open().then((db) => {
+      const forget = () => (database = undefined);
+      db.onclose = forget;
+      // Another tab wipes or upgrades: do not stand in its way.
+      db.onversionchange = () => {
+        db.close();
+        forget();
+      };
+      return db;
+    }));
+  const run = async <Result>(
+    mode: IDBTransactionMode,
+    work: (stores: Stores) => Promise<Result> | Result,
+  ): Promise<Result> => {
+    const db = await connect();
+    const names = ['facts', 'visits', 'waiting'] as const;
+    const transaction = db.transaction(names, mode, { durability: 'strict' });
+    const done = finished(transaction);
+    const stores = Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])) as Stores;
+    const result = await work(stores);
+    await done;
+    return result;
+  };
+  return {
+    readFacts: () => run('readonly', ({ facts }) => asked<PhoneFacts | undefined>(facts.get('phone'))),
+    writeFacts: (next) => run('readwrite', ({ facts }) => void facts.put(next, 'phone')),
+    readVisits: () => run('readonly', ({ visits }) => asked<KeptVisit[]>(visits.getAll())),
+    readVisit: (id) => run('readonly', ({ visits }) => asked<KeptVisit | undefined>(visits.get(id))),
+    writeVisit: (visit) => run('readwrite', ({ visits }) => void visits.put(visit)),
+    readWaiting: () => run('readonly', ({ waiting }) => asked<Waiting[]>(waiting.getAll())),
+    addWaiting: (one) => run('readwrite', async ({ waiting }) => Number(await asked(waiting.add(one)))),
+    settle: (visitId, change, sequences) =>
+      run('readwrite', async ({ visits, waiting }) => {
+        const visit = await asked<KeptVisit | undefined>(visits.get(visitId));
+        if (visit) visits.put(change(visit));
+        for (const sequence of sequences) waiting.delete(sequence);
+      }),
+    forget: (ids) =>
+      run('readwrite', async ({ visits, waiting }) => {
+        for (const id of ids) visits.delete(id);
+        for (const { sequence, visitId } of await asked<Waiting[]>(waiting.getAll())) {
+          if (ids.includes(visitId)) waiting.delete(sequence);
+        }
+      }),
+    wipe: async () => {
+      (await database)?.close();
+      database = undefined;
+      await asked(indexedDB.deleteDatabase(databaseName));
+    },
+  };
+}
