@@ -27,7 +27,10 @@ const itemLook =
 /** Signing out takes what the phone screen keeps off this device; what was not sent yet is asked about there first. */
 async function signOut(end: () => Promise<unknown>): Promise<void> {
   const phone = await import('@/components/audits/phone/forget-phone');
-  if ((await phone.countUnsent()) > 0) return window.location.assign('/phone#/sign-out');
+  if ((await phone.countUnsent()) > 0) {
+    window.location.href = '/phone#/sign-out';
+    return;
+  }
   await phone.forgetPhone();
   await end();
 }

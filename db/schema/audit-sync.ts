@@ -53,6 +53,7 @@ export const auditDeviceVisits = pgTable(
     workspaceId: workspaceId(),
     deviceId: uuid('device_id').notNull(),
     visitId: uuid('visit_id').notNull(),
+    /** The last time. */
     takenAt: instant('taken_at').notNull().defaultNow(),
   },
   (t) => [

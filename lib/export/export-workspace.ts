@@ -22,6 +22,7 @@ import { chainLinks, chains } from '@/db/schema/chains';
 import { brandValues, channels, segments, units } from '@/db/schema/channels';
 import { collectionRounds, collectionSuggestions, galleryItems } from '@/db/schema/collection';
 import { files } from '@/db/schema/files';
+import { auditDevices, auditDeviceVisits, auditOperations } from '@/db/schema/audit-sync';
 import { auditCriteria, auditForms, auditFormVersions } from '@/db/schema/forms';
 import { importMappings, imports } from '@/db/schema/imports';
 import { workspacePeople } from '@/db/schema/people';
@@ -86,6 +87,9 @@ const tables = {
   auditRatingHistory,
   auditEvidence,
   auditSnapshots,
+  auditDevices,
+  auditDeviceVisits,
+  auditOperations,
   actions,
   actionTouchpoints,
   responses,
@@ -112,6 +116,10 @@ function blindConditions(ctx: TenantContext, withheld: ReadonlySet<string>): Con
         and c.id = ${auditSnapshots.cycleId} and c.state = 'closed')
       and not exists (select from audit_cycle_touchpoints s where s.workspace_id = ${auditSnapshots.workspaceId}
         and s.cycle_id = ${auditSnapshots.cycleId} and s.touchpoint_id = any (${ids}))`,
+    auditOperations: sql`exists (select from audit_visits v
+        join audit_cycles c on c.workspace_id = v.workspace_id and c.id = v.cycle_id and c.state = 'closed'
+        where v.workspace_id = ${auditOperations.workspaceId} and v.id = ${auditOperations.visitId})
+      and ${auditOperations.touchpointId} <> all (${ids})`,
     ratings: sql`(${ratings.touchpointId} <> all (${ids}) or not exists (select from responses r
       where r.workspace_id = ${ratings.workspaceId} and r.id = ${ratings.responseId} and r.source = 'auditors'))`,
     ratingAggregates: sql`not (${ratingAggregates.source} = 'auditors' and coalesce(${ratingAggregates.touchpointId} = any (${ids}), false))`,

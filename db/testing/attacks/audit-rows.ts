@@ -78,6 +78,21 @@ export function auditRows(tenant: Tenant, id: () => string): TableRows[] {
   });
   const byCriteria = id();
   const responseId = id();
+  const operation = (sequence: number, outcome: string, reason: string | null) => ({
+    ...here,
+    id: id(),
+    visit_id: ids.visit,
+    device_id: ids.device,
+    sequence,
+    person_id: ids.person,
+    touchpoint_id: ids.touchpoint,
+    kind: 'note',
+    value: name('note'),
+    device_at: at,
+    effective_at: at,
+    outcome,
+    reason,
+  });
   const action = (key: keyof Ids) => ({
     ...here,
     id: ids[key],
@@ -171,6 +186,9 @@ export function auditRows(tenant: Tenant, id: () => string): TableRows[] {
         },
       ],
     ],
+    ['audit_devices', [{ ...here, id: ids.device, person_id: ids.person, name: name('device') }]],
+    ['audit_device_visits', [{ ...here, device_id: ids.device, visit_id: ids.visit }]],
+    ['audit_operations', [operation(1, 'applied', null), operation(0, 'aside', 'closed')]],
     ['actions', [action('action'), action('actionDeleted')]],
     ['action_touchpoints', [{ ...here, action_id: ids.action, touchpoint_id: ids.touchpoint3 }]],
   ];

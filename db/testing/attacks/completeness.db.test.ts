@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionAccess, pageAccess, routeAccess } from '@/lib/auth/access-registry';
 import { accountWrites } from './account-writes';
+import { auditSyncWrites } from './audit-sync-writes';
 import { auditWrites } from './audit-writes';
 import { collectionWrites } from './collection-writes';
 import { listWrites } from './list-writes';
@@ -18,6 +19,7 @@ const writes = [
   ...ratingWrites,
   ...accountWrites,
   ...auditWrites,
+  ...auditSyncWrites,
 ];
 const doorsOf = (entries: readonly { doors: readonly string[] }[]) => [
   ...new Set(entries.flatMap(({ doors }) => doors)),

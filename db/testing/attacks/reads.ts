@@ -5,6 +5,7 @@ import { getCycle, proposeVisits } from '@/lib/audits/cycles/get-cycle';
 import { getForm } from '@/lib/audits/forms/get-form';
 import { getResults } from '@/lib/audits/results/get-results';
 import { getVisit } from '@/lib/audits/scoring/get-visit';
+import { getAside } from '@/lib/audits/sync/get-aside';
 import { getPublicRound } from '@/lib/collection/get-public-round';
 import { getRound } from '@/lib/collection/get-round';
 import { listTouchpointPhotos } from '@/lib/collection/list-touchpoint-photos';
@@ -234,6 +235,12 @@ export const reads = [
     doors: `${page}/audits/cycles/[cycleId]`,
     input: (ids) => ({ id: ids.cycleClosed }),
     run: ({ tenant }, { id }) => listCycleActions(tenant, id),
+  }),
+  attackable({
+    name: 'getAside',
+    doors: `${page}/audits/cycles/[cycleId]`,
+    input: (ids) => ({ id: ids.cycleOpen }),
+    run: ({ tenant }, { id }) => getAside(tenant, id),
   }),
   attackable({
     name: 'getVisit',

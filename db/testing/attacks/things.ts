@@ -92,6 +92,8 @@ export const things = {
   visitClosed: of('closedVisit'),
   /** Of somebody else, in the open cycle. */
   visitOther: of('otherVisit'),
+  /** A phone of the actor, on which the open visit lies. */
+  device: of('device'),
   rating: of('sentRating'),
   ratingOpen: of('openRating'),
   action: of('action'),

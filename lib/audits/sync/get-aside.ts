@@ -3,6 +3,8 @@ import { sql } from 'drizzle-orm';
 import type { OperationKind, OperationReason } from '@/db/values/audit-sync';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
+import { uuidArray } from '@/db/array-parameters';
+import { readWithheld } from '@/lib/ratings/figures/read-withheld';
 import { findPersonId, mayRun, readCycle } from '../cycles/cycle-rows';
 
 export interface AsideVisit {
@@ -27,7 +29,8 @@ export interface AsideVisit {
 }
 
 /**
- * What phones sent in too late, for whoever runs the cycle; nothing for others. It enters no figure. Throws NOT_FOUND.
+ * What phones sent in too late, for whoever runs the cycle; nothing for others, and no answers at touchpoints that the
+ * reader still has to score. It enters no figure. Throws NOT_FOUND.
  */
 export async function getAside(ctx: TenantContext, cycleId: string): Promise<AsideVisit[]> {
   return withTenant.read(ctx, 'audit:read', async (tx) => {
@@ -45,6 +48,7 @@ export async function getAside(ctx: TenantContext, cycleId: string): Promise<Asi
       left join workspace_people p on p.workspace_id = a.workspace_id and p.id = a.person_id
       where a.workspace_id = ${ctx.workspace.id} and a.outcome = 'aside'
       group by v.id, p.name, b.name, o.name order by max(a.received_at) desc, v.id`);
+    const withheld = uuidArray([...(await readWithheld(tx, ctx))]);
     const answers =
       cycle.state === 'closed'
         ? await tx.execute<AsideVisit['answers'][number] & { visitId: string }>(sql`
@@ -57,6 +61,7 @@ export async function getAside(ctx: TenantContext, cycleId: string): Promise<Asi
             left join segments s on s.workspace_id = a.workspace_id and s.id = a.segment_id
             left join audit_criteria c on c.workspace_id = a.workspace_id and a.kind = 'answer' and c.id::text = a.part
             where a.workspace_id = ${ctx.workspace.id} and a.outcome = 'aside'
+              and a.touchpoint_id <> all (${withheld})
             order by a.visit_id, t.name, a.touchpoint_id, a.segment_id, a.kind, a.part, a.effective_at desc`)
         : [];
     return [...rows].map((row) => ({

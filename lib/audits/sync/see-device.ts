@@ -17,7 +17,7 @@ interface Seen {
 }
 
 /**
- * Notes that a person's device was here, for the first time or again. Throws FORBIDDEN where the id belongs to somebody
+ * Notes that a person's device was here, for the first time or again. Throws NOT_FOUND where the id is that of somebody
  * else's device.
  */
 export async function seeDevice(
@@ -35,7 +35,7 @@ export async function seeDevice(
       setWhere: eq(auditDevices.personId, personId),
     })
     .returning();
-  if (!device) throw new AppError('FORBIDDEN');
+  if (!device) throw new AppError('NOT_FOUND');
   return device;
 }
 

@@ -236,7 +236,7 @@ describe('syncVisit', () => {
   it('takes no operations in the name of another’s phone', async () => {
     const { other, otherVisitId, shop, device } = await makePhone();
     const request = { ...from(device), visitId: otherVisitId, operations: [tap(shop, 1)] };
-    expect(await failureOf(syncVisit(other, request))).toEqual({ code: 'FORBIDDEN' });
+    expect(await failureOf(syncVisit(other, request))).toEqual({ code: 'NOT_FOUND' });
   });
 
   it('refuses those who may not score', async () => {

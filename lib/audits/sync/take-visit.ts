@@ -37,7 +37,8 @@ async function readChain(tx: TenantTx, ctx: TenantContext, visitId: string) {
 
 /**
  * Gives a visit of the acting person to one of their devices, in the order in which it is walked through, and notes that it
- * lies there. Throws NOT_FOUND as `getVisit`, and FORBIDDEN where the device has not checked in or was signed out.
+ * lies there. Throws NOT_FOUND as `getVisit` and where the device has not checked in, FORBIDDEN where it was
+ * signed out.
  */
 export async function takeVisit(ctx: TenantContext, input: TakeVisitInput): Promise<Assignment> {
   const { visitId, device } = parseInput(takeVisitSchema, input);
@@ -50,11 +51,15 @@ export async function takeVisit(ctx: TenantContext, input: TakeVisitInput): Prom
       .select({ personId: auditDevices.personId, revokedAt: auditDevices.revokedAt })
       .from(auditDevices)
       .where(own(ctx, auditDevices, device.id));
-    if (!known || known.personId !== personId || known.revokedAt) throw new AppError('FORBIDDEN');
+    if (!known || known.personId !== personId) throw new AppError('NOT_FOUND');
+    if (known.revokedAt) throw new AppError('FORBIDDEN');
     await tx
       .insert(auditDeviceVisits)
       .values({ workspaceId: ctx.workspace.id, deviceId: device.id, visitId })
-      .onConflictDoNothing();
+      .onConflictDoUpdate({
+        target: [auditDeviceVisits.workspaceId, auditDeviceVisits.deviceId, auditDeviceVisits.visitId],
+        set: { takenAt: new Date() },
+      });
     return readChain(tx, ctx, visitId);
   });
   return {
