@@ -40,6 +40,7 @@ function expectStrictPolicy(response: APIResponse): string {
   expect(scripts).toContain(`'strict-dynamic'`);
   expect(policy.get('style-src')?.join(' ')).not.toContain('unsafe');
   expect(policy.get('object-src')).toEqual([`'none'`]);
+  expect(policy.get('worker-src')).toEqual([`'self'`]);
   expect(policy.get('base-uri')).toEqual([`'none'`]);
   expect(policy.get('frame-ancestors')).toEqual([`'none'`]);
   expect(policy.get('form-action')).toEqual([`'self'`]);
@@ -105,6 +106,19 @@ test('scripts are served with the headers, to be kept, and without their sources
     expect(response.headers()['cache-control']).toContain('immutable');
     expect(await response.text()).not.toContain('sourceMappingURL');
     expect((await cast.actors.anonymous.get(`${chunk}.map`)).status(), `${chunk}.map`).toBe(404);
+  }
+});
+
+test('the service worker and the manifest carry the headers, and neither is kept for long', async () => {
+  for (const [path, type] of [
+    ['/phone-worker.js', 'javascript'],
+    ['/manifest.webmanifest', 'manifest+json'],
+  ] as const) {
+    const response = await cast.actors.anonymous.get(path);
+    expect(response.status(), path).toBe(200);
+    expect(response.headers()['content-type']).toContain(type);
+    expect(response.headers()['cache-control']).toMatch(/no-store|max-age=0/);
+    expectCommonHeaders(response);
   }
 });
 

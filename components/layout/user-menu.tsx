@@ -3,6 +3,7 @@
 import { Check, Languages, LogOut, SunMoon, UserRound } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { useTransition, type ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { locales, themes, type Theme } from '@/db/values/accounts';
@@ -25,12 +26,9 @@ const itemLook =
   'flex min-h-control-small w-full items-center gap-2 rounded-inner px-2 py-1 text-left text-sm hover:bg-hover [&_svg]:size-4 [&_svg]:shrink-0 [&_svg:not([class*=text-])]:text-ink-subtle';
 
 /** Signing out takes what the phone screen keeps off this device; what was not sent yet is asked about there first. */
-async function signOut(end: () => Promise<unknown>): Promise<void> {
+async function signOut(end: () => Promise<unknown>, ask: () => void): Promise<void> {
   const phone = await import('@/components/audits/phone/forget-phone');
-  if ((await phone.countUnsent()) > 0) {
-    window.location.href = '/phone#/sign-out';
-    return;
-  }
+  if ((await phone.countUnsent()) > 0) return ask();
   await phone.forgetPhone();
   await end();
 }
@@ -40,6 +38,7 @@ export function UserMenu({ name, email, theme, onChange, onSignOut }: UserMenuPr
   const t = useTranslations('shell.user');
   const words = useTranslations('enum');
   const locale = useLocale();
+  const router = useRouter();
   const [pending, start] = useTransition();
   const change = (input: Parameters<typeof onChange>[0]) => start(async () => void (await onChange(input)));
   return (
@@ -73,7 +72,11 @@ export function UserMenu({ name, email, theme, onChange, onSignOut }: UserMenuPr
             onChoose={(value) => change({ theme: value })}
           />
           <div className="-mx-1 my-1 h-px bg-line" />
-          <button type="button" className={itemLook} onClick={() => start(() => signOut(onSignOut))}>
+          <button
+            type="button"
+            className={itemLook}
+            onClick={() => start(() => signOut(onSignOut, () => router.push('/phone#/sign-out')))}
+          >
             <LogOut aria-hidden />
             {t('signOut')}
           </button>

@@ -24,6 +24,7 @@ const screens = [
   { name: 'my visits', path: `${auditedBrand}/audits/visits` },
   { name: 'members', path: `${demoBrand}/members` },
   { name: 'settings', path: `${demoBrand}/settings` },
+  { name: 'phone', path: '/phone' },
   { name: 'organization', path: '/o/northlight' },
   { name: 'new brand', path: '/o/northlight/-/new' },
   { name: 'organization members', path: '/o/northlight/-/members' },

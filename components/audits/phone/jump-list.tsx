@@ -41,7 +41,7 @@ export function JumpList({
       className="mt-auto mb-0 max-h-[85dvh] w-full max-w-xl flex-col rounded-t pb-[env(safe-area-inset-bottom)] open:flex"
     >
       <h2 className="px-4 py-3 text-lg font-semibold">{t('title')}</h2>
-      <ol className="min-h-0 flex-1 overflow-y-auto border-y border-line">
+      <ol className="min-h-0 flex-1 overflow-y-auto border-t border-b border-line">
         {lines.map((line, at) => {
           const { key, icon } = stateOf(line);
           return (

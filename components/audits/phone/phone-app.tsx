@@ -58,14 +58,14 @@ export function PhoneApp({ keep, onSignOut }: PhoneAppProps) {
       ) : place === 'sign-out' ? (
         <SignOutScreen phone={phone} store={store} onSignOut={onSignOut} />
       ) : (
-        <>
-          <header className="sticky top-0 z-10 flex min-h-14 items-center gap-2 border-b border-line bg-surface px-4">
+        <main className="flex flex-1 flex-col">
+          <div className="sticky top-0 z-10 flex min-h-14 items-center gap-2 border-b border-line bg-surface pr-1 pl-4">
             <h1 className="min-w-0 flex-1 truncate text-lg font-semibold">
               {isDiscreet ? t('discreetTitle') : t('title')}
             </h1>
             <PhoneMenu store={store} phone={phone} />
-          </header>
-          <main className="flex flex-1 flex-col gap-4 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
+          </div>
+          <div className="flex flex-1 flex-col gap-4 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
             {phone.isBroken && (
               <Callout tone="danger" live title={t('broken.title')}>
                 {t('broken.body')}
@@ -113,8 +113,8 @@ export function PhoneApp({ keep, onSignOut }: PhoneAppProps) {
             ) : (
               !phone.stranger && <VisitCards phone={phone} offline={offline} store={store} />
             )}
-          </main>
-        </>
+          </div>
+        </main>
       )}
     </div>
   );

@@ -27,14 +27,17 @@ export function VisitCards({
   const format = useFormat();
   const today = new Intl.DateTimeFormat('sv-SE').format(new Date());
   const brands = new Set(phone.visits.map(({ place }) => `${place.organization}/${place.workspace}`));
-  const card = (visit: KeptVisit) => {
+  const isDiscreet = phone.facts?.isDiscreet ?? false;
+  const card = (visit: KeptVisit, number: number) => {
     const { summary, place, submission, assignment } = visit;
     const scored = assignment
       ? linesOf(visit, phone.waiting).filter((line) => line.missing !== 'score').length
       : summary.rated;
     const total = assignment?.lines.length ?? summary.lines;
     const progress = t('progress', { scored, total });
-    const name = [summary.brand, summary.object].filter(Boolean).join(' · ');
+    const name = isDiscreet
+      ? t('discreetVisit', { number: format.number(number) })
+      : [summary.brand, summary.object].filter(Boolean).join(' · ');
     const body = (
       <>
         <span className="flex items-center gap-2">
@@ -42,7 +45,7 @@ export function VisitCards({
           {assignment && <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-subtle" />}
         </span>
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-muted">
-          <span>{brands.size > 1 ? `${place.name} · ${summary.cycle}` : summary.cycle}</span>
+          {!isDiscreet && <span>{brands.size > 1 ? `${place.name} · ${summary.cycle}` : summary.cycle}</span>}
           {summary.isOpen && summary.dueOn && (
             <Badge tone={summary.dueOn < today ? 'warning' : 'neutral'}>
               {t(summary.dueOn < today ? 'overdueSince' : 'due', { date: format.date(summary.dueOn) })}
@@ -91,7 +94,9 @@ export function VisitCards({
           <h2 id={`visits-${key}`} className="text-sm font-semibold text-ink-muted">
             {t(`groups.${key}`)}
           </h2>
-          <ul className="flex flex-col gap-2">{visits.map(card)}</ul>
+          <ul className="flex flex-col gap-2">
+            {visits.map((visit) => card(visit, phone.visits.indexOf(visit) + 1))}
+          </ul>
         </section>
       ))}
     </>

@@ -141,16 +141,22 @@ export function WalkScreen({
           </main>
           <footer className={bar}>
             {line.criterionIds.length === 0 && (
-              <PhonePad
-                label={line.segment ? `${line.name} · ${line.segment}` : line.name}
-                answer={{
-                  score: line.given?.score ?? null,
-                  notApplicable: line.given?.notApplicable ?? false,
-                }}
-                step={assignment.form.step}
-                disabled={!isOpen}
-                onChange={(answer) => change('answer', '', answer)}
-              />
+              <>
+                <p aria-hidden className="figures flex justify-between pb-1 text-sm text-ink-muted">
+                  <span>{t('pad.low')}</span>
+                  <span>{t('pad.high')}</span>
+                </p>
+                <PhonePad
+                  label={line.segment ? `${line.name} · ${line.segment}` : line.name}
+                  answer={{
+                    score: line.given?.score ?? null,
+                    notApplicable: line.given?.notApplicable ?? false,
+                  }}
+                  step={assignment.form.step}
+                  disabled={!isOpen}
+                  onChange={(answer) => change('answer', '', answer)}
+                />
+              </>
             )}
             <div className="mt-2 grid grid-cols-[auto_auto_1fr] gap-2">
               <PhoneButton

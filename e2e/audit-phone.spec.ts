@@ -1,0 +1,272 @@
+import { devices, expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expectAccessible } from './support/axe';
+import { stageAudit, type AuditStage } from './support/audit-visit';
+import { signIn } from './support/people';
+
+let audit: AuditStage;
+test.beforeEach(async () => {
+  audit = await stageAudit();
+});
+test.afterEach(() => audit.sql.end());
+
+const phone = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  userAgent: devices['Pixel 7'].userAgent,
+  reducedMotion: 'reduce' as const,
+};
+
+/** A phone of the auditor's, signed in, with the visits on it and the page kept. */
+async function openPhone(browser: Browser): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext(phone);
+  const page = await context.newPage();
+  await signIn(page, audit.auditor);
+  await page.goto('/phone');
+  await expect(page.getByText('Ready without a network').first()).toBeVisible();
+  return { context, page };
+}
+
+const toVisit = (page: Page) => page.getByRole('link', { name: /Old Market 4/ }).tap();
+const score = (page: Page, value: string) => page.getByRole('radio', { name: `${value} of 10`, exact: true });
+const next = (page: Page) => page.getByRole('button', { name: 'Next' }).tap();
+const touchpoint = (page: Page, name: string) =>
+  expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+const status = (page: Page) => page.locator('[data-sync]').first();
+
+const scores = async () => {
+  const rows = await audit.sql<{ name: string; score: number | null; note: string }[]>`
+    select t.name, r.score::float8 as score, r.note from audit_ratings r
+    join touchpoints t on t.workspace_id = r.workspace_id and t.id = r.touchpoint_id
+    where r.workspace_id = ${audit.workspaceId} and r.visit_id = ${audit.visitId} order by t.position`;
+  return rows.map(({ name, score: given, note }) => [name, given, note].filter((part) => part !== ''));
+};
+
+/** What the browser keeps of the phone screen. */
+const keptBy = (page: Page) =>
+  page.evaluate(async () => ({
+    pages: (
+      await Promise.all(
+        (await caches.keys()).map(async (name) =>
+          (await (await caches.open(name)).keys()).map(({ url }) => url),
+        ),
+      )
+    ).flat(),
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+  }));
+
+test('a visit is scored with the network cut in the middle, survives being closed, and arrives whole', async ({
+  browser,
+}) => {
+  const { context, page } = await openPhone(browser);
+  await toVisit(page);
+  await touchpoint(page, 'Facade and entrance');
+  await score(page, '8').tap();
+  await expect(score(page, '8')).toBeChecked();
+  await expect(status(page)).toContainText('Sent');
+  expect(await scores()).toEqual([['Facade and entrance', 8]]);
+
+  await context.setOffline(true);
+  await next(page);
+  await touchpoint(page, 'Parking');
+  await score(page, '2').tap();
+  await expect(page.getByText('The form asks for a note at this score')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Note' }).fill('Puddles by the door.');
+  await next(page);
+  await score(page, '9').tap();
+  await score(page, '7').tap();
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  await expect(score(page, '9')).toBeChecked();
+  await expect(status(page)).toContainText('Waiting for a network: 5');
+  expect(await scores()).toHaveLength(1);
+
+  // Closed in the middle and opened again, still without a network.
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(`/phone#/visit/${audit.visitId}`);
+  await touchpoint(again, 'Greeting');
+  await expect(score(again, '9')).toBeChecked();
+  await expect(status(again)).toContainText('Waiting for a network: 5');
+  await again.reload();
+  await expect(score(again, '9')).toBeChecked();
+
+  await context.setOffline(false);
+  await expect(status(again)).toContainText('Sent');
+  expect(await scores()).toEqual([
+    ['Facade and entrance', 8],
+    ['Parking', 2, 'Puddles by the door.'],
+    ['Greeting', 9],
+  ]);
+  const operations =
+    await audit.sql`select id from audit_operations where workspace_id = ${audit.workspaceId}`;
+  expect(operations).toHaveLength(6);
+
+  // The rest, criteria and "not applicable" included, then the sending in without a network.
+  await next(again);
+  for (const name of ['Counter and menu', 'Waiting in line', 'Barista']) {
+    await touchpoint(again, name);
+    await again.getByRole('radio', { name: 'Not applicable' }).tap();
+    await next(again);
+  }
+  await touchpoint(again, 'Payment');
+  await context.setOffline(true);
+  for (const question of ['Can the customer pay', 'Is the price']) {
+    await again.getByRole('radiogroup', { name: question }).getByRole('radio', { name: '6 of 10' }).tap();
+  }
+  await expect(again.getByText('Score 6.0')).toBeVisible();
+  await next(again);
+  await again.getByRole('link', { name: 'Finish' }).tap();
+  await expect(again.getByText('1 thing is missing')).toBeVisible();
+  await expect(again.getByRole('button', { name: 'Send the visit in' })).toBeDisabled();
+  await again.getByRole('link', { name: /Receipt and farewell/ }).tap();
+  await score(again, '10').tap();
+  await again.getByRole('link', { name: 'Finish' }).tap();
+  await again.getByRole('button', { name: 'Send the visit in' }).tap();
+  await expect(again.getByText('The visit is on its way')).toBeVisible();
+  await context.setOffline(false);
+  await expect(again.getByRole('heading', { name: 'The visit was sent in' })).toBeVisible();
+  const [visit] = await audit.sql`select state from audit_visits where id = ${audit.visitId}`;
+  expect(visit?.state).toBe('submitted');
+  expect(await scores()).toHaveLength(8);
+  await context.close();
+});
+
+test('two phones on one visit: the later answer stands, and the other phone is told', async ({ browser }) => {
+  const one = await openPhone(browser);
+  const two = await openPhone(browser);
+  await toVisit(one.page);
+  await toVisit(two.page);
+  await one.context.setOffline(true);
+  await score(one.page, '3').tap();
+  await next(one.page);
+  await score(one.page, '6').tap();
+  await expect(status(one.page)).toContainText('Waiting for a network: 2');
+  await score(two.page, '8').tap();
+  await expect(status(two.page)).toContainText('Sent');
+  await one.context.setOffline(false);
+  await expect(status(one.page)).toContainText('Sent');
+  expect(await scores()).toEqual([
+    ['Facade and entrance', 8],
+    ['Parking', 6],
+  ]);
+  await one.page.getByRole('button', { name: 'Previous touchpoint' }).tap();
+  await expect(score(one.page, '8')).toBeChecked();
+  await expect(one.page.getByText('It was answered later on another device')).toBeVisible();
+  await one.page.getByRole('button', { name: 'Understood' }).tap();
+  await expect(one.page.getByText('It was answered later on another device')).toBeHidden();
+  await one.context.close();
+  await two.context.close();
+});
+
+test('a phone that comes back after the cycle was closed: kept aside, shown to the driver', async ({
+  browser,
+}) => {
+  const { context, page } = await openPhone(browser);
+  await toVisit(page);
+  await context.setOffline(true);
+  await score(page, '4').tap();
+  await expect(status(page)).toContainText('Waiting for a network: 1');
+  await audit.sql`update audit_visits set state = 'aside' where workspace_id = ${audit.workspaceId}`;
+  await audit.sql`update audit_cycles set state = 'closed', closed_at = now() where id = ${audit.cycleId}`;
+  await context.setOffline(false);
+  await expect(page.getByText('No visits for you')).toBeVisible();
+  expect(await scores()).toEqual([]);
+
+  const driver = await browser.newPage();
+  await signIn(driver, audit.manager);
+  await driver.goto(`/o/${audit.slugs.organization}/${audit.slugs.workspace}/audits/cycles/${audit.cycleId}`);
+  await expect(driver.getByRole('heading', { name: 'Kept aside' })).toBeVisible();
+  await driver.getByText('Show the answers').click();
+  await expect(driver.getByText('Facade and entrance')).toBeVisible();
+  await driver.close();
+  await context.close();
+});
+
+test('a phone that was signed out sends what it has and forgets everything', async ({ browser }) => {
+  const { context, page } = await openPhone(browser);
+  await toVisit(page);
+  await context.setOffline(true);
+  await score(page, '5').tap();
+  await expect(status(page)).toContainText('Waiting for a network: 1');
+  const driver = await browser.newPage();
+  await signIn(driver, audit.manager);
+  await driver.goto(`/o/${audit.slugs.organization}/${audit.slugs.workspace}/audits/visits`);
+  await expect(driver.getByText('Chrome, Android')).toBeVisible();
+  await driver.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await driver.getByRole('alertdialog').getByRole('button', { name: 'Sign out' }).click();
+  await expect(driver.getByText('Signed out, waits for its next contact')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('This phone was signed out of: Linden Coffee')).toBeVisible();
+  expect(await scores()).toEqual([['Facade and entrance', 5]]);
+  await driver.reload();
+  await expect(driver.getByText('Signed out and emptied')).toBeVisible();
+  await driver.close();
+  await context.close();
+});
+
+test('the browser keeps one page with nothing of anybody in it, and nothing after signing out', async ({
+  browser,
+}) => {
+  const { context, page } = await openPhone(browser);
+  const { pages, databases } = await keptBy(page);
+  expect(databases).toEqual(['touchstone-phone']);
+  const paths = pages.map((url) => new URL(url).pathname);
+  expect(paths.filter((path) => !path.startsWith('/_next/static/'))).toEqual(['/phone']);
+  const shell = await page.evaluate(async () => (await caches.match('/phone'))?.text() ?? '');
+  for (const word of ['Linden', 'Anna', audit.slugs.organization, audit.visitId, audit.auditor.email]) {
+    expect(shell).not.toContain(word);
+  }
+  // Another page of the product is not opened from what is kept.
+  await context.setOffline(true);
+  await expect(page.goto('/profile')).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+  await page.goto('/phone');
+  await toVisit(page);
+  await score(page, '5').tap();
+  await expect(status(page)).toContainText('Waiting for a network: 1');
+  await page.goto('/phone#/sign-out');
+  await expect(page.getByText('1 answer was not sent yet')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('Everything of your visits is removed')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).tap();
+  await page.waitForURL(/\/sign-in/);
+  expect(await keptBy(page)).toEqual({ pages: [], databases: [] });
+  expect(await scores()).toEqual([['Facade and entrance', 5]]);
+  await context.close();
+});
+
+test('every screen of the phone can be used by everybody, in the dark and discreetly too', async ({
+  browser,
+}) => {
+  const { context, page } = await openPhone(browser);
+  await expectAccessible(page);
+  await toVisit(page);
+  await touchpoint(page, 'Facade and entrance');
+  await score(page, '1').tap();
+  await page.getByText('More about this touchpoint').tap();
+  await expectAccessible(page);
+  // By keys, as any group of radios.
+  await score(page, '1').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(score(page, '2')).toBeChecked();
+  await expect(score(page, '2')).toBeFocused();
+  const pad = await score(page, '2').boundingBox();
+  expect(pad?.height).toBeGreaterThanOrEqual(56);
+  await page.getByRole('button', { name: 'All touchpoints' }).tap();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /Payment/ }).tap();
+  await touchpoint(page, 'Payment');
+  await expectAccessible(page);
+  await page.goto(`/phone#/visit/${audit.visitId}/finish`);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Menu' }).tap();
+  await expectAccessible(page);
+  await page.getByRole('switch', { name: /discreet/ }).tap();
+  await page.goto(`/phone#/visit/${audit.visitId}`);
+  await expectAccessible(page);
+  await expect(page.getByText('Old Market 4')).toBeHidden();
+  await page.goto('/phone#');
+  await expect(page.getByRole('heading', { name: 'Notes' })).toBeVisible();
+  await expect(page.getByText('Old Market 4')).toBeHidden();
+  await expectAccessible(page);
+  await context.close();
+});
