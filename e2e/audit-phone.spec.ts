@@ -218,8 +218,10 @@ test('the browser keeps one page with nothing of anybody in it, and nothing afte
   }
   // Another page of the product is not opened from what is kept.
   await context.setOffline(true);
-  await expect(page.goto('/profile')).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
-  await page.goto('/phone');
+  const other = await context.newPage();
+  await expect(other.goto('/profile')).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+  await other.close();
+  await page.reload();
   await toVisit(page);
   await score(page, '5').tap();
   await expect(status(page)).toContainText('Waiting for a network: 1');

@@ -4,21 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { callApi } from '@/components/layout/call-api';
 import { indexedStorage } from '@/lib/audits/phone/indexed-storage';
 import { PhoneStore, type PhoneSnapshot } from '@/lib/audits/phone/phone-store';
-
-/** "Chrome, Android": enough to tell one's phones apart, nothing more. */
-function nameOfBrowser(): string {
-  const agent = navigator.userAgent;
-  const browser = /(Firefox|Edg|SamsungBrowser|OPR|CriOS|FxiOS|Chrome|Safari)\//.exec(agent)?.[1] ?? '';
-  const names: Record<string, string> = {
-    Edg: 'Edge',
-    OPR: 'Opera',
-    CriOS: 'Chrome',
-    FxiOS: 'Firefox',
-    SamsungBrowser: 'Samsung Internet',
-  };
-  const system = /(Android|iPhone|iPad|Windows|Mac OS X|Linux)/.exec(agent)?.[1] ?? '';
-  return [names[browser] ?? browser, system].filter(Boolean).join(', ');
-}
+import { nameOfBrowser } from './name-of-browser';
 
 /** One sender at a time over all tabs; without locks (no HTTPS) the page alone sends anyway. */
 function alone<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -43,7 +29,7 @@ export function usePhone(): { store: PhoneStore; phone: PhoneSnapshot } {
       new PhoneStore({
         storage: indexedStorage(),
         call: (path, body) => callApi(path, body === undefined ? {} : { method: 'POST', body }),
-        deviceName: typeof navigator === 'undefined' ? '' : nameOfBrowser(),
+        deviceName: typeof navigator === 'undefined' ? '' : nameOfBrowser(navigator.userAgent),
         isOnline: () => navigator.onLine,
         alone,
       }),
