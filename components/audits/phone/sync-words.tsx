@@ -41,10 +41,12 @@ export function SyncWords({ phone, onSend }: { phone: PhoneSnapshot; onSend: () 
       {state.trouble && sync.kind !== 'signedOut' && (
         <button
           type="button"
+          aria-label={t('sendNow')}
+          title={t('sendNow')}
           onClick={onSend}
-          className="inline-flex min-h-8 items-center font-medium text-accent-ink underline"
+          className="relative -my-1 inline-flex size-8 items-center justify-center text-accent-ink before:absolute before:-inset-1.5 before:content-[''] [&_svg]:size-4"
         >
-          {t('sendNow')}
+          <RefreshCw aria-hidden />
         </button>
       )}
     </div>

@@ -27,6 +27,8 @@ export function VisitCards({
   const format = useFormat();
   const today = new Intl.DateTimeFormat('sv-SE').format(new Date());
   const brands = new Set(phone.visits.map(({ place }) => `${place.organization}/${place.workspace}`));
+  const groups = groupVisits(phone.visits, today);
+  const ordered = groups.flatMap(({ visits }) => visits);
   const isDiscreet = phone.facts?.isDiscreet ?? false;
   const card = (visit: KeptVisit, number: number) => {
     const { summary, place, submission, assignment } = visit;
@@ -89,13 +91,13 @@ export function VisitCards({
   return (
     <>
       <SyncWords phone={phone} onSend={() => void store.refresh()} />
-      {groupVisits(phone.visits, today).map(({ key, visits }) => (
+      {groups.map(({ key, visits }) => (
         <section key={key} aria-labelledby={`visits-${key}`} className="flex flex-col gap-2">
           <h2 id={`visits-${key}`} className="text-sm font-semibold text-ink-muted">
             {t(`groups.${key}`)}
           </h2>
           <ul className="flex flex-col gap-2">
-            {visits.map((visit) => card(visit, phone.visits.indexOf(visit) + 1))}
+            {visits.map((visit) => card(visit, ordered.indexOf(visit) + 1))}
           </ul>
         </section>
       ))}

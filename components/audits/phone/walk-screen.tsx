@@ -52,7 +52,6 @@ export function WalkScreen({
   const line = lines[position];
   const isOpen = assignment.isOpen && visit.submission === null;
   const scored = lines.filter(({ missing }) => missing !== 'score').length;
-  const name = [assignment.brand, assignment.object].filter(Boolean).join(' · ');
   const progress = t('progress', { scored, total });
 
   useEffect(() => {
@@ -94,8 +93,13 @@ export function WalkScreen({
           >
             <ChevronLeft aria-hidden className="size-6" />
           </a>
-          <p className="min-w-0 flex-1 truncate text-lg font-medium">
-            {isDiscreet ? t('discreetTitle') : name}
+          <p className="min-w-0 flex-1">
+            <span className="block truncate text-lg font-medium">
+              {isDiscreet ? t('discreetTitle') : (assignment.object ?? assignment.brand)}
+            </span>
+            {!isDiscreet && assignment.object && (
+              <span className="block truncate text-sm text-ink-muted">{assignment.brand}</span>
+            )}
           </p>
           <PhoneButton look="quiet" small aria-label={t('walk.jump')} onClick={() => setListed(true)}>
             <ListChecks aria-hidden />

@@ -28,7 +28,7 @@ export interface Notice {
 }
 
 /** The sending in of a visit, waiting until all its operations are through. */
-export interface Submission {
+interface Submission {
   visitedOn: string;
   note: string;
   /** Why the server did not take it, in the person's language; empty while it waits. */
@@ -43,6 +43,8 @@ export interface KeptVisit {
   summary: OwnVisit;
   /** What the visit is about and says by the server's account; null until it was fetched. */
   assignment: Assignment | null;
+  /** When it was fetched as a whole, by this phone's clock. */
+  takenAt: number;
   /** Where the walk-through stands, as an index of the lines. */
   position: number;
   submission: Submission | null;

@@ -1,6 +1,7 @@
 import { newId } from '@/lib/ids';
 import type { Register } from '../sync/operation';
-import type { Assignment, CheckIn, SyncAnswer } from '../sync/types';
+import type { SyncAnswer } from '../sync/types';
+import { fetchVisits, leaveBrand } from './fetch-visits';
 import { auditsPath, failureOf, retryAfter, type CallServer, type WhosePhone } from './phone-network';
 import {
   brandOf,
@@ -10,7 +11,7 @@ import {
   type PhoneStorage,
   type Waiting,
 } from './phone-storage';
-import { forgetBrand, sendVisit } from './send-visit';
+import { sendVisit } from './send-visit';
 
 export type SyncState =
   | { kind: 'rest' }
@@ -223,7 +224,7 @@ export class PhoneStore {
 
   /** False where the answers kept here are somebody else's than who is signed in. */
   async #checkIn(): Promise<boolean> {
-    const { storage, call } = this.#settings;
+    const { storage, call, clock = Date.now } = this.#settings;
     const whose = await call<WhosePhone>('/api/phone');
     const { facts } = this.#snapshot;
     if (!facts) return false;
@@ -236,70 +237,17 @@ export class PhoneStore {
     }
     const { userId, name, places } = whose;
     await storage.writeFacts({ ...(this.#snapshot.facts ?? facts), userId, name, places });
-    for (const place of places) await this.#visitBrand(place);
+    const device = this.#device();
+    const fetcher = { storage, call, clock, device, sendOne: (id: string) => this.#sendOne(id) };
+    for (const place of places) {
+      if ((await fetchVisits(fetcher, place)) === 'signedOut') this.#wasSignedOut(place);
+    }
     const known = new Set(places.map(brandOf));
     for (const visit of await storage.readVisits()) {
-      if (!known.has(brandOf(visit.place))) await this.#leaveBrand(visit.place);
+      if (!known.has(brandOf(visit.place))) await leaveBrand(fetcher, visit.place);
     }
     await this.#reload();
     return true;
-  }
-
-  async #visitBrand(place: PhonePlace): Promise<void> {
-    const { storage, call, clock = Date.now } = this.#settings;
-    const brand = brandOf(place);
-    const waiting = (await storage.readWaiting()).filter((one) => one.brand === brand);
-    const body = { device: this.#device(), now: clock(), waiting: waiting.length };
-    let answer: CheckIn;
-    try {
-      answer = await call<CheckIn>(`${auditsPath(place)}/check-in`, body);
-    } catch (error) {
-      if (failureOf(error).kind !== 'closed') throw error;
-      return this.#leaveBrand(place);
-    }
-    if (answer.revoked) {
-      const had = (await storage.readVisits()).some((visit) => brandOf(visit.place) === brand);
-      await this.#leaveBrand(place);
-      if (had) this.#wasSignedOut(place);
-      return;
-    }
-    const kept = new Map((await storage.readVisits()).map((visit) => [visit.id, visit]));
-    for (const summary of answer.visits) {
-      const before = kept.get(summary.id);
-      const isNeeded = summary.isOpen || waiting.some(({ visitId }) => visitId === summary.id);
-      const assignment = isNeeded
-        ? await call<Assignment>(`${auditsPath(place)}/visits/${summary.id}/assignment`, {
-            device: this.#device(),
-          })
-        : null;
-      const { position = 0, submission = null, notices = [] } = before ?? {};
-      await storage.writeVisit({ id: summary.id, place, summary, assignment, position, submission, notices });
-    }
-    const listed = new Set(answer.visits.map(({ id }) => id));
-    for (const visit of kept.values()) {
-      if (brandOf(visit.place) !== brand || listed.has(visit.id)) continue;
-      // Somebody else's by now: the server takes what is left and says to forget it.
-      if (waiting.some(({ visitId }) => visitId === visit.id)) await this.#sendOne(visit.id);
-      else await storage.forget([visit.id]);
-    }
-  }
-
-  /** Hands in what is left of a brand that is no longer this person's, and forgets it. */
-  async #leaveBrand(place: PhonePlace): Promise<void> {
-    const { storage } = this.#settings;
-    const brand = brandOf(place);
-    const visits = (await storage.readVisits()).filter((visit) => brandOf(visit.place) === brand);
-    const waiting = (await storage.readWaiting()).filter((one) => one.brand === brand);
-    try {
-      for (const { id } of visits) {
-        if (waiting.some(({ visitId }) => visitId === id)) await this.#sendOne(id);
-      }
-    } catch (error) {
-      // Closed to this person altogether (suspended, for instance): what was scored stays on the phone.
-      if (failureOf(error).kind === 'closed') return;
-      throw error;
-    }
-    await forgetBrand(storage, brand);
   }
 
   #sendOne(visitId: string): Promise<SyncAnswer | null> {

@@ -9,7 +9,7 @@ export interface OperationResult {
 }
 
 /** What a line says by the server's account. */
-export interface LineSaid {
+interface LineSaid {
   touchpointId: string;
   segmentId: string | null;
   given: RatingGiven;

@@ -56,6 +56,7 @@ export function keptVisit(assignment: NonNullable<KeptVisit['assignment']>): Kep
       lines: assignment.lines.length,
     },
     assignment,
+    takenAt: 0,
     position: 0,
     submission: null,
     notices: [],

@@ -1,0 +1,91 @@
+import type { OwnVisit } from '../scoring/types';
+import type { Assignment, CheckIn } from '../sync/types';
+import { auditsPath, failureOf, type CallServer } from './phone-network';
+import { brandOf, type KeptVisit, type PhonePlace, type PhoneStorage, type Waiting } from './phone-storage';
+import { forgetBrand } from './send-visit';
+
+/** So old (milliseconds) a visit is fetched as a whole again: its form or its scope may have changed. */
+const wholeAfter = 600_000;
+
+export interface Fetcher {
+  storage: PhoneStorage;
+  call: CallServer;
+  clock: () => number;
+  device: { id: string; name: string };
+  /** Brings what waits of a visit to the server and takes in what others changed. */
+  sendOne: (visitId: string) => Promise<unknown>;
+}
+
+/** Fetches a visit that is to be done: whole from time to time, otherwise what others changed in it. */
+async function fetchOne(
+  { storage, call, clock, device, sendOne }: Fetcher,
+  place: PhonePlace,
+  summary: OwnVisit,
+  before: KeptVisit | undefined,
+  waiting: readonly Waiting[],
+): Promise<void> {
+  const { id } = summary;
+  const isNeeded = summary.isOpen || waiting.some(({ visitId }) => visitId === id);
+  const isFresh =
+    before?.assignment != null &&
+    clock() - before.takenAt < wholeAfter &&
+    before.summary.state === summary.state &&
+    before.summary.lines === summary.lines;
+  if (isNeeded && isFresh) {
+    await storage.settle(id, (visit) => ({ ...visit, place, summary }), []);
+    await sendOne(id);
+    return;
+  }
+  const path = `${auditsPath(place)}/visits/${id}/assignment`;
+  const assignment = isNeeded ? await call<Assignment>(path, { device }) : null;
+  const fetched = { id, place, summary, assignment, takenAt: clock() };
+  if (before) await storage.settle(id, (visit) => ({ ...visit, ...fetched }), []);
+  else await storage.writeVisit({ ...fetched, position: 0, submission: null, notices: [] });
+}
+
+/**
+ * Hands in what is left of a brand that is no longer this person's, and forgets it. What the server takes from nobody
+ * (somebody suspended, for instance) stays on the phone.
+ */
+export async function leaveBrand({ storage, sendOne }: Fetcher, place: PhonePlace): Promise<void> {
+  const brand = brandOf(place);
+  const waiting = (await storage.readWaiting()).filter((one) => one.brand === brand);
+  try {
+    for (const id of new Set(waiting.map(({ visitId }) => visitId))) await sendOne(id);
+  } catch (error) {
+    if (failureOf(error).kind === 'closed') return;
+    throw error;
+  }
+  await forgetBrand(storage, brand);
+}
+
+/** Asks what there is to do in a brand and brings the phone up to date. `signedOut` where it may no longer be used for it. */
+export async function fetchVisits(fetcher: Fetcher, place: PhonePlace): Promise<'done' | 'signedOut'> {
+  const { storage, call, clock, device, sendOne } = fetcher;
+  const brand = brandOf(place);
+  const waiting = (await storage.readWaiting()).filter((one) => one.brand === brand);
+  const kept = new Map((await storage.readVisits()).map((visit) => [visit.id, visit]));
+  const ofBrand = [...kept.values()].filter((visit) => brandOf(visit.place) === brand);
+  let answer: CheckIn;
+  try {
+    const body = { device, now: clock(), waiting: waiting.length };
+    answer = await call<CheckIn>(`${auditsPath(place)}/check-in`, body);
+  } catch (error) {
+    if (failureOf(error).kind !== 'closed') throw error;
+    await leaveBrand(fetcher, place);
+    return 'done';
+  }
+  if (answer.revoked) {
+    await leaveBrand(fetcher, place);
+    return ofBrand.length > 0 ? 'signedOut' : 'done';
+  }
+  for (const summary of answer.visits) await fetchOne(fetcher, place, summary, kept.get(summary.id), waiting);
+  const listed = new Set(answer.visits.map(({ id }) => id));
+  for (const { id } of ofBrand) {
+    if (listed.has(id)) continue;
+    // Somebody else's by now: the server takes what is left and says to forget it.
+    if (waiting.some(({ visitId }) => visitId === id)) await sendOne(id);
+    else await storage.forget([id]);
+  }
+  return 'done';
+}
