@@ -11,7 +11,7 @@ import { describe } from './launch/report.mjs';
 import { root } from './launch/run.mjs';
 
 /** Programs of bench/; bench/README.md says what each measures. The other files there are their helpers. */
-const benchmarks = ['import', 'dashboard', 'pages', 'inventory', 'crowd', 'sync', 'start'];
+const benchmarks = ['import', 'dashboard', 'pages', 'inventory', 'crowd', 'sync', 'phone', 'start'];
 
 function chosen() {
   const names = process.argv.slice(2);

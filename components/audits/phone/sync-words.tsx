@@ -27,6 +27,7 @@ export function SyncWords({ phone, onSend }: { phone: PhoneSnapshot; onSend: () 
     <div
       className="flex min-h-8 items-center gap-2 text-sm text-ink-muted"
       data-sync={sync.kind}
+      data-kept={isKept}
       data-waiting={count}
     >
       <p role="status" className="flex min-w-0 items-center gap-1.5 [&_svg]:size-4 [&_svg]:shrink-0">
