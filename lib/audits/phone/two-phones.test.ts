@@ -101,7 +101,7 @@ function memoryServer(now: () => number) {
 
 type Step =
   | { does: 'tap'; phone: 0 | 1; register: Register; value: unknown }
-  | { does: 'sync' | 'lose' | 'cut'; phone: 0 | 1 };
+  | { does: 'sync' | 'busy' | 'lose' | 'cut'; phone: 0 | 1 };
 
 const phone = fc.constantFrom<0 | 1>(0, 1);
 const touchpointId = fc.constantFrom(...touchpoints);
@@ -139,7 +139,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.record({ does: fc.constantFrom('sync' as const, 'lose' as const, 'cut' as const), phone }),
+    arbitrary: fc.record({
+      does: fc.constantFrom('sync' as const, 'busy' as const, 'lose' as const, 'cut' as const),
+      phone,
+    }),
   },
 );
 
@@ -163,9 +166,18 @@ describe('two phones on one visit', () => {
             last.set(registerKey(one.register), one.value);
             continue;
           }
+          let isBusy = false;
           const send: SendOperations = async (visit, request) => {
             if (one.does === 'cut') throw new TypeError('no network');
             const answer = await server.take(visit, request);
+            // The person goes on while the answer is under way, once.
+            if (one.does === 'busy' && !isBusy) {
+              isBusy = true;
+              time += 1_000;
+              const busy = { touchpointId: 'till', segmentId: null, kind: 'note', part: '' } as const;
+              tapped.push(await phoneOf(one.phone).tap(busy, `at ${time}`, time));
+              last.set(registerKey(busy), `at ${time}`);
+            }
             if (one.does === 'lose') throw new TypeError('the answer was lost');
             return answer;
           };
