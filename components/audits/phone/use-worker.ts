@@ -22,6 +22,8 @@ async function prepare(): Promise<OfflineState> {
   await navigator.serviceWorker.register('/phone-worker.js', { scope: '/phone', updateViaCache: 'none' });
   const { active } = await navigator.serviceWorker.ready;
   if (!active) return 'unsupported';
+  // Browsers throw away what was not promised to last when space gets short; some ask, most decide by themselves.
+  void navigator.storage?.persist?.();
   if ((await ask(active, { type: 'status' })).isReady) return 'ready';
   // It was installed while nobody was signed in: the page could not be kept then.
   await ask(active, { type: 'keep' });

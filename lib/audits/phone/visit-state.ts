@@ -1,6 +1,7 @@
 import type { RatingGiven, ScoringLine } from '../scoring/types';
 import type { SyncVisitInput } from '../sync/input';
 import { applyOperation } from '../sync/operation';
+import { mostOperations } from '../sync/most-operations';
 import type { SyncAnswer } from '../sync/types';
 import type { KeptVisit, Notice, Waiting } from './phone-storage';
 
@@ -22,8 +23,7 @@ export function givenOf(
   return given;
 }
 
-/** At most so many operations, and about so many characters, go in one request. */
-const most = 1_000;
+/** About so many characters at most go in one request. */
 const mostText = 500_000;
 
 /** The first of the waiting operations, as many as one request takes. */
@@ -32,7 +32,7 @@ export function nextBatch(waiting: readonly Waiting[]): Waiting[] {
   const batch: Waiting[] = [];
   for (const one of waiting) {
     text += JSON.stringify(one.operation).length;
-    if (batch.length > 0 && (batch.length === most || text > mostText)) break;
+    if (batch.length > 0 && (batch.length === mostOperations || text > mostText)) break;
     batch.push(one);
   }
   return batch;

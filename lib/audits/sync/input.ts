@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { mostOperations } from './most-operations';
 
 const id = z.uuid();
 /** Year 9999: later instants have no text that a database reads. */
 const instant = z.number().int().min(0).max(253_402_300_799_000);
-
-/** So many operations go in one request. */
-export const mostOperations = 1_000;
 
 const device = z.object({ id, name: z.string().trim().max(120).default('') });
 

@@ -1,0 +1,2 @@
+/** So many operations go in one request. */
+export const mostOperations = 1_000;
