@@ -15,31 +15,20 @@ function stateOf(line: PhoneLine) {
   return { key: 'done', icon: <Check /> } as const;
 }
 
-/** All touchpoints of the visit, to go to any of them. */
-export function JumpList({
-  open,
-  onClose,
-  visitId,
-  lines,
-  position,
-  onGo,
-}: {
-  open: boolean;
+interface JumpListProps {
   onClose: () => void;
   visitId: string;
   lines: readonly PhoneLine[];
   position: number;
   onGo: (position: number) => void;
-}) {
+}
+
+/** Drawn only while the list is open: a tap on the scale does not pay for it. */
+function JumpItems({ onClose, visitId, lines, position, onGo }: JumpListProps) {
   const t = useTranslations('auditPhone.jump');
   const next = lines.findIndex(({ missing }) => missing !== null);
   return (
-    <Modal
-      open={open}
-      onClose={onClose}
-      label={t('title')}
-      className="mt-auto mb-0 max-h-[85dvh] w-full max-w-xl flex-col rounded-t pb-[env(safe-area-inset-bottom)] open:flex"
-    >
+    <>
       <h2 className="px-4 py-3 text-lg font-semibold">{t('title')}</h2>
       <ol className="min-h-0 flex-1 overflow-y-auto border-t border-b border-line">
         {lines.map((line, at) => {
@@ -82,6 +71,21 @@ export function JumpList({
         )}
         <PhoneButton onClick={onClose}>{t('close')}</PhoneButton>
       </div>
+    </>
+  );
+}
+
+/** All touchpoints of the visit, to go to any of them. */
+export function JumpList({ open, ...props }: JumpListProps & { open: boolean }) {
+  const t = useTranslations('auditPhone.jump');
+  return (
+    <Modal
+      open={open}
+      onClose={props.onClose}
+      label={t('title')}
+      className="mt-auto mb-0 max-h-[85dvh] w-full max-w-xl flex-col rounded-t pb-[env(safe-area-inset-bottom)] open:flex"
+    >
+      <JumpItems {...props} />
     </Modal>
   );
 }

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { PlainSelect } from '@/components/ui/plain-select';
 import { qualities } from '@/db/values/audits';
@@ -11,8 +11,7 @@ import { useFormat } from '@/lib/format/use-format';
 import { NoteField } from './note-field';
 import type { ChangeLine } from './walk-line';
 
-/** What explains a score beside the note; folded, because most touchpoints need none of it. */
-export function LineMore({
+function MoreFields({
   given,
   form,
   disabled,
@@ -24,7 +23,6 @@ export function LineMore({
   onChange: ChangeLine;
 }) {
   const t = useTranslations('auditScoring.details');
-  const words = useTranslations('auditPhone.walk');
   const enums = useTranslations('enum.qualities');
   const format = useFormat();
   const id = useId();
@@ -59,41 +57,50 @@ export function LineMore({
     </label>
   );
   return (
-    <details className="group">
+    <div className="flex flex-col gap-4 pt-1 pb-2">
+      <div>
+        {mark('followUp')}
+        {mark('unsure')}
+      </div>
+      {form.askExpected && (
+        <div className="grid grid-cols-2 gap-3">
+          {pick(t('expected'), given.expected, form.step, (value) => onChange('expected', '', value))}
+          {pick(t('perceived'), given.perceived, form.step, (value) => onChange('perceived', '', value))}
+        </div>
+      )}
+      {form.askQualities && (
+        <fieldset>
+          <legend className="mb-2 text-base text-ink-muted">{t('qualities')}</legend>
+          <div className="grid grid-cols-2 gap-3">
+            {qualities.map((name) =>
+              pick(enums(name), given.qualities[name] ?? null, 1, (value) =>
+                onChange('quality', name, value),
+              ),
+            )}
+          </div>
+        </fieldset>
+      )}
+      <NoteField
+        label={t('proposedChange')}
+        value={given.proposedChange}
+        disabled={disabled}
+        onKeep={(value) => onChange('proposedChange', '', value)}
+      />
+    </div>
+  );
+}
+
+/** What explains a score beside the note; folded, and drawn only when unfolded, because most touchpoints need none of it. */
+export function LineMore(props: Parameters<typeof MoreFields>[0]) {
+  const t = useTranslations('auditPhone.walk');
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="inline-flex min-h-12 cursor-pointer items-center gap-1.5 text-lg text-ink-muted">
         <ChevronDown aria-hidden className="size-5 group-open:rotate-180" />
-        {words('more')}
+        {t('more')}
       </summary>
-      <div className="flex flex-col gap-4 pt-1 pb-2">
-        <div>
-          {mark('followUp')}
-          {mark('unsure')}
-        </div>
-        {form.askExpected && (
-          <div className="grid grid-cols-2 gap-3">
-            {pick(t('expected'), given.expected, form.step, (value) => onChange('expected', '', value))}
-            {pick(t('perceived'), given.perceived, form.step, (value) => onChange('perceived', '', value))}
-          </div>
-        )}
-        {form.askQualities && (
-          <fieldset>
-            <legend className="mb-2 text-base text-ink-muted">{t('qualities')}</legend>
-            <div className="grid grid-cols-2 gap-3">
-              {qualities.map((name) =>
-                pick(enums(name), given.qualities[name] ?? null, 1, (value) =>
-                  onChange('quality', name, value),
-                ),
-              )}
-            </div>
-          </fieldset>
-        )}
-        <NoteField
-          label={t('proposedChange')}
-          value={given.proposedChange}
-          disabled={disabled}
-          onKeep={(value) => onChange('proposedChange', '', value)}
-        />
-      </div>
+      {open && <MoreFields {...props} />}
     </details>
   );
 }
