@@ -2,6 +2,7 @@
 
 import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useFormat } from '@/lib/format/use-format';
 import type { CriterionGiven } from '@/lib/audits/scoring/types';
 import { cn } from '@/lib/utils/cn';
@@ -31,10 +32,21 @@ export function PhonePad({
 }) {
   const t = useTranslations('auditScoring.scale');
   const format = useFormat();
-  const { score, notApplicable } = answer;
+  // Shown at once by the pad alone; the rest of the screen follows after it was painted.
+  const [tapped, setTapped] = useState<{ over: CriterionGiven; chosen: CriterionGiven } | null>(null);
+  const isOver =
+    tapped !== null &&
+    tapped.over.score === answer.score &&
+    tapped.over.notApplicable === answer.notApplicable;
+  if (tapped && !isOver) setTapped(null);
+  const { score, notApplicable } = tapped && isOver ? tapped.chosen : answer;
   const whole = score === null ? null : Math.floor(score);
   const stop = notApplicable ? null : (whole ?? 0);
-  const choose = (next: number | null, none = false) => onChange({ score: next, notApplicable: none });
+  const choose = (next: number | null, none = false) => {
+    const chosen = { score: next, notApplicable: none };
+    setTapped({ over: answer, chosen });
+    onChange(chosen);
+  };
   const move = (event: React.KeyboardEvent<HTMLElement>) => {
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (!by) return;

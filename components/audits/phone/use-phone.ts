@@ -4,6 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { callApi } from '@/components/layout/call-api';
 import { indexedStorage } from '@/lib/audits/phone/indexed-storage';
 import { PhoneStore, type PhoneSnapshot } from '@/lib/audits/phone/phone-store';
+import { afterPaint } from './after-paint';
 import { nameOfBrowser } from './name-of-browser';
 
 /** One sender at a time over all tabs; without locks (no HTTPS) the page alone sends anyway. */
@@ -32,6 +33,7 @@ export function usePhone(): { store: PhoneStore; phone: PhoneSnapshot } {
         deviceName: typeof navigator === 'undefined' ? '' : nameOfBrowser(navigator.userAgent),
         isOnline: () => navigator.onLine,
         alone,
+        later: afterPaint,
       }),
   );
   const phone = useSyncExternalStore(store.subscribe, store.snapshot, () => empty);

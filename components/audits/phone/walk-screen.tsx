@@ -9,6 +9,7 @@ import type { PhoneSnapshot, PhoneStore } from '@/lib/audits/phone/phone-store';
 import { lineKeyOf } from '@/lib/audits/phone/visit-state';
 import { valueOf, type Register } from '@/lib/audits/sync/operation';
 import type { Assignment } from '@/lib/audits/sync/types';
+import { afterPaint } from './after-paint';
 import { FinishScreen } from './finish-screen';
 import { JumpList } from './jump-list';
 import { linesOf } from './lines-of';
@@ -66,10 +67,8 @@ export function WalkScreen({
   const change: ChangeLine = (kind, part, value) => {
     if (!line || !isOpen) return;
     const register = { touchpointId: line.touchpointId, segmentId: line.segmentId, kind, part };
-    setTaps((before) => [
-      ...before.slice(-49),
-      { register, before: valueOf(line.given, register), position },
-    ]);
+    const made = { register, before: valueOf(line.given, register), position };
+    afterPaint(() => setTaps((before) => [...before.slice(-49), made]));
     if (!isDiscreet) navigator.vibrate?.(8);
     void store.change(visit, register, value);
   };

@@ -45,6 +45,8 @@ interface PhoneSettings {
   /** Only one tab or worker sends at a time. */
   alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
   clock?: () => number;
+  /** When the screen hears of a tap: after the pad, which shows it by itself, was painted. At once unless told. */
+  later?: (tell: () => void) => void;
 }
 
 const noFacts = (): PhoneFacts => ({
@@ -90,8 +92,12 @@ export class PhoneStore {
 
   #set(change: Partial<PhoneSnapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...change };
-    for (const listener of this.#listeners) listener();
+    this.#tellAll();
   }
+
+  #tellAll = (): void => {
+    for (const listener of this.#listeners) listener();
+  };
 
   /** Reads what the device has kept. */
   async start(): Promise<void> {
@@ -123,7 +129,7 @@ export class PhoneStore {
     this.#set({ facts: facts ?? this.#snapshot.facts, visits, waiting: [...stored, ...underway] });
   }
 
-  /** One tap: shown before this returns, written to the device when its promise ends. */
+  /** One tap: the writing has begun when this returns, and is done when its promise ends. */
   async change(visit: KeptVisit, register: Register, value: unknown): Promise<void> {
     const at = (this.#settings.clock ?? Date.now)();
     const one = {
@@ -132,9 +138,12 @@ export class PhoneStore {
       operation: { ...register, id: newId(), value, at },
     };
     this.#writing += 1;
-    this.#set({ waiting: [...this.#snapshot.waiting, { ...one, sequence: Infinity }], isKept: false });
+    const writing = this.#settings.storage.addWaiting(one);
+    const waiting = [...this.#snapshot.waiting, { ...one, sequence: Infinity }];
+    this.#snapshot = { ...this.#snapshot, waiting, isKept: false };
+    (this.#settings.later ?? ((tell) => tell()))(this.#tellAll);
     try {
-      const sequence = await this.#settings.storage.addWaiting(one);
+      const sequence = await writing;
       this.#writing -= 1;
       this.#set({
         waiting: this.#snapshot.waiting.map((waiting) =>
