@@ -3,6 +3,7 @@
 import { Flag, MessageSquareText } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -41,9 +42,9 @@ export function LineCard({
   const name = line.segment ? t('lineOfSegment', { name: line.name, segment: line.segment }) : line.name;
 
   const toNote = () => {
-    setOpened(true);
-    // The note is drawn with the next frame when the details were closed.
-    requestAnimationFrame(() => note.current?.focus());
+    // Drawn at once, so that the first letter typed after Enter goes into the note and not to the scale.
+    flushSync(() => setOpened(true));
+    note.current?.focus();
   };
   const toScale = () =>
     root.current?.querySelector<HTMLElement>('[data-score-scale] [tabindex="0"]')?.focus();
