@@ -1,3 +1,5 @@
+'use client';
+
 import { useTranslations } from 'next-intl';
 import type { LevelThresholds } from '@/lib/format/level';
 import { useFormat } from '@/lib/format/use-format';

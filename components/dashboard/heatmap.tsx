@@ -37,8 +37,10 @@ interface HeatmapProps {
   fileName: string;
 }
 
-/** So many fill the box on the tallest screens; a page with hundreds of rows is sent with these and grows when it is alive. */
-const firstLines = 30;
+/** So many fill the box on a laptop; the rest grows in when the page is alive, into a box that has its height already. */
+const firstLines = 16;
+/** Heights of the head, of a phase's line and of a touchpoint's where its name has one line, in rem. */
+const heights = { head: 2.5, phase: 2, touchpoint: 2.65 };
 
 type Line = { phase: Phase; count: number } | { row: HeatmapRow };
 
@@ -84,6 +86,10 @@ export function Heatmap(props: HeatmapProps) {
           return [{ phase, count: members.length }, ...open];
         });
   const rendered = useDeferredValue(lines.length, Math.min(lines.length, firstLines));
+  const height = lines.reduce(
+    (sum, line) => sum + ('phase' in line ? heights.phase : heights.touchpoint),
+    heights.head,
+  );
   const columns = periods.length + 2;
   const isHeading = (at: number) => {
     const line = lines[at];
@@ -138,6 +144,7 @@ export function Heatmap(props: HeatmapProps) {
       </div>
       <div
         ref={scroller}
+        style={{ minHeight: `min(80dvh, ${height}rem)` }}
         className="relative max-h-[80dvh] scroll-pt-12 scroll-pl-38 overflow-auto sm:scroll-pl-74 print:max-h-none"
       >
         <table

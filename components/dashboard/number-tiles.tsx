@@ -1,3 +1,5 @@
+'use client';
+
 import { useTranslations } from 'next-intl';
 import { LevelBar } from '@/components/charts/level-bar';
 import { Sparkline } from '@/components/charts/sparkline';

@@ -1,3 +1,5 @@
+'use client';
+
 import Link from 'next/link';
 import { CsvButton } from '@/components/charts/csv-button';
 import { Panel } from '@/components/ui/panel';

@@ -36,10 +36,15 @@ export async function DashboardLists({
   const period = dashboard.periods[current]?.id ?? '';
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   const people = new Map(dashboard.people.map(({ id, name }) => [id, name]));
-  const listOf = (row: HeatmapRow): ListedTouchpoint => ({
-    ...row,
-    n: row.cells[current]?.n ?? null,
-    href: row.current === null ? touchpointHref.replace('_touchpoint_', row.id) : figure(row.id, period),
+  // Field by field: what a list does not show is not sent to the browser.
+  const listOf = ({ id, name, owner, current: score, change, cells }: HeatmapRow): ListedTouchpoint => ({
+    id,
+    name,
+    owner,
+    current: score,
+    change,
+    n: cells[current]?.n ?? null,
+    href: score === null ? touchpointHref.replace('_touchpoint_', id) : figure(id, period),
   });
   const pick = (ids: readonly string[]) => ids.flatMap((id) => rowOf.get(id) ?? []).map(listOf);
   const [better, worse] = [pick(changes.better), pick(changes.worse)];
