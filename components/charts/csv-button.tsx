@@ -6,12 +6,14 @@ import { Button } from '@/components/ui/button';
 import type { CsvCell } from '@/lib/format/csv';
 import { saveCsv } from './save-csv';
 
-/** Saves the figures that stand beside it; `rows` begins with the headings. */
+type Rows = readonly (readonly CsvCell[])[];
+
+/** Saves the figures that stand beside it; `rows` begins with the headings, and where it is a function it is asked when saving. */
 export function CsvButton({
   rows,
   fileName,
 }: {
-  rows: readonly (readonly CsvCell[])[];
+  rows: Rows | (() => Rows);
   /** Without extension. */
   fileName: string;
 }) {
@@ -24,7 +26,7 @@ export function CsvButton({
       className="screen-only"
       aria-label={t('downloadCsv')}
       title={t('downloadCsv')}
-      onClick={() => saveCsv(rows, fileName, locale)}
+      onClick={() => saveCsv(typeof rows === 'function' ? rows() : rows, fileName, locale)}
     >
       <Download aria-hidden />
     </Button>

@@ -135,11 +135,13 @@ export function Heatmap(props: HeatmapProps) {
         </p>
         <CsvButton
           fileName={props.fileName}
-          rows={heatmapTable(shown, periods, {
-            heading: (key, values) => t(`heatmap.csv.${key}`, values),
-            phase: (phase) => words(`phases.${phase}`),
-            verdict: (verdict) => t(`heatmap.verdicts.${verdict}`),
-          })}
+          rows={() =>
+            heatmapTable(shown, periods, {
+              heading: (key, values) => t(`heatmap.csv.${key}`, values),
+              phase: (phase) => words(`phases.${phase}`),
+              verdict: (verdict) => t(`heatmap.verdicts.${verdict}`),
+            })
+          }
         />
       </div>
       <div
