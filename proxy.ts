@@ -22,12 +22,14 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** Sets the nonce and the policy of HTML routes, and nothing else. It is no boundary: pages, actions and handlers check. */
+/** Sets the nonce and the policy of HTML routes and tells pages their address, and nothing else. It is no boundary: pages, actions and handlers check. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
+  // Where to come back to after signing in; a page does not know its own address.
+  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);

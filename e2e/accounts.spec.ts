@@ -174,6 +174,12 @@ test('a session that is ended in the list is out at its next click', async ({ br
   await expect(page.getByText('Signed out there', { exact: true })).toBeVisible();
   await other.goto('/profile');
   await expect(other).toHaveURL(/\/sign-in/);
+  await test.step('signing in again leads back to where the person was', async () => {
+    await other.locator('input[name=email]').fill(person.email);
+    await other.locator('input[name=password]').fill(person.password);
+    await other.locator('form button[type=submit]').click();
+    await other.waitForURL(/\/profile$/);
+  });
   await context.close();
   await otherContext.close();
 });

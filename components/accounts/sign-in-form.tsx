@@ -10,10 +10,11 @@ import { signInAction } from '@/lib/accounts/actions';
 
 const schema = async () => (await import('@/lib/accounts/input')).signInSchema;
 
-export function SignInForm({ demo }: { demo: boolean }) {
+/** `to` is where the person wanted to go; empty where they came by themselves. */
+export function SignInForm({ demo, to }: { demo: boolean; to: string }) {
   const t = useTranslations('account');
   return (
-    <Form schema={schema} defaultValues={{ email: '', password: '' }} onSubmit={signInAction}>
+    <Form schema={schema} defaultValues={{ email: '', password: '', to }} onSubmit={signInAction}>
       <FormField name="email" label={t('field.email')}>
         <Input type="email" autoComplete="username" autoFocus />
       </FormField>

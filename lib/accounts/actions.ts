@@ -5,6 +5,7 @@ import { getLocale } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { publicAction, userAction } from '@/lib/auth/action';
 import { clientAddress } from '@/lib/auth/client-address';
+import { ownPath } from '@/lib/auth/own-path';
 import { takeFromLimit } from '@/lib/auth/rate-limit';
 import { endOtherSessions, endSession } from '@/lib/auth/session-store';
 import { signInWithPassword, signOutHere } from '@/lib/auth/session';
@@ -35,14 +36,14 @@ const address = async () => clientAddress(await headers());
 
 export const signInAction = publicAction()
   .inputSchema(signInSchema)
-  .action(async ({ parsedInput: { email, password } }) => {
+  .action(async ({ parsedInput: { email, password, to } }) => {
     await takeFromLimit('signInByAddress', await address());
     await takeFromLimit('signInByAccount', email);
     if (!(await signInWithPassword(email, password)))
       throw new AppError('UNAUTHENTICATED', { key: 'signInWrong' });
     const userId = await userIdOf(email);
     await rememberPreferences(await cookies(), userId);
-    redirect((await startPath(userId)) ?? '/profile');
+    redirect(ownPath(to) ?? (await startPath(userId)) ?? '/profile');
   });
 
 export const signOutAction = userAction().action(async () => {

@@ -36,8 +36,13 @@ export const colourSchema = z
   .trim()
   .regex(/^#[0-9a-f]{6}$/i, 'colour');
 
-export const signInSchema = z.object({ email: emailSchema, password: z.string().min(1).max(1024) });
-export type SignInInput = z.infer<typeof signInSchema>;
+export const signInSchema = z.object({
+  email: emailSchema,
+  password: z.string().min(1).max(1024),
+  /** Where the person wanted to go; what leads elsewhere is passed over. */
+  to: z.string().max(4_000).default(''),
+});
+export type SignInInput = z.input<typeof signInSchema>;
 
 export const signUpSchema = z.object({
   name: personName,

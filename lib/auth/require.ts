@@ -1,8 +1,10 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import { forbidden, notFound, permanentRedirect, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { OrganizationContext, TenantContext } from './context';
 import { findRenamed } from './renamed';
+import { ownPath } from './own-path';
 import { findOrganizationContext, findTenantContext } from './make-context';
 import type { OrganizationPermission, WorkspacePermission } from './permissions';
 import { currentSession, type CurrentSession } from './session';
@@ -12,10 +14,13 @@ export interface WorkspaceParams {
   workspace: string;
 }
 
-/** The signed-in person, or a redirect to the sign-in page. */
+/** The signed-in person, or a redirect to the sign-in page, which leads back here. */
 export async function requireUser(): Promise<CurrentSession> {
   const session = await currentSession();
-  if (!session) redirect('/sign-in');
+  if (!session) {
+    const path = ownPath((await headers()).get('x-path'));
+    redirect(path === null || path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(path)}`);
+  }
   return session;
 }
 

@@ -8,6 +8,7 @@ import { SignInForm } from '@/components/accounts/sign-in-form';
 import { Callout } from '@/components/ui/callout';
 import { hasDemoAccount } from '@/lib/accounts/demo-account';
 import { startPath } from '@/lib/accounts/places';
+import { ownPath } from '@/lib/auth/own-path';
 import { currentSession } from '@/lib/auth/session';
 import { hasOutbox } from '@/lib/mail/outbox';
 
@@ -15,11 +16,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account.signIn'))('title') };
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ reset?: string }> }) {
+interface Search {
+  reset?: string;
+  /** Where the person wanted to go. */
+  to?: string | string[];
+}
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const { reset, to } = await searchParams;
+  const path = ownPath(to);
   const session = await currentSession();
-  if (session) redirect((await startPath(session.user.id)) ?? '/profile');
+  if (session) redirect(path ?? (await startPath(session.user.id)) ?? '/profile');
   const t = await getTranslations('account');
-  const { reset } = await searchParams;
   return (
     <>
       <AccountCard
@@ -39,7 +47,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         }
       >
         {reset && <Callout className="mb-4">{t('signIn.resetDone')}</Callout>}
-        <SignInForm demo={await hasDemoAccount()} />
+        <SignInForm demo={await hasDemoAccount()} to={path ?? ''} />
       </AccountCard>
       <LanguageLinks />
     </>

@@ -35,7 +35,10 @@ export function SyncWords({ phone, onSend }: { phone: PhoneSnapshot; onSend: () 
         <span className="figures">{state.words}</span>
       </p>
       {state.trouble && sync.kind === 'signedOut' && (
-        <a href="/sign-in" className="inline-flex min-h-8 items-center font-medium text-accent-ink underline">
+        <a
+          href="/sign-in?to=/phone"
+          className="inline-flex min-h-8 items-center font-medium text-accent-ink underline"
+        >
           {t('signIn')}
         </a>
       )}
