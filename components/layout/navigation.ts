@@ -13,6 +13,7 @@ import {
   Store,
   Trash2,
   Users,
+  Waypoints,
   type LucideIcon,
 } from 'lucide-react';
 import type { WorkspacePermission } from '@/lib/auth/permissions';
@@ -44,6 +45,7 @@ export const navigation: readonly NavigationGroup[] = [
     key: 'groupInventory',
     items: [
       { key: 'touchpoints', path: '/touchpoints', permission: 'touchpoint:read' },
+      { key: 'chains', path: '/chains', permission: 'touchpoint:read' },
       { key: 'channels', path: '/channels', permission: 'touchpoint:read' },
       { key: 'brands', path: '/brands', permission: 'touchpoint:read' },
       { key: 'gallery', path: '/gallery', permission: 'touchpoint:read' },
@@ -67,6 +69,7 @@ export const navigationIcons: Readonly<Record<string, LucideIcon>> = {
   audits: ClipboardCheck,
   imports: FileInput,
   touchpoints: ListTree,
+  chains: Waypoints,
   channels: Radio,
   brands: Store,
   gallery: Images,

@@ -9,6 +9,7 @@ import { openCycle, startReview } from '@/lib/audits/cycles/move-cycle';
 import { saveVisits } from '@/lib/audits/cycles/save-visits';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
+import { createChain } from '@/lib/chains/create-chain';
 import { newId } from '@/lib/ids';
 import { getInventory } from '@/lib/touchpoints/get-inventory';
 import { createListEntry } from '@/lib/touchpoints/lists/create-list-entry';
@@ -85,6 +86,11 @@ export async function fillShopAudits(ctx: TenantContext, auditors: readonly Tena
     places.push((await createListEntry(ctx, 'object', { brandId: ownBrand.id, kind: 'place', name })).id);
   }
   const { rows } = await getInventory(ctx);
+  await createChain(ctx, {
+    name: 'First visit to payment',
+    description: 'Somebody who saw the shop’s advertising comes in and buys.',
+    touchpointIds: rows.slice(0, 8).map(({ id }) => id),
+  });
   const people = await Promise.all(
     auditors.map((auditor) =>
       withTenant.write(auditor, 'audit:read', async (w) => ({

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql, type SQL } from 'drizzle-orm';
 import { brands, objects } from '@/db/schema/brands';
+import { chains } from '@/db/schema/chains';
 import { segments } from '@/db/schema/channels';
 
 const objectHeld = (object: SQL) => sql`(
@@ -20,4 +21,6 @@ export const heldInTrash: Partial<Record<string, SQL<boolean>>> = {
       and ${objectHeld(sql`o`)}))`,
   segment: sql<boolean>`exists (select from audit_ratings r
     where r.workspace_id = ${segments}.workspace_id and r.segment_id = ${segments}.id)`,
+  chain: sql<boolean>`exists (select from audit_visits v
+    where v.workspace_id = ${chains}.workspace_id and v.chain_id = ${chains}.id)`,
 };

@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { chainLinks } from '@/db/schema/chains';
 import { collectionSuggestions, galleryItems } from '@/db/schema/collection';
 import { ratingAggregates, ratings } from '@/db/schema/ratings';
 import {
@@ -106,6 +107,9 @@ async function moveBelongings(w: TenantWrite, ctx: TenantContext, from: string, 
   await move(sql`update ${standards} as s set touchpoint_id = ${to}
     where workspace_id = ${here} and touchpoint_id = ${from} and not exists (select 1 from ${standards} as k
       where k.workspace_id = ${here} and k.touchpoint_id = ${to} and lower(k.metric) = lower(s.metric))`);
+  await move(sql`update ${chainLinks} as l set touchpoint_id = ${to}
+    where workspace_id = ${here} and touchpoint_id = ${from} and not exists (select 1 from ${chainLinks} as k
+      where k.workspace_id = ${here} and k.chain_id = l.chain_id and k.touchpoint_id = ${to})`);
   for (const table of [galleryItems, collectionSuggestions]) {
     await w.tx
       .update(table)
@@ -150,8 +154,8 @@ async function joinTrees(
 }
 
 /**
- * Makes one touchpoint of several that mean the same: children, objects, variants, standards, gallery, suggestions and
- * ratings go to the kept one, which fills its empty attributes from the others; those go into the trash. A rating of both
+ * Makes one touchpoint of several that mean the same: children, objects, variants, standards, chains, gallery, suggestions
+ * and ratings go to the kept one, which fills its empty attributes from the others; those go into the trash. A rating of both
  * by the same respondent counts once. Figures follow by a job. Gives the kept row. Throws NOT_FOUND where any is not here.
  */
 export async function mergeTouchpoints(

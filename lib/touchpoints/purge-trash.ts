@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, isNotNull, lte, not } from 'drizzle-orm';
 import { brands, objects } from '@/db/schema/brands';
 import { brandValues, channels, segments, units } from '@/db/schema/channels';
+import { chains } from '@/db/schema/chains';
 import { collectionRounds, galleryItems } from '@/db/schema/collection';
 import { ratings } from '@/db/schema/ratings';
 import { touchpoints } from '@/db/schema/touchpoints';
@@ -17,6 +18,7 @@ const tables = {
   touchpoint: touchpoints,
   collectionRound: collectionRounds,
   galleryItem: galleryItems,
+  chain: chains,
   object: objects,
   brand: brands,
   channel: channels,

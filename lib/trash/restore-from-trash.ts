@@ -4,6 +4,7 @@ import { collectionRounds } from '@/db/schema/collection';
 import type { TenantContext } from '@/lib/auth/context';
 import type { WorkspacePermission } from '@/lib/auth/permissions';
 import { own, withTenant, type TenantWrite } from '@/lib/auth/tenant';
+import { putChainBack } from '@/lib/chains/restore-chain';
 import { AppError } from '@/lib/errors';
 import { putItemBack } from '@/lib/gallery/restore-gallery-item';
 import { parseInput } from '@/lib/parse-input';
@@ -28,6 +29,7 @@ async function putRoundBack(ctx: TenantContext, w: TenantWrite, id: string): Pro
 /** Who may bring a record back is who may make one. */
 function permissionOf(kind: TrashKind): WorkspacePermission {
   if (kind === 'touchpoint') return 'touchpoint:write';
+  if (kind === 'chain') return 'chain:write';
   if (kind === 'collectionRound') return 'collection:manage';
   return kind === 'galleryItem' ? 'brand:write' : lists[kind].permission;
 }
@@ -53,8 +55,11 @@ export async function restoreFromTrash(
     for (const { kind, id } of others) {
       if (kind === 'collectionRound') await putRoundBack(ctx, w, id);
       else if (kind === 'galleryItem') await putItemBack(ctx, w, { id });
-      else if (kind !== 'touchpoint')
-        await putEntryBack(ctx, w, { list: kind, id, name: items.length === 1 ? name : undefined });
+      else if (kind !== 'touchpoint') {
+        const newName = items.length === 1 ? name : undefined;
+        if (kind === 'chain') await putChainBack(ctx, w, { id, name: newName });
+        else await putEntryBack(ctx, w, { list: kind, id, name: newName });
+      }
     }
     if (touchpoints.length > 0) await putTouchpointsBack(ctx, w, touchpoints, { trashOnly: true });
   });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { collectionRounds, galleryItems } from '@/db/schema/collection';
+import { chains } from '@/db/schema/chains';
 import { touchpoints } from '@/db/schema/touchpoints';
 import { lists } from '@/lib/touchpoints/lists/lists';
 import type { TrashKind } from './types';
@@ -15,6 +16,7 @@ export const trashTables = {
   object: lists.object.table,
   collectionRound: collectionRounds,
   galleryItem: galleryItems,
+  chain: chains,
 } as const satisfies Record<TrashKind, object>;
 
 /** What people call a record of a kind. */

@@ -9,6 +9,7 @@ export const trashKinds = [
   'object',
   'collectionRound',
   'galleryItem',
+  'chain',
 ] as const;
 export type TrashKind = (typeof trashKinds)[number];
 

@@ -1,13 +1,13 @@
 import 'server-only';
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import { brands } from '@/db/schema/brands';
-import { touchpoints } from '@/db/schema/touchpoints';
 import type { BrandKind } from '@/db/values/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { sortByText } from '@/lib/format/collate';
 import { listGallery } from '@/lib/gallery/list-gallery';
 import type { GalleryItem } from '@/lib/gallery/types';
+import { listTouchpointNames } from '@/lib/touchpoints/list-touchpoint-names';
 
 export interface Gallery {
   items: GalleryItem[];
@@ -19,6 +19,7 @@ export interface Gallery {
 /** The gallery, and what its form chooses from. */
 export async function getGallery(ctx: TenantContext): Promise<Gallery> {
   const items = await listGallery(ctx);
+  const touchpoints = await listTouchpointNames(ctx);
   return withTenant.read(ctx, 'touchpoint:read', async (tx) => {
     const here = ctx.workspace.id;
     const brandRows = await tx
@@ -32,21 +33,10 @@ export async function getGallery(ctx: TenantContext): Promise<Gallery> {
           isNull(brands.archivedAt),
         ),
       );
-    const touchpointRows = await tx
-      .select({ id: touchpoints.id, name: touchpoints.name })
-      .from(touchpoints)
-      .where(
-        and(
-          eq(touchpoints.workspaceId, here),
-          isNull(touchpoints.deletedAt),
-          isNull(touchpoints.archivedAt),
-          ne(touchpoints.presence, 'retired'),
-        ),
-      );
     return {
       items,
       brands: sortByText(ctx.locale, brandRows, ({ name }) => name),
-      touchpoints: sortByText(ctx.locale, touchpointRows, ({ name }) => name),
+      touchpoints,
     };
   });
 }

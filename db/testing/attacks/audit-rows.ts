@@ -189,6 +189,26 @@ export function auditRows(tenant: Tenant, id: () => string): TableRows[] {
     ['audit_devices', [{ ...here, id: ids.device, person_id: ids.person, name: name('device') }]],
     ['audit_device_visits', [{ ...here, device_id: ids.device, visit_id: ids.visit }]],
     ['audit_operations', [operation(1, 'applied', null), operation(0, 'aside', 'closed')]],
+    [
+      'chains',
+      (['chain', 'chainDeleted'] as const).map((key) => ({
+        ...here,
+        id: ids[key],
+        name: name(key),
+        deleted_at: mark(key).deleted_at,
+        ...authored,
+      })),
+    ],
+    [
+      'chain_links',
+      [ids.touchpoint, ids.touchpoint2].map((touchpointId, at) => ({
+        ...here,
+        id: id(),
+        chain_id: ids.chain,
+        touchpoint_id: touchpointId,
+        position: `a${at}`,
+      })),
+    ],
     ['actions', [action('action'), action('actionDeleted')]],
     ['action_touchpoints', [{ ...here, action_id: ids.action, touchpoint_id: ids.touchpoint3 }]],
   ];

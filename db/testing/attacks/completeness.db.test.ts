@@ -3,6 +3,7 @@ import { actionAccess, pageAccess, routeAccess } from '@/lib/auth/access-registr
 import { accountWrites } from './account-writes';
 import { auditSyncWrites } from './audit-sync-writes';
 import { auditWrites } from './audit-writes';
+import { chainWrites } from './chain-writes';
 import { collectionWrites } from './collection-writes';
 import { listWrites } from './list-writes';
 import { namesNothing } from './names-nothing';
@@ -20,6 +21,7 @@ const writes = [
   ...accountWrites,
   ...auditWrites,
   ...auditSyncWrites,
+  ...chainWrites,
 ];
 const doorsOf = (entries: readonly { doors: readonly string[] }[]) => [
   ...new Set(entries.flatMap(({ doors }) => doors)),

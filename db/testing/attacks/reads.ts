@@ -6,6 +6,8 @@ import { getForm } from '@/lib/audits/forms/get-form';
 import { getResults } from '@/lib/audits/results/get-results';
 import { getVisit } from '@/lib/audits/scoring/get-visit';
 import { getAside } from '@/lib/audits/sync/get-aside';
+import { getChain } from '@/lib/chains/get-chain';
+import { listChains } from '@/lib/chains/list-chains';
 import { getPublicRound } from '@/lib/collection/get-public-round';
 import { getRound } from '@/lib/collection/get-round';
 import { listTouchpointPhotos } from '@/lib/collection/list-touchpoint-photos';
@@ -122,6 +124,18 @@ export const reads = [
       if (!found) throw new AppError('NOT_FOUND');
       return found;
     },
+  }),
+  attackable({
+    name: 'getChain',
+    doors: `${page}/chains/[chainId]`,
+    input: (ids) => ({ id: ids.chain }),
+    run: ({ tenant }, { id }) => getChain(tenant, id),
+  }),
+  attackable({
+    name: 'listChains, of a touchpoint',
+    doors: `${page}/touchpoints/[touchpointId]`,
+    input: (ids) => ({ touchpointId: ids.touchpoint }),
+    run: ({ tenant }, input) => listChains(tenant, input),
   }),
   attackable({
     name: 'getRound',

@@ -54,6 +54,8 @@ export const things = {
   suggestionDeleted: of('suggestion', 'deleted'),
   galleryItem: of('galleryItem'),
   galleryItemDeleted: of('galleryItem', 'deleted'),
+  chain: of('chain'),
+  chainDeleted: of('chain', 'deleted'),
   file: of('file'),
   file2: of('file'),
   organizationLogo: of('organizationLogo'),

@@ -1,6 +1,7 @@
 import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';
 import { listActivity, listPeople } from '@/lib/activity/list-activity';
 import type { TenantContext } from '@/lib/auth/context';
+import { listChains } from '@/lib/chains/list-chains';
 import { listRounds } from '@/lib/collection/list-rounds';
 import { exportWorkspace } from '@/lib/export/export-workspace';
 import { listGallery } from '@/lib/gallery/list-gallery';
@@ -23,6 +24,7 @@ export const wholeReads: { name: string; run: (ctx: TenantContext, tag: string) 
   { name: 'getDashboard', run: (ctx) => getDashboard(ctx) },
   { name: 'getGallery', run: getGallery },
   { name: 'listGallery', run: (ctx) => listGallery(ctx) },
+  { name: 'listChains', run: (ctx) => listChains(ctx) },
   { name: 'listRounds', run: listRounds },
   { name: 'listTrash', run: listTrash },
   { name: 'listChannels', run: listChannels },

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { brands, objects } from '@/db/schema/brands';
 import { brandValues, channels, segments, units } from '@/db/schema/channels';
+import { chainLinks, chains } from '@/db/schema/chains';
 import {
   collectionRounds,
   collectionSuggestions,
@@ -100,11 +101,13 @@ const tables = [
   collectionSuggestions,
   collectionVotes,
   galleryItems,
+  chains,
+  chainLinks,
   imports,
   importReplacements,
 ];
 
-/** Every row of a workspace's inventory, collections and imports as one text: the same before and after whatever must not touch it. */
+/** Every row of a workspace's inventory, collections, chains and imports as one text: the same before and after whatever must not touch it. */
 export async function fingerprint(ctx: TenantContext): Promise<string> {
   return withTenant.read(ctx, 'workspace:read', async (tx) => {
     const parts: string[] = [];

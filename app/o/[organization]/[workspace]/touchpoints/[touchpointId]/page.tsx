@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { ChainsPanel } from '@/components/chains/chains-panel';
 import { TouchpointPhotos } from '@/components/collection/touchpoint-photos';
 import { OthersPanel } from '@/components/gallery/others-panel';
 import { ScreenMessages } from '@/components/layout/screen-messages';
@@ -10,6 +11,7 @@ import { PassportScores } from '@/components/touchpoints/passport-scores';
 import { Callout } from '@/components/ui/callout';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import type { TenantContext } from '@/lib/auth/context';
+import { listChains } from '@/lib/chains/list-chains';
 import { listTouchpointPhotos } from '@/lib/collection/list-touchpoint-photos';
 import { AppError } from '@/lib/errors';
 import { listGallery } from '@/lib/gallery/list-gallery';
@@ -50,9 +52,10 @@ export default async function TouchpointPage({ params }: PassportPage) {
     ctx,
     (await params).touchpointId,
   );
-  const [photos, others] = await Promise.all([
+  const [photos, others, chains] = await Promise.all([
     listTouchpointPhotos(ctx, detail.touchpoint.id),
     listGallery(ctx, { touchpointId: detail.touchpoint.id }),
+    listChains(ctx, { touchpointId: detail.touchpoint.id }),
   ]);
   const t = await getTranslations('touchpoints.passport');
   const { timeZone } = ctx.workspace;
@@ -97,6 +100,7 @@ export default async function TouchpointPage({ params }: PassportPage) {
         }
         others={
           <>
+            <ChainsPanel base={base} chains={chains} />
             {photos.length > 0 && <TouchpointPhotos photos={photos} filesPath={`/api${base}/files`} />}
             <OthersPanel
               base={base}
