@@ -18,7 +18,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { assignmentReasons, cycleStates, cycleWeights, visitStates } from '../values/audits';
+import { assignmentReasons, cycleStates, cycleWeights, visitStates, type CycleScope } from '../values/audits';
 import { brands, objects } from './brands';
 import { chains } from './chains';
 import { segments } from './channels';
@@ -47,6 +47,8 @@ export const auditCycles = pgTable(
     driverId: uuid('driver_id'),
     budget: bigint('budget', { mode: 'number' }),
     hours: numeric('hours', { precision: 8, scale: 2, mode: 'number' }),
+    /** How its touchpoints were chosen; what they are stands in audit_cycle_touchpoints. */
+    scope: jsonb('scope').$type<CycleScope>().notNull().default({ by: 'list' }),
     opensOn: date('opens_on', { mode: 'string' }),
     dueOn: date('due_on', { mode: 'string' }).notNull(),
     formVersionId: uuid('form_version_id').notNull(),

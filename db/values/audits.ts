@@ -1,3 +1,5 @@
+import type { Phase } from './touchpoints';
+
 /** A cycle's life: planned → open → review → closed; a closed one may be reopened into review. */
 export const cycleStates = ['planned', 'open', 'review', 'closed'] as const;
 export type CycleState = (typeof cycleStates)[number];
@@ -32,3 +34,11 @@ export type CycleWeights = (typeof cycleWeights)[number];
 /** Where a touchpoint stands in a chain. */
 export const linkKinds = ['initial', 'intermediate', 'final'] as const;
 export type LinkKind = (typeof linkKinds)[number];
+
+/** How a cycle's touchpoints were chosen, with the names that things had when it was saved. */
+export type CycleScope =
+  | { by: 'list' }
+  | { by: 'chain'; chainId: string; name: string }
+  | { by: 'filter'; phases: Phase[]; channelIds: string[]; kinds: string[]; channels: string[] }
+  | { by: 'object'; objectIds: string[]; names: string[] }
+  | { by: 'last'; cycleId: string; name: string };

@@ -20,7 +20,7 @@ import type { CycleInput, UpdateCycleInput } from '@/lib/audits/cycles/input';
 import { quarterEnd } from '@/lib/audits/cycles/quarters';
 import { useFormat } from '@/lib/format/use-format';
 import { AuditorsField } from './auditors-field';
-import { ScopeField } from './scope-field';
+import { blankScope, ScopePanel } from './scope-panel';
 
 const schema = async () => (await import('@/lib/audits/cycles/input')).cycleSchema;
 
@@ -72,6 +72,7 @@ export function CycleForm(props: CycleFormProps) {
         auditors: [],
         stopNeedsAction: true,
       };
+  defaults.scope = { ...blankScope(options), ...defaults.scope };
   if (defaults.name === '') defaults.name = t('usualName', { period: period(defaults.quarterStart) });
   const brandName = (brandId: string) => options.brands.find((brand) => brand.id === brandId)?.name ?? '';
   const choices = (list: readonly { id: string; name: string }[]) =>
@@ -128,11 +129,7 @@ export function CycleForm(props: CycleFormProps) {
           </FormField>
         </div>
       </Panel>
-      <Panel title={t('what')} description={t('whatHint')}>
-        <FormField name="touchpointIds" label={t('touchpoints')} group hideLabel>
-          {({ value, onChange }) => <ScopeField options={options} value={value ?? []} onChange={onChange} />}
-        </FormField>
-      </Panel>
+      <ScopePanel options={options} />
       <Panel title={t('where')}>
         <div className="flex flex-col gap-4">
           <FormField name="brandIds" label={t('brands')} hint={t('brandsHint')}>

@@ -34,7 +34,7 @@ export function CycleList({
               {cycle.overdue && <Badge tone="danger">{t('overdue')}</Badge>}
             </span>
             <span className="text-sm text-ink-muted">
-              {cycle.period} · {t('touchpoints', { count: cycle.touchpoints })}
+              {cycle.period} · {t('scope.list', { count: cycle.touchpoints })}
             </span>
             <span className="figures mt-auto flex flex-wrap justify-between gap-x-3 pt-1 text-sm text-ink-muted">
               <span>{t('visitsIn', { submitted: cycle.submitted, visits: cycle.visits })}</span>

@@ -3,6 +3,7 @@ import { setActionState } from '@/lib/actions/set-action-state';
 import { closeCycle, reopenCycle } from '@/lib/audits/cycles/close-cycle';
 import { createCycle } from '@/lib/audits/cycles/create-cycle';
 import { deleteCycle } from '@/lib/audits/cycles/delete-cycle';
+import type { ScopeInput } from '@/lib/audits/cycles/input';
 import { openCycle, startReview } from '@/lib/audits/cycles/move-cycle';
 import { explainStop, leaveOutVisit, returnRating } from '@/lib/audits/cycles/review-visits';
 import { saveVisits } from '@/lib/audits/cycles/save-visits';
@@ -58,6 +59,29 @@ const cycle = (ids: Ids) => ({
   auditors: [{ id: ids.person, capacity: 3 }],
   stopNeedsAction: true,
 });
+
+/** A cycle that names little but what its scope does. */
+const scoped = (ids: Ids, scope: ScopeInput) => ({
+  ...cycle(ids),
+  driverId: null,
+  touchpointIds: [],
+  objectIds: [],
+  segmentIds: [],
+  scope,
+});
+const scopes: { way: string; scope: (ids: Ids) => ScopeInput }[] = [
+  { way: 'a chain', scope: (ids) => ({ by: 'chain', chainId: ids.chain }) },
+  {
+    way: 'a filter',
+    scope: (ids) => ({ by: 'filter', phases: [], channelIds: [ids.channel], kinds: [] }),
+  },
+  {
+    way: 'objects',
+    scope: (ids) => ({ by: 'object', objectIds: [ids.object] }),
+  },
+  { way: 'the last cycle', scope: (ids) => ({ by: 'last', cycleId: ids.cycleClosed }) },
+];
+const namedWithScope = named.filter(({ at }) => at === 'auditors.*.id' || at === 'brandIds.*');
 
 const action = (ids: Ids) => ({
   title: 'Oil the door',
@@ -118,6 +142,15 @@ export const auditWrites = [
     run: ({ tenant }, input) => createCycle(tenant, input),
     accepts: named,
   }),
+  ...scopes.map(({ way, scope }) =>
+    attackable({
+      name: `createCycle, by ${way}`,
+      doors: cycleDoor('createCycleAction'),
+      input: (ids) => scoped(ids, scope(ids)),
+      run: ({ tenant }, input) => createCycle(tenant, input),
+      accepts: namedWithScope,
+    }),
+  ),
   attackable({
     name: 'updateCycle',
     doors: cycleDoor('updateCycleAction'),

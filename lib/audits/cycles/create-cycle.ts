@@ -13,13 +13,13 @@ export async function createCycle(ctx: TenantContext, input: CycleInput): Promis
   const members = await listWorkspaceMembers(ctx);
   return withTenant.write(ctx, 'audit:manage', async (w) => {
     const parsed = parseInput(cycleSchema, input);
-    const { columns, auditors } = await settleCycle(w.tx, ctx, parsed, members);
+    const { columns, touchpointIds, auditors } = await settleCycle(w.tx, ctx, parsed, members);
     const id = newId();
     const by = await w.personId();
     await w.tx
       .insert(auditCycles)
       .values({ workspaceId: ctx.workspace.id, id, ...columns, createdBy: by, updatedBy: by });
-    await writeCycleLists(w.tx, ctx, id, parsed, auditors);
+    await writeCycleLists(w.tx, ctx, id, { ...parsed, touchpointIds }, auditors);
     w.record({
       action: 'auditCycle.create',
       subject: { type: 'auditCycle', id, label: columns.name },

@@ -1,10 +1,12 @@
 import 'server-only';
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
-import { auditCycles } from '@/db/schema/audits';
+import { auditCycles, auditCycleTouchpoints } from '@/db/schema/audits';
+import { chainLinks, chains } from '@/db/schema/chains';
 import { auditForms, auditFormVersions } from '@/db/schema/forms';
 import { touchpointObjects } from '@/db/schema/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
+import { sortByText } from '@/lib/format/collate';
 import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';
 import { workspacePeople } from '@/db/schema/people';
 import { expandTouchpoint } from '@/lib/touchpoints/compact-touchpoint';
@@ -45,7 +47,7 @@ export async function getCycleOptions(ctx: TenantContext) {
       .from(touchpointObjects)
       .where(eq(touchpointObjects.workspaceId, here)),
     last: await tx
-      .select({ id: auditCycles.id })
+      .select({ id: auditCycles.id, name: auditCycles.name })
       .from(auditCycles)
       .where(
         and(
@@ -56,7 +58,26 @@ export async function getCycleOptions(ctx: TenantContext) {
       )
       .orderBy(desc(auditCycles.closedAt))
       .limit(1),
+    chains: await tx
+      .select({ id: chains.id, name: chains.name })
+      .from(chains)
+      .where(and(eq(chains.workspaceId, here), isNull(chains.deletedAt))),
+    links: await tx
+      .select({ chainId: chainLinks.chainId, touchpointId: chainLinks.touchpointId })
+      .from(chainLinks)
+      .where(eq(chainLinks.workspaceId, here)),
   }));
+  const [last = null] = read.last;
+  const lastTouchpoints = last
+    ? await withTenant.read(ctx, 'audit:read', (tx) =>
+        tx
+          .select({ id: auditCycleTouchpoints.touchpointId })
+          .from(auditCycleTouchpoints)
+          .where(
+            and(eq(auditCycleTouchpoints.workspaceId, here), eq(auditCycleTouchpoints.cycleId, last.id)),
+          ),
+      )
+    : [];
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: ctx.workspace.timeZone }).format(new Date());
   const live = <Entry extends { archived: boolean }>(entries: readonly Entry[]) =>
     entries.filter(({ archived }) => !archived);
@@ -67,11 +88,12 @@ export async function getCycleOptions(ctx: TenantContext) {
     forms: read.forms,
     touchpoints: live(inventory.rows.map(expandTouchpoint))
       .filter(({ presence }) => presence !== 'retired')
-      .map(({ id, name, phase, channelId }) => ({
+      .map(({ id, name, phase, channelId, kind }) => ({
         id,
         name,
         phase,
         channelId,
+        kind,
         objectIds: read.standing.filter((row) => row.touchpointId === id).map(({ objectId }) => objectId),
       })),
     channels: live(inventory.channels).map(({ id, name }) => ({ id, name })),
@@ -85,7 +107,13 @@ export async function getCycleOptions(ctx: TenantContext) {
         .filter(({ userId, suspended }) => !suspended && !known.has(userId))
         .map(({ userId, name }) => ({ id: userId, name })),
     ],
-    lastClosedId: read.last[0]?.id ?? null,
+    chains: sortByText(ctx.locale, read.chains, ({ name }) => name).map((chain) => ({
+      ...chain,
+      touchpointIds: read.links
+        .filter(({ chainId }) => chainId === chain.id)
+        .map(({ touchpointId }) => touchpointId),
+    })),
+    lastClosed: last && { ...last, touchpointIds: lastTouchpoints.map(({ id }) => id) },
   };
 }
 

@@ -8,13 +8,13 @@ import {
 } from '@/db/schema/audits';
 import { periods } from '@/db/schema/ratings';
 import type { TenantTx } from '@/db/tenant';
-import type { AssignmentReason, VisitState } from '@/db/values/audits';
+import type { AssignmentReason, CycleScope, VisitState } from '@/db/values/audits';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
 import { readReviewLines, type ReviewLine } from '../read-ratings';
 import { readChecklist, type Checklist } from '../results/checklist';
 import { findPersonId, mayClose, mayRun, readCycle } from './cycle-rows';
-import type { CycleInput } from './input';
+import type { CycleInput, ScopeInput } from './input';
 import { isThirdTime, planVisits, siteKey, type Site, type VisitPlan } from './plan-visits';
 import { readSites } from './read-sites';
 
@@ -39,6 +39,7 @@ export interface CycleDetail {
     label: string | null;
   };
   values: CycleInput;
+  scope: CycleScope;
   driver: string | null;
   form: { name: string; number: number };
   overdue: boolean;
@@ -164,6 +165,7 @@ export async function getCycle(ctx: TenantContext, id: string): Promise<CycleDet
         hours: cycle.hours,
         dueOn: cycle.dueOn,
         formVersionId: cycle.formVersionId,
+        scope: cycle.scope as ScopeInput,
         touchpointIds: await idsOf(auditCycleTouchpoints, 'touchpointId'),
         brandIds: await idsOf(auditCycleBrands, 'brandId'),
         objectIds: await idsOf(auditCycleObjects, 'objectId'),
@@ -171,6 +173,7 @@ export async function getCycle(ctx: TenantContext, id: string): Promise<CycleDet
         auditors: auditors.map((auditor) => ({ id: auditor.id, capacity: auditor.capacity })),
         stopNeedsAction: cycle.stopNeedsAction,
       },
+      scope: cycle.scope,
       driver: facts?.driver ?? null,
       form: { name: facts?.form ?? '', number: facts?.number ?? 0 },
       overdue: facts?.overdue ?? false,

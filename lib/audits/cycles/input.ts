@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { touchpointKinds } from '@/db/values/touchpoint-kinds';
+import { phases } from '@/db/values/touchpoints';
 
 const id = z.uuid();
 const day = z.iso.date();
@@ -9,7 +11,25 @@ const name = z
   .min(1)
   .max(120);
 const reason = z.string().trim().min(1).max(2000);
+/** Touchpoints that a cycle may have. */
+export const scopeSize = 1000;
 const ids = (most: number) => z.array(id).max(most);
+
+/** How the touchpoints are chosen; all but a list are resolved when the cycle is saved. */
+const scope = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('list') }),
+  z.object({ by: z.literal('chain'), chainId: id }),
+  z.object({
+    by: z.literal('filter'),
+    /** Main phases, channels, kinds: of each one of those named, or any where none is. */
+    phases: z.array(z.enum(phases)).max(phases.length),
+    channelIds: ids(100),
+    kinds: z.array(z.enum(touchpointKinds)).max(touchpointKinds.length),
+  }),
+  z.object({ by: z.literal('object'), objectIds: ids(50).min(1) }),
+  z.object({ by: z.literal('last'), cycleId: id }),
+]);
+export type ScopeInput = z.infer<typeof scope>;
 
 const fields = {
   name,
@@ -21,7 +41,9 @@ const fields = {
   hours: z.number().min(0).max(100_000).nullable(),
   dueOn: day,
   formVersionId: id,
-  touchpointIds: ids(1000).min(1),
+  scope: scope.optional(),
+  /** Of a scope by list; else empty. */
+  touchpointIds: ids(scopeSize),
   brandIds: ids(20).min(1),
   objectIds: ids(500),
   segmentIds: ids(20),
@@ -32,10 +54,25 @@ const fields = {
   stopNeedsAction: z.boolean(),
 };
 
-export const cycleSchema = z.object(fields);
+const hasTouchpoints: z.core.CheckFn<{ scope?: ScopeInput; touchpointIds: string[] }> = ({
+  value,
+  issues,
+}) => {
+  if ((value.scope?.by ?? 'list') !== 'list' || value.touchpointIds.length > 0) return;
+  issues.push({
+    code: 'too_small',
+    origin: 'array',
+    minimum: 1,
+    inclusive: true,
+    input: value.touchpointIds,
+    path: ['touchpointIds'],
+  });
+};
+
+export const cycleSchema = z.object(fields).check(hasTouchpoints);
 export type CycleInput = z.infer<typeof cycleSchema>;
 
-export const updateCycleSchema = z.object({ id, ...fields });
+export const updateCycleSchema = z.object({ id, ...fields }).check(hasTouchpoints);
 export type UpdateCycleInput = z.infer<typeof updateCycleSchema>;
 
 export const cycleIdSchema = z.object({ id });

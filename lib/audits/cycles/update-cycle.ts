@@ -18,9 +18,9 @@ export async function updateCycle(ctx: TenantContext, input: UpdateCycleInput): 
   await withTenant.write(ctx, 'audit:read', async (w) => {
     const { id, ...parsed } = parseInput(updateCycleSchema, input);
     const before = await lockCycleToRun(w.tx, ctx, id, ['planned']);
-    const { columns, auditors } = await settleCycle(w.tx, ctx, parsed, members);
+    const { columns, touchpointIds, auditors } = await settleCycle(w.tx, ctx, parsed, members);
     await setCycle(w.tx, ctx, id, await w.personId(), columns);
-    await writeCycleLists(w.tx, ctx, id, parsed, auditors);
+    await writeCycleLists(w.tx, ctx, id, { ...parsed, touchpointIds }, auditors);
     await w.tx
       .delete(auditVisits)
       .where(

@@ -20,6 +20,7 @@ import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import type { CycleInput } from './input';
 import { quarterEnd } from './quarters';
+import { resolveScope } from './resolve-scope';
 
 export interface Member {
   userId: string;
@@ -110,14 +111,18 @@ async function personIds(
   return found;
 }
 
-/** Checks what a cycle names, all of it in this workspace, and gives its row's columns. NOT_FOUND names the field. */
+/**
+ * Checks what a cycle names, all of it in this workspace, and gives its row's columns, its touchpoints and its auditors.
+ * NOT_FOUND names the field; throws as `resolveScope`.
+ */
 export async function settleCycle(
   tx: TenantTx,
   ctx: TenantContext,
   input: CycleInput,
   members: readonly Member[],
 ) {
-  await requireAll(tx, ctx, 'touchpointIds', touchpoints, input.touchpointIds);
+  const { scope, touchpointIds } = await resolveScope(tx, ctx, input);
+  if (scope.by === 'list') await requireAll(tx, ctx, 'touchpointIds', touchpoints, touchpointIds);
   await requireAll(tx, ctx, 'brandIds', brands, input.brandIds);
   await requireAll(tx, ctx, 'objectIds', objects, input.objectIds);
   await requireAll(tx, ctx, 'segmentIds', segments, input.segmentIds);
@@ -152,7 +157,9 @@ export async function settleCycle(
       dueOn: input.dueOn,
       formVersionId: input.formVersionId,
       stopNeedsAction: input.stopNeedsAction,
+      scope,
     },
+    touchpointIds,
     auditors: new Map(input.auditors.map(({ id, capacity }) => [auditors.get(id) ?? id, capacity])),
   };
 }

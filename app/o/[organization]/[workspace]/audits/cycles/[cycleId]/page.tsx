@@ -27,6 +27,7 @@ import {
   saveVisitsAction,
   startReviewAction,
 } from '@/lib/audits/cycles/actions';
+import { tellScope } from '@/lib/audits/cycles/scope';
 import { getResults } from '@/lib/audits/results/get-results';
 import { getAside } from '@/lib/audits/sync/get-aside';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
@@ -62,10 +63,13 @@ export default async function CyclePage({ params }: CyclePage) {
   const writes = ctx.permissions.has('action:write');
   const createAction = writes ? createActionAction.bind(null, slugs) : null;
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: ctx.workspace.timeZone }).format(new Date());
+  const kinds = await getTranslations('touchpointKinds');
+  const phases = await getTranslations('enum.phases');
+  const scope = tellScope(cycle.scope, { phase: phases, kind: kinds });
   const facts = [
     namePeriod(format, cycle.period, ctx.workspace.firstFiscalMonth),
     t('due', { date: format.date(cycle.values.dueOn) }),
-    t('touchpoints', { count: cycle.values.touchpointIds.length }),
+    t(`scope.${scope.key}`, { count: cycle.values.touchpointIds.length, names: scope.names }),
     t('form.versionOf', cycle.form),
     cycle.driver && t('drivenBy', { name: cycle.driver }),
   ].filter(Boolean);

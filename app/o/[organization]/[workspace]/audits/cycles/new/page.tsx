@@ -24,15 +24,15 @@ export default async function NewCyclePage({ params, searchParams }: NewCyclePag
   const t = await getTranslations('audits');
   const options = await getCycleOptions(ctx);
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}/audits`;
-  const carried = (await searchParams).carry !== undefined && options.lastClosedId !== null;
-  const last = carried && options.lastClosedId ? (await getCycle(ctx, options.lastClosedId)).values : null;
+  const carried = (await searchParams).carry !== undefined && options.lastClosed !== null;
+  const last = carried && options.lastClosed ? (await getCycle(ctx, options.lastClosed.id)).values : null;
   return (
-    <ScreenMessages names={['audits']}>
+    <ScreenMessages names={['audits', 'touchpointKinds']}>
       <PageHeader
         title={t('create')}
         crumbs={[{ label: t('title'), href: base }]}
         actions={
-          options.lastClosedId &&
+          options.lastClosed &&
           !carried && (
             <Link href={`${base}/cycles/new?carry`} className={buttonVariants()}>
               {t('form.carryOver')}
@@ -47,7 +47,17 @@ export default async function NewCyclePage({ params, searchParams }: NewCyclePag
           options={options}
           currency={ctx.workspace.currency}
           firstFiscalMonth={ctx.workspace.firstFiscalMonth}
-          values={last ? { ...last, name: '', quarterStart: options.quarters[2] ?? '', dueOn: '' } : null}
+          values={
+            last && options.lastClosed
+              ? {
+                  ...last,
+                  name: '',
+                  quarterStart: options.quarters[2] ?? '',
+                  dueOn: '',
+                  scope: { by: 'last', cycleId: options.lastClosed.id },
+                }
+              : null
+          }
           onSave={createCycleAction.bind(null, {
             organization: ctx.organization.slug,
             workspace: ctx.workspace.slug,

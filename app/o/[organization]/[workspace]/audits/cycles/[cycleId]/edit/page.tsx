@@ -26,7 +26,7 @@ export default async function EditCyclePage({
   const t = await getTranslations('audits');
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   return (
-    <ScreenMessages names={['audits']}>
+    <ScreenMessages names={['audits', 'touchpointKinds']}>
       <PageHeader
         title={t('edit')}
         crumbs={[

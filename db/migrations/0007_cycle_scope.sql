@@ -1,0 +1,1 @@
+ALTER TABLE "audit_cycles" ADD COLUMN "scope" jsonb DEFAULT '{"by":"list"}'::jsonb NOT NULL;

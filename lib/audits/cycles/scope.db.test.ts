@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { makeWorkspace } from '@/db/testing/factories';
+import type { TenantContext } from '@/lib/auth/context';
+import { addToChain } from '@/lib/chains/add-to-chain';
+import { createChain } from '@/lib/chains/create-chain';
+import { deleteChain } from '@/lib/chains/delete-chain';
+import { updateChain } from '@/lib/chains/update-chain';
+import { archiveTouchpoints } from '@/lib/touchpoints/archive-touchpoints';
+import { deleteTouchpoints } from '@/lib/touchpoints/delete-touchpoints';
+import { createListEntry } from '@/lib/touchpoints/lists/create-list-entry';
+import { failureOf, makeTouchpoint } from '@/lib/touchpoints/testing/make-touchpoints';
+import { makeClosed, makeParts } from '../testing/make-cycle';
+import { createCycle } from './create-cycle';
+import { deleteCycle } from './delete-cycle';
+import { getCycle } from './get-cycle';
+import { getCycleOptions } from './get-cycle-options';
+import type { CycleInput, ScopeInput } from './input';
+import { updateCycle } from './update-cycle';
+
+/** A street and a shop, three touchpoints of different phases and kinds, a chain of two of them. */
+async function makeScene() {
+  const { ctx } = await makeWorkspace();
+  const { input, brandId, people } = await makeParts(ctx, [ctx]);
+  const street = await createListEntry(ctx, 'channel', { name: 'Street', medium: 'offline' });
+  const shop = await createListEntry(ctx, 'object', { name: 'Brno', kind: 'place', brandId });
+  const sign = await makeTouchpoint(ctx, 'Sign', {
+    channelId: street.id,
+    kind: 'place',
+    objectIds: [shop.id],
+  });
+  const poster = await makeTouchpoint(ctx, 'Poster', { channelId: street.id, kind: 'ad' });
+  const parcel = await makeTouchpoint(ctx, 'Parcel', { phase: 'after', objectIds: [shop.id] });
+  const chain = await createChain(ctx, { name: 'First visit', touchpointIds: [poster.id, sign.id] });
+  const by = (scope: ScopeInput): CycleInput => ({
+    ...input,
+    name: `By ${scope.by}`,
+    touchpointIds: [],
+    scope,
+  });
+  return { ctx, input, people, by, street, shop, sign, poster, parcel, chain };
+}
+
+const told = async (ctx: TenantContext, id: string) => {
+  const { values, scope } = await getCycle(ctx, id);
+  return { ids: [...values.touchpointIds].sort(), scope };
+};
+const sorted = (...list: { id: string }[]) => list.map(({ id }) => id).sort();
+const filter = { by: 'filter' as const, phases: [], channelIds: [], kinds: [] };
+
+describe('the scope of a cycle', () => {
+  it('by a chain is its touchpoints when it is saved, whatever happens to the chain later', async () => {
+    const { ctx, by, chain, sign, poster, parcel } = await makeScene();
+    const { id } = await createCycle(ctx, by({ by: 'chain', chainId: chain.id }));
+    const before = await told(ctx, id);
+    expect(before).toEqual({
+      ids: sorted(sign, poster),
+      scope: { by: 'chain', chainId: chain.id, name: 'First visit' },
+    });
+    await addToChain(ctx, { id: chain.id, touchpointIds: [parcel.id] });
+    await updateChain(ctx, { id: chain.id, name: 'Second visit' });
+    expect(await told(ctx, id)).toEqual(before);
+    await updateCycle(ctx, { id, ...by({ by: 'chain', chainId: chain.id }) });
+    expect(await told(ctx, id)).toEqual({
+      ids: sorted(sign, poster, parcel),
+      scope: { by: 'chain', chainId: chain.id, name: 'Second visit' },
+    });
+    await deleteChain(ctx, { id: chain.id });
+    expect(await failureOf(updateCycle(ctx, { id, ...by({ by: 'chain', chainId: chain.id }) }))).toEqual({
+      code: 'NOT_FOUND',
+      field: 'scope.chainId',
+    });
+  });
+
+  it('by a filter is what fits phase, channel and kind, and says which', async () => {
+    const { ctx, by, street, sign, poster, parcel } = await makeScene();
+    const inStreet = await createCycle(ctx, by({ ...filter, channelIds: [street.id] }));
+    expect(await told(ctx, inStreet.id)).toEqual({
+      ids: sorted(sign, poster),
+      scope: { ...filter, channelIds: [street.id], channels: ['Street'] },
+    });
+    const ads = await createCycle(ctx, {
+      ...by({ ...filter, phases: ['before'], kinds: ['ad'] }),
+      name: 'Ads',
+    });
+    expect((await told(ctx, ads.id)).ids).toEqual(sorted(poster));
+    const after = await createCycle(ctx, { ...by({ ...filter, phases: ['after'] }), name: 'After' });
+    expect((await told(ctx, after.id)).ids).toEqual(sorted(parcel));
+    const all = await createCycle(ctx, { ...by(filter), name: 'All' });
+    expect((await told(ctx, all.id)).ids).toHaveLength(5);
+  });
+
+  it('by an object is what stands at it', async () => {
+    const { ctx, by, shop, sign, parcel } = await makeScene();
+    const { id } = await createCycle(ctx, by({ by: 'object', objectIds: [shop.id] }));
+    expect(await told(ctx, id)).toEqual({
+      ids: sorted(sign, parcel),
+      scope: { by: 'object', objectIds: [shop.id], names: ['Brno'] },
+    });
+  });
+
+  it('as last time is the closed cycle’s, without what was archived or deleted since', async () => {
+    const { ctx, by, input, people, sign, poster, parcel } = await makeScene();
+    const scores = { [sign.id]: 7, [poster.id]: 6, [parcel.id]: 8 };
+    const last = await makeClosed(
+      ctx,
+      { ...input, name: 'Winter', quarterStart: '2026-01-01', touchpointIds: Object.keys(scores) },
+      people,
+      [scores],
+    );
+    expect((await getCycleOptions(ctx)).lastClosed).toMatchObject({ id: last, name: 'Winter' });
+    await archiveTouchpoints(ctx, { ids: [poster.id] });
+    await deleteTouchpoints(ctx, { ids: [parcel.id] });
+    const { id } = await createCycle(ctx, by({ by: 'last', cycleId: last }));
+    expect(await told(ctx, id)).toEqual({
+      ids: [sign.id],
+      scope: { by: 'last', cycleId: last, name: 'Winter' },
+    });
+    const open = await createCycle(ctx, { ...input, name: 'Not closed' });
+    const asOpen = { ...by({ by: 'last', cycleId: open.id }), name: 'x' };
+    expect(await failureOf(createCycle(ctx, asOpen))).toEqual({ code: 'NOT_FOUND', field: 'scope.cycleId' });
+  });
+
+  it('by a list is the list; none is not enough, and a choice that nothing fits neither', async () => {
+    const { ctx, by, input, chain } = await makeScene();
+    const { id } = await createCycle(ctx, input);
+    expect(await told(ctx, id)).toEqual({ ids: [...input.touchpointIds].sort(), scope: { by: 'list' } });
+    expect(await failureOf(createCycle(ctx, { ...input, name: 'x', touchpointIds: [] }))).toEqual({
+      code: 'VALIDATION',
+      field: 'touchpointIds',
+    });
+    expect(await failureOf(createCycle(ctx, by({ ...filter, kinds: ['payment'] })))).toEqual({
+      code: 'VALIDATION',
+      field: 'scope.by',
+    });
+    const empty = await createChain(ctx, { name: 'Empty' });
+    expect(await failureOf(createCycle(ctx, by({ by: 'chain', chainId: empty.id })))).toEqual({
+      code: 'VALIDATION',
+      field: 'scope.by',
+    });
+    const { id: again } = await createCycle(ctx, by({ by: 'chain', chainId: chain.id }));
+    await deleteCycle(ctx, { id: again });
+  });
+
+  it('names nothing of another brand', async () => {
+    const [mine, theirs] = [await makeScene(), await makeScene()];
+    const attempts: [field: string, scope: ScopeInput][] = [
+      ['scope.chainId', { by: 'chain', chainId: theirs.chain.id }],
+      ['scope.channelIds', { ...filter, channelIds: [mine.street.id, theirs.street.id] }],
+      ['scope.objectIds', { by: 'object', objectIds: [mine.shop.id, theirs.shop.id] }],
+    ];
+    for (const [field, scope] of attempts) {
+      expect(await failureOf(createCycle(mine.ctx, mine.by(scope)))).toEqual({ code: 'NOT_FOUND', field });
+    }
+  });
+});
