@@ -1,8 +1,9 @@
 import 'server-only';
-import writeExcelFile from 'write-excel-file/node';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
+import type { ExportedFile } from '@/lib/files/exported-file';
 import { toCsv, type CsvCell } from '@/lib/format/csv';
+import { toWorkbook, workbookType } from '@/lib/format/to-workbook';
 import { fieldOf, tableColumns, type TableColumn } from './fields';
 import { readLists } from './read-lists';
 import { readTouchpoints } from './read-touchpoints';
@@ -12,12 +13,6 @@ import type { LanguageWords } from './table/vocabulary';
 import type { Inventory, TouchpointRow } from './types';
 
 export type ExportFormat = 'csv' | 'xlsx';
-
-export interface ExportedFile {
-  fileName: string;
-  contentType: string;
-  body: Buffer;
-}
 
 interface Names {
   words: LanguageWords;
@@ -91,24 +86,6 @@ const widths: Partial<Record<TableColumn, number>> = {
   channelId: 24,
 };
 
-/** Text cells are written as text, never as a formula, whatever they begin with. */
-async function toWorkbook(
-  heading: readonly string[],
-  body: readonly CsvCell[][],
-  sheet: string,
-): Promise<Buffer> {
-  const head = heading.map((value) => ({ value, type: String, fontWeight: 'bold' as const }));
-  const rows = body.map((cells) =>
-    cells.map((value) => {
-      if (value === null || value === undefined || value === '') return null;
-      return typeof value === 'number' ? { value, type: Number } : { value, type: String };
-    }),
-  );
-  const columns = tableColumns.map((column) => ({ width: widths[column] ?? 18 }));
-  const file = writeExcelFile([head, ...rows], { sheet, columns, stickyRowsCount: 1 });
-  return file.toBuffer();
-}
-
 /** A name that every file system takes. */
 const fileNameOf = (ctx: TenantContext, ending: string) =>
   `${ctx.workspace.slug}-touchpoints-${new Date().toISOString().slice(0, 10)}.${ending}`;
@@ -140,9 +117,13 @@ export async function exportTouchpoints(
   });
   const body = rows.map((row) => tableColumns.map((column) => cellOf(row, column, names)));
   if (format === 'xlsx') {
-    const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    const sheet = (words.enum.importKinds?.touchpoints ?? 'Touchpoints').slice(0, 31);
-    return { fileName: fileNameOf(ctx, 'xlsx'), contentType, body: await toWorkbook(heading, body, sheet) };
+    const name = words.enum.importKinds?.touchpoints ?? 'Touchpoints';
+    const columns = tableColumns.map((column) => widths[column] ?? 18);
+    return {
+      fileName: fileNameOf(ctx, 'xlsx'),
+      contentType: workbookType,
+      body: await toWorkbook([{ name, heading, rows: body, widths: columns }]),
+    };
   }
   const csv = toCsv([heading, ...body], ctx.locale);
   return {

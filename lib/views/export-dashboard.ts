@@ -1,19 +1,14 @@
 import 'server-only';
-import writeExcelFile from 'write-excel-file/node';
 import type { TenantContext } from '@/lib/auth/context';
+import type { ExportedFile } from '@/lib/files/exported-file';
 import { createFormat } from '@/lib/format/create-format';
-import { toCsv, type CsvCell } from '@/lib/format/csv';
+import { toCsv } from '@/lib/format/csv';
 import { namePeriod } from '@/lib/format/name-period';
+import { toWorkbook, workbookType } from '@/lib/format/to-workbook';
 import { translator } from '@/lib/i18n/translator';
 import { figureColumns, figureLines, type FigureColumn, type FigureWords } from './dashboard/figure-table';
 import type { Dashboard, DashboardInput } from './dashboard/types';
 import { getDashboard } from './get-dashboard';
-
-interface ExportedFile {
-  fileName: string;
-  contentType: string;
-  body: Buffer;
-}
 
 async function wordsFor(
   ctx: TenantContext,
@@ -56,27 +51,6 @@ async function wordsFor(
 
 const widths: Partial<Record<FigureColumn, number>> = { figure: 22, touchpoint: 36, filters: 24, period: 16 };
 
-/** Text cells are written as text, never as a formula, whatever they begin with. */
-async function toWorkbook(
-  sheet: string,
-  heading: readonly string[],
-  body: readonly CsvCell[][],
-): Promise<Buffer> {
-  const head = heading.map((value) => ({ value, type: String, fontWeight: 'bold' as const }));
-  const rows = body.map((cells) =>
-    cells.map((value) => {
-      if (value === null || value === undefined || value === '') return null;
-      return typeof value === 'number' ? { value, type: Number } : { value, type: String };
-    }),
-  );
-  const columns = figureColumns.map((column) => ({ width: widths[column] ?? 14 }));
-  return writeExcelFile([head, ...rows], {
-    sheet: sheet.slice(0, 31),
-    columns,
-    stickyRowsCount: 1,
-  }).toBuffer();
-}
-
 /**
  * All figures of the dashboard by its filters as one table, a figure a line, in the reader's language and unrounded. Of
  * all periods of the chosen length, so that a file holds at least what the page shows.
@@ -93,8 +67,9 @@ export async function exportDashboard(
   const body = lines.map((line) => figureColumns.map((column) => line[column]));
   const fileName = `${ctx.workspace.slug}-figures-${new Date().toISOString().slice(0, 10)}.${format}`;
   if (format === 'xlsx') {
-    const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    return { fileName, contentType, body: await toWorkbook(t('download.sheet'), heading, body) };
+    const sheet = { name: t('download.sheet'), heading, rows: body };
+    const columns = figureColumns.map((column) => widths[column]);
+    return { fileName, contentType: workbookType, body: await toWorkbook([{ ...sheet, widths: columns }]) };
   }
   return {
     fileName,
