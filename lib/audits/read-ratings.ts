@@ -41,6 +41,7 @@ export interface ScoredVisit {
   visitedOn: string | null;
   isDouble: boolean;
   scores: Record<string, number>;
+  segmentScores?: Record<string, Record<string, number>>;
 }
 
 /**
@@ -57,10 +58,12 @@ export async function readScoresToClose(
   const rows = await tx.execute<{
     visitId: string;
     touchpointId: string;
+    segmentId: string | null;
     score: number | null;
     answers: { score: number | null; weight: number; critical: boolean }[];
   }>(sql`
-    select v.id as "visitId", r.touchpoint_id as "touchpointId", r.score::float8 as score,
+    select v.id as "visitId", r.touchpoint_id as "touchpointId", r.segment_id as "segmentId",
+      r.score::float8 as score,
       coalesce(jsonb_agg(jsonb_build_object('score', a.score, 'weight', c.weight, 'critical', c.critical)
         order by c.id) filter (where c.id is not null), '[]'::jsonb) as answers
     from audit_visits v
@@ -70,18 +73,23 @@ export async function readScoresToClose(
     left join audit_answers a on a.workspace_id = r.workspace_id and a.rating_id = r.id and not a.not_applicable
     left join audit_criteria c on c.workspace_id = a.workspace_id and c.id = a.criterion_id
     where v.workspace_id = ${here} and v.cycle_id = ${cycleId} and v.state = 'submitted'
-    group by v.id, r.id, r.touchpoint_id, r.score order by v.id, r.touchpoint_id, r.id`);
+    group by v.id, r.id, r.touchpoint_id, r.segment_id, r.score order by v.id, r.touchpoint_id, r.id`);
   const visits = await tx.execute<Omit<ScoredVisit, 'scores'> & Record<string, unknown>>(sql`
     select id, auditor_id as "auditorId", brand_id as "brandId", object_id as "objectId",
       visited_on::text as "visitedOn", is_double as "isDouble"
     from audit_visits where workspace_id = ${here} and cycle_id = ${cycleId} and state = 'submitted' order by id`);
   const scores = new Map<string, Map<string, number[]>>();
-  for (const { visitId, touchpointId, score, answers } of rows) {
+  const apart = new Map<string, Record<string, Record<string, number>>>();
+  for (const { visitId, touchpointId, segmentId, score, answers } of rows) {
     const found = visitScore(score, answers, ctx.workspace.okFrom);
     if (found === null) continue;
     const visit = scores.get(visitId) ?? new Map<string, number[]>();
     visit.set(touchpointId, [...(visit.get(touchpointId) ?? []), found]);
     scores.set(visitId, visit);
+    if (segmentId === null) continue;
+    const segments = apart.get(visitId) ?? {};
+    segments[segmentId] = { ...segments[segmentId], [touchpointId]: found };
+    apart.set(visitId, segments);
   }
   const mean = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
   return [...visits].map(({ id, auditorId, brandId, objectId, visitedOn, isDouble }) => ({
@@ -94,6 +102,7 @@ export async function readScoresToClose(
     scores: Object.fromEntries(
       [...(scores.get(id) ?? [])].map(([touchpointId, list]) => [touchpointId, mean(list)]),
     ),
+    ...(apart.has(id) && { segmentScores: apart.get(id) }),
   }));
 }
 

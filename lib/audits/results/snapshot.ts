@@ -53,6 +53,8 @@ export interface ToldResults {
   byPhase: ToldGroup[];
   byChannel: ToldGroup[];
   byBrand: ToldGroup[];
+  /** Absent in snapshots of before segments were told apart. */
+  bySegment?: ToldGroup[];
   comparisons: ToldComparison[];
   agreement: Agreement;
   /** Changes compared, and how many of them would look clear by chance. */
@@ -69,6 +71,8 @@ export interface SnapshotVisit {
   isDouble: boolean;
   /** Touchpoint → score 0–10, segments averaged. */
   scores: Record<string, number>;
+  /** Segment → touchpoint → score, where segments were scored apart. */
+  segmentScores?: Record<string, Record<string, number>>;
 }
 
 /** What is stored when a cycle closes: all that its results page needs, so that nothing later can change it. */
@@ -97,6 +101,8 @@ export interface Snapshot {
     weight: number;
     reason: string;
   }[];
+  /** Absent in snapshots of before segments were told apart. */
+  segments?: { id: string; name: string }[];
   people: { id: string; name: string }[];
   form: {
     name: string;

@@ -45,6 +45,10 @@ export async function takeSnapshot(tx: TenantTx, ctx: TenantContext, cycle: Cycl
     select o.id, o.name, o.kind, o.brand_id as "brandId" from audit_cycle_objects c
     join objects o on o.workspace_id = c.workspace_id and o.id = c.object_id
     where c.workspace_id = ${here} and c.cycle_id = ${cycle.id} order by o.name, o.id`);
+  const segments = await rows<{ id: string; name: string }>(sql`
+    select s.id, s.name from audit_cycle_segments c
+    join segments s on s.workspace_id = c.workspace_id and s.id = c.segment_id
+    where c.workspace_id = ${here} and c.cycle_id = ${cycle.id} order by s.name, s.id`);
   const touchpoints = await rows<Snapshot['touchpoints'][number]>(sql`
     select t.id, t.name, t.phase, t.channel_id as "channelId", k.name as channel, t.parent_id as "parentId",
       c.weight::float8 as weight, c.no_action_reason as reason
@@ -84,6 +88,7 @@ export async function takeSnapshot(tx: TenantTx, ctx: TenantContext, cycle: Cycl
     ownBrandIds: brands.filter(({ kind }) => kind === 'own').map(({ id }) => id),
     brands,
     objects,
+    segments,
     touchpoints,
     people,
     form: { name: form?.name ?? '', number: form?.number ?? 0, step: form?.step ?? 1, criteria },

@@ -194,6 +194,12 @@ export function tellResults(
         return tellGroup(id, theirs, touchpoints, thresholds);
       })
       .filter(({ score }) => score !== null),
+    bySegment: (facts.segments ?? [])
+      .map(({ id }) => {
+        const theirs = own.map((visit) => ({ ...visit, scores: visit.segmentScores?.[id] ?? {} }));
+        return tellGroup(id, theirs, touchpoints, thresholds);
+      })
+      .filter(({ score }) => score !== null),
     comparisons: facts.brands.length > 1 ? compareBrands(facts) : [],
     agreement: tellAgreement(facts.visits),
     compared,
