@@ -188,6 +188,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'DELETE /api/o/[organization]/[workspace]/views/[viewId]': 'view:write',
   'GET /api/auth/[...nextauth]': 'public',
   'GET /api/o/[organization]/-/logo/[logoId]': 'organization:read',
+  'GET /api/o/[organization]/[workspace]/audits/cycles/[cycleId]/export': 'audit:read',
   'GET /api/o/[organization]/[workspace]/dashboard/export': 'rating:read',
   'GET /api/o/[organization]/[workspace]/export': 'workspace:export',
   'GET /api/o/[organization]/[workspace]/files/[fileId]': 'workspace:read',

@@ -15,6 +15,7 @@ import { openCycle, startReview } from '@/lib/audits/cycles/move-cycle';
 import { saveVisits } from '@/lib/audits/cycles/save-visits';
 import { getForm } from '@/lib/audits/forms/get-form';
 import { listForms } from '@/lib/audits/forms/list-forms';
+import { exportResults } from '@/lib/audits/results/export-results';
 import { getResults } from '@/lib/audits/results/get-results';
 import { getVisit } from '@/lib/audits/scoring/get-visit';
 import { listOwnVisits } from '@/lib/audits/scoring/list-own-visits';
@@ -34,6 +35,7 @@ import { searchTouchpoints } from '@/lib/search/search-touchpoints';
 import { exportTouchpoints } from '@/lib/touchpoints/export-touchpoints';
 import { getInventory } from '@/lib/touchpoints/get-inventory';
 import { getTouchpoint } from '@/lib/touchpoints/get-touchpoint';
+import { readTableFile } from '@/lib/touchpoints/read-table-file';
 import { listTrash } from '@/lib/trash/list-trash';
 import { exportDashboard } from './export-dashboard';
 import { getDashboard } from './get-dashboard';
@@ -82,6 +84,11 @@ function answersFor(ctx: TenantContext, subject: Subject): [name: string, ask: (
     ...each('getCycle', cycleIds, (id) => getCycle(ctx, id)),
     ...each('proposeVisits', cycleIds, (id) => proposeVisits(ctx, id)),
     ...each('getResults', cycleIds, (id) => getResults(ctx, id)),
+    ...each('exportResults', cycleIds, async (id) => {
+      const { body } = await exportResults(ctx, id);
+      const { sheets } = await readTableFile(body);
+      return Promise.all(sheets.map((sheet) => readTableFile(body, sheet)));
+    }),
     ...each('listCycleActions', cycleIds, (id) => listCycleActions(ctx, id)),
     ...each('getVisit', visitIds, (id) => getVisit(ctx, id)),
     ['listCycles', () => listCycles(ctx)],

@@ -1,6 +1,75 @@
+import type { Snapshot } from '@/lib/audits/results/snapshot';
 import type { Tenant } from './seed-tenant';
 import { tenantWords, type Row, type TableRows } from './tenant-words';
 import type { Ids } from './things';
+
+const nothing = {
+  score: null,
+  level: null,
+  n: 0,
+  low: null,
+  high: null,
+  min: null,
+  max: null,
+  spread: null,
+  dots: [],
+};
+
+/** A closed cycle of one touchpoint that nobody visited. */
+const closedSnapshot = (id: string, touchpointId: string, name: (what: string) => string): Snapshot => ({
+  version: 1,
+  cycle: {
+    id,
+    name: name('cycleClosed'),
+    period: { kind: 'quarter', startsOn: '2026-07-01', endsOn: '2026-09-30', label: null },
+    dueOn: '2026-09-30',
+    openedAt: null,
+    driverId: null,
+  },
+  previous: null,
+  thresholds: { wow: 8, ok: 4 },
+  ownBrandIds: [],
+  brands: [],
+  objects: [],
+  segments: [],
+  touchpoints: [
+    {
+      id: touchpointId,
+      name: name('touchpoint3'),
+      phase: 'before',
+      channelId: null,
+      channel: null,
+      parentId: null,
+      weight: 1,
+      reason: '',
+    },
+  ],
+  people: [],
+  form: { name: name('form'), number: 1, step: 1, criteria: [] },
+  actions: [],
+  visits: [],
+  results: {
+    overall: { ...nothing, change: null, entered: [], left: [] },
+    touchpoints: [{ ...nothing, id: touchpointId, change: null }],
+    byObject: [],
+    byPhase: [],
+    byChannel: [],
+    bySegment: [],
+    byBrand: [],
+    comparisons: [],
+    agreement: {
+      units: 0,
+      pairs: 0,
+      alpha: null,
+      meanAbsoluteDifference: null,
+      within1: null,
+      bias: [],
+      verdict: 'too-few',
+    },
+    compared: 0,
+    expectedByChance: 0,
+  },
+});
 
 /** Forms, cycles in every state with their visits, and actions. */
 export function auditRows(tenant: Tenant, id: () => string): TableRows[] {
@@ -153,7 +222,7 @@ export function auditRows(tenant: Tenant, id: () => string): TableRows[] {
           cycle_id: ids.cycleClosed,
           closed_at: at,
           sha256: tag,
-          content: { people: [], touchpoints: [{ id: ids.touchpoint3, name: name('touchpoint3') }] },
+          content: closedSnapshot(ids.cycleClosed, ids.touchpoint3, name),
         },
       ],
     ],

@@ -3,6 +3,7 @@ import { listActivity } from '@/lib/activity/list-activity';
 import { listCycleActions } from '@/lib/actions/create-action';
 import { getCycle, proposeVisits } from '@/lib/audits/cycles/get-cycle';
 import { getForm } from '@/lib/audits/forms/get-form';
+import { exportResults } from '@/lib/audits/results/export-results';
 import { getResults } from '@/lib/audits/results/get-results';
 import { getVisit } from '@/lib/audits/scoring/get-visit';
 import { getAside } from '@/lib/audits/sync/get-aside';
@@ -243,6 +244,12 @@ export const reads = [
     doors: `${page}/audits/cycles/[cycleId]`,
     input: (ids) => ({ id: ids.cycleClosed }),
     run: ({ tenant }, { id }) => getResults(tenant, id),
+  }),
+  attackable({
+    name: 'exportResults',
+    doors: `GET ${api}/audits/cycles/[cycleId]/export`,
+    input: (ids) => ({ id: ids.cycleClosed }),
+    run: ({ tenant }, { id }) => exportResults(tenant, id),
   }),
   attackable({
     name: 'listCycleActions',
