@@ -1,12 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { CsvButton } from '@/components/charts/csv-button';
 import { Panel } from '@/components/ui/panel';
 import { ScoreBadge } from '@/components/ui/score-badge';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { nameOf } from '@/lib/audits/results/breakdowns';
 import type { Snapshot } from '@/lib/audits/results/snapshot';
 import { useFormat } from '@/lib/format/use-format';
+import { ComparisonChart } from './comparison-chart';
 
 /** Own brand against the others, touchpoint by touchpoint, the largest gap behind first. */
 export function ComparisonTable({ snapshot }: { snapshot: Snapshot }) {
@@ -17,25 +18,11 @@ export function ComparisonTable({ snapshot }: { snapshot: Snapshot }) {
   const rows = [...snapshot.results.comparisons]
     .filter(({ scores }) => scores.some(({ score }) => score !== null))
     .sort((a, b) => (a.gap ?? 99) - (b.gap ?? 99));
-  const name = (id: string) => touchpoints.find((one) => one.id === id)?.name ?? '';
-  const brand = (id: string | null) => brands.find((one) => one.id === id)?.name ?? '';
-  const table = [
-    [t('touchpoint'), ...brands.map((one) => one.name), t('gap'), t('rank'), t('bestInClass')],
-    ...rows.map((row) => [
-      name(row.id),
-      ...row.scores.map(({ score }) => score),
-      row.gap,
-      row.rank,
-      brand(row.bestId),
-    ]),
-  ];
   return (
-    <Panel
-      flush
-      title={t('comparison')}
-      description={t('comparisonWhat')}
-      actions={<CsvButton rows={table} fileName={t('comparison')} />}
-    >
+    <Panel flush title={t('comparison')} description={t('comparisonWhat')}>
+      <div className="border-b border-line px-4 py-4">
+        <ComparisonChart snapshot={snapshot} rows={rows} />
+      </div>
       <Table label={t('comparison')}>
         <TableHead>
           <TableRow>
@@ -54,7 +41,7 @@ export function ComparisonTable({ snapshot }: { snapshot: Snapshot }) {
           {rows.map((row) => (
             <TableRow key={row.id}>
               <TableHeader scope="row" className="min-w-40">
-                {name(row.id)}
+                {nameOf(touchpoints, row.id)}
               </TableHeader>
               {row.scores.map(({ brandId, score, n }) => (
                 <TableCell numeric key={brandId}>
@@ -65,7 +52,7 @@ export function ComparisonTable({ snapshot }: { snapshot: Snapshot }) {
                 {row.gap === null ? '–' : format.number(row.gap, { decimals: 1, sign: true })}
               </TableCell>
               <TableCell numeric>{row.rank === null ? '–' : format.number(row.rank)}</TableCell>
-              <TableCell>{brand(row.bestId)}</TableCell>
+              <TableCell>{nameOf(brands, row.bestId)}</TableCell>
             </TableRow>
           ))}
         </TableBody>

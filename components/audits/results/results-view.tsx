@@ -8,9 +8,11 @@ import { Panel } from '@/components/ui/panel';
 import { ScoreBadge } from '@/components/ui/score-badge';
 import { StatTile } from '@/components/ui/stat-tile';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
-import type { Snapshot, ToldChange, ToldGroup } from '@/lib/audits/results/snapshot';
+import { breakdowns } from '@/lib/audits/results/breakdowns';
+import type { Snapshot, ToldChange } from '@/lib/audits/results/snapshot';
 import { useFormat } from '@/lib/format/use-format';
 import { ComparisonTable } from './comparison-table';
+import { SpreadPanel } from './spread-panel';
 
 const verdicts = {
   clear: 'clear',
@@ -94,17 +96,7 @@ export function ResultsView({
       row.change?.difference ?? null,
     ]),
   ];
-  const groups: [key: string, title: string, list: readonly ToldGroup[], name: (id: string) => string][] = [
-    ['object', t('byObject'), results.byObject, (id) => nameOf(snapshot.objects, id)],
-    ['phase', t('byPhase'), results.byPhase, (id) => phases(id as 'before' | 'during' | 'after')],
-    [
-      'channel',
-      t('byChannel'),
-      results.byChannel,
-      (id) => snapshot.touchpoints.find(({ channelId }) => channelId === id)?.channel ?? '',
-    ],
-    ['brand', t('byBrand'), results.byBrand, (id) => nameOf(snapshot.brands, id)],
-  ];
+  const groups = breakdowns(snapshot, phases);
   const { agreement } = results;
   return (
     <>
@@ -216,33 +208,32 @@ export function ResultsView({
         </Table>
       </Panel>
       {results.comparisons.length > 0 && <ComparisonTable snapshot={snapshot} />}
+      <SpreadPanel snapshot={snapshot} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        {groups
-          .filter(([, , list]) => list.length > 0)
-          .map(([key, title, list, name]) => (
-            <Panel flush key={key} title={title}>
-              <Table label={title}>
-                <TableHead>
-                  <TableRow>
-                    <TableHeader>{title}</TableHeader>
-                    <TableHeader numeric>{t('score')}</TableHeader>
-                    <TableHeader numeric>{t('interval95')}</TableHeader>
+        {groups.map(({ key, groups: list, name }) => (
+          <Panel flush key={key} title={t(key)}>
+            <Table label={t(key)}>
+              <TableHead>
+                <TableRow>
+                  <TableHeader>{t(key)}</TableHeader>
+                  <TableHeader numeric>{t('score')}</TableHeader>
+                  <TableHeader numeric>{t('interval95')}</TableHeader>
+                </TableRow>
+              </TableHead>
+              <TableBody>
+                {list.map((group) => (
+                  <TableRow key={group.id}>
+                    <TableHeader scope="row">{name(group.id)}</TableHeader>
+                    <TableCell numeric>
+                      <ScoreBadge score={group.score} n={group.n} thresholds={thresholds} variant="fill" />
+                    </TableCell>
+                    <TableCell numeric>{interval(group.low, group.high)}</TableCell>
                   </TableRow>
-                </TableHead>
-                <TableBody>
-                  {list.map((group) => (
-                    <TableRow key={group.id}>
-                      <TableHeader scope="row">{name(group.id)}</TableHeader>
-                      <TableCell numeric>
-                        <ScoreBadge score={group.score} n={group.n} thresholds={thresholds} variant="fill" />
-                      </TableCell>
-                      <TableCell numeric>{interval(group.low, group.high)}</TableCell>
-                    </TableRow>
-                  ))}
-                </TableBody>
-              </Table>
-            </Panel>
-          ))}
+                ))}
+              </TableBody>
+            </Table>
+          </Panel>
+        ))}
         <Panel
           title={t('agreement')}
           description={t('agreementWhat')}

@@ -1,3 +1,4 @@
+import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ActionList } from '@/components/actions/action-list';
@@ -11,6 +12,7 @@ import { LiveRefresh } from '@/components/layout/live-refresh';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { Badge } from '@/components/ui/badge';
+import { buttonVariants } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Progress } from '@/components/ui/progress';
 import { createActionAction, setActionStateAction } from '@/lib/actions/actions';
@@ -49,6 +51,7 @@ export default async function CyclePage({ params }: CyclePage) {
   const ctx = await requireMember(params, 'audit:read');
   const cycle = await cycleOf(ctx, (await params).cycleId);
   const t = await getTranslations('audits');
+  const told = await getTranslations('auditResults');
   const states = await getTranslations('enum.cycleStates');
   const format = await getFormat();
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
@@ -87,26 +90,38 @@ export default async function CyclePage({ params }: CyclePage) {
         description={facts.join(' · ')}
         crumbs={[{ label: t('title'), href: `${base}/audits` }]}
         actions={
-          <CycleSteps
-            base={`${base}/audits`}
-            cycle={{
-              id: cycle.id,
-              state: cycle.state,
-              mayRun: cycle.mayRun,
-              mayClose: cycle.mayClose,
-              mayReopen: cycle.mayReopen,
-              checklist: cycle.checklist,
-              visits: cycle.visits.length,
-            }}
-            mayDelete={ctx.permissions.has('audit:manage')}
-            actions={{
-              open: openCycleAction.bind(null, slugs),
-              review: startReviewAction.bind(null, slugs),
-              close: closeCycleAction.bind(null, slugs),
-              reopen: reopenCycleAction.bind(null, slugs),
-              remove: deleteCycleAction.bind(null, slugs),
-            }}
-          />
+          <>
+            {results?.kind === 'told' && (
+              <a
+                href={`/api${base}/audits/cycles/${cycle.id}/export`}
+                download
+                className={buttonVariants({ variant: 'secondary' })}
+              >
+                <Download aria-hidden />
+                {told('download')}
+              </a>
+            )}
+            <CycleSteps
+              base={`${base}/audits`}
+              cycle={{
+                id: cycle.id,
+                state: cycle.state,
+                mayRun: cycle.mayRun,
+                mayClose: cycle.mayClose,
+                mayReopen: cycle.mayReopen,
+                checklist: cycle.checklist,
+                visits: cycle.visits.length,
+              }}
+              mayDelete={ctx.permissions.has('audit:manage')}
+              actions={{
+                open: openCycleAction.bind(null, slugs),
+                review: startReviewAction.bind(null, slugs),
+                close: closeCycleAction.bind(null, slugs),
+                reopen: reopenCycleAction.bind(null, slugs),
+                remove: deleteCycleAction.bind(null, slugs),
+              }}
+            />
+          </>
         }
       />
       <PageBody>
