@@ -8,7 +8,9 @@ const chainPage = /\/chains\/[0-9a-f-]{36}$/;
 
 const lines = (page: Page) => page.getByRole('list', { name: 'Order' }).getByRole('listitem');
 const order = (page: Page) => lines(page).locator('a').allTextContents();
-const undo = (page: Page) => page.getByRole('button', { name: 'Undo' }).last();
+/** Takes back what a message says was done; messages of before may still stand beside it. */
+const undo = (page: Page, said: string) =>
+  page.getByRole('listitem').filter({ hasText: said }).getByRole('button', { name: 'Undo' }).click();
 
 /** The touchpoints of the demo's chain, to make others of. */
 async function touchpointNames(page: Page): Promise<string[]> {
@@ -55,14 +57,14 @@ test('a chain is made of a list, arranged by keys, and taken back', async ({ bro
   await test.step('by drag', async () => {
     await lines(page).nth(2).getByTitle('Drag to another place').dragTo(lines(page).nth(0));
     await expect.poll(() => order(page)).toEqual([second, third, first]);
-    await undo(page).click();
+    await undo(page, `${second}: place 1 of 3`);
     await expect.poll(() => order(page)).toEqual([third, first, second]);
   });
 
   await test.step('what is removed comes back to its place', async () => {
     await page.getByRole('button', { name: `Remove from the chain: ${first}` }).click();
     await expect.poll(() => order(page)).toEqual([third, second]);
-    await undo(page).click();
+    await undo(page, `Removed from the chain: ${first}`);
     await expect.poll(() => order(page)).toEqual([third, first, second]);
     await page.reload();
     await expect.poll(() => order(page)).toEqual([third, first, second]);
@@ -86,7 +88,7 @@ test('a chain is made of a list, arranged by keys, and taken back', async ({ bro
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await page.waitForURL(/\/chains$/);
     await expect(page.getByRole('link', { name: 'A quick errand (copy)' })).toHaveCount(0);
-    await undo(page).click();
+    await undo(page, 'Moved to the trash: A quick errand (copy)');
     await expect(page.getByRole('link', { name: 'A quick errand (copy)' })).toBeVisible();
   });
 

@@ -16,6 +16,8 @@ import { getResults } from '@/lib/audits/results/get-results';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { toAppError } from '@/lib/errors';
+import { createChain } from '@/lib/chains/create-chain';
+import { deleteChain } from '@/lib/chains/delete-chain';
 import { exportWorkspace } from '@/lib/export/export-workspace';
 import { ownDataFolder } from '@/lib/files/testing/own-data-folder';
 import { newId } from '@/lib/ids';
@@ -107,6 +109,23 @@ describe('the trash and what visits hang on', () => {
     expect(await getResults(ctx, id)).toEqual(before);
     await reopenCycle(ctx, { id, reason: 'Another shop.' });
     expect((await visitsOf(ctx, id)).map(({ objectId }) => objectId)).toEqual([place.id]);
+  });
+
+  it('keeps a chain in the trash that a visit walked through, and lets others go', async () => {
+    const { ctx, input, people, shop, till } = await start();
+    const { id: walked } = await createChain(ctx, { name: 'Walked', touchpointIds: [shop, till] });
+    const { id: other } = await createChain(ctx, { name: 'Other' });
+    await makeReviewed(ctx, input, people, [{ [shop]: 8 }]);
+    await withTenant.write(ctx, 'audit:manage', ({ tx }) =>
+      tx.update(auditVisits).set({ chainId: walked }).where(eq(auditVisits.workspaceId, ctx.workspace.id)),
+    );
+    for (const id of [walked, other]) await deleteChain(ctx, { id });
+    const items = [{ kind: 'chain' as const, id: walked }];
+    const refused = await purgeFromTrash(ctx, { items }).catch((error: unknown) => toAppError(error));
+    expect(refused).toMatchObject({ code: 'CONFLICT', key: 'trashHeld' });
+    const later = new Date(Date.now() + 31 * 24 * 60 * 60 * 1000);
+    expect(await purgeTrash(ctx, later)).toBe(1);
+    expect(await listTrash(ctx)).toMatchObject([{ name: 'Walked', purgedAt: null }]);
   });
 
   it('lets a place go that nobody visited', async () => {
