@@ -72,7 +72,10 @@ export function CycleForm(props: CycleFormProps) {
         auditors: [],
         stopNeedsAction: true,
       };
-  defaults.scope = { ...blankScope(options), ...defaults.scope };
+  const blank = blankScope(options);
+  // As last time is as in the latest closed cycle; where there is none any more, what was taken from it stands as a list.
+  const scope = defaults.scope?.by === 'last' && !options.lastClosed ? {} : defaults.scope;
+  defaults.scope = { ...blank, ...scope, cycleId: blank.cycleId } as CycleInput['scope'];
   if (defaults.name === '') defaults.name = t('usualName', { period: period(defaults.quarterStart) });
   const brandName = (brandId: string) => options.brands.find((brand) => brand.id === brandId)?.name ?? '';
   const choices = (list: readonly { id: string; name: string }[]) =>
