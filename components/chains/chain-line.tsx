@@ -91,7 +91,9 @@ export function ChainLine({ base, link, place, isLast, dragging, actions }: Chai
             variant="ghost"
             data-moves="up"
             aria-label={t('up', { name })}
+            // Not `disabled`: the focus stays with the line that has come to an end of the list.
             aria-disabled={place === 1}
+            className={place === 1 ? 'text-ink-disabled' : undefined}
             onClick={() => place > 1 && actions.onMove(-1)}
           >
             <ArrowUp />
@@ -102,6 +104,7 @@ export function ChainLine({ base, link, place, isLast, dragging, actions }: Chai
             data-moves="down"
             aria-label={t('down', { name })}
             aria-disabled={isLast}
+            className={isLast ? 'text-ink-disabled' : undefined}
             onClick={() => !isLast && actions.onMove(1)}
           >
             <ArrowDown />
