@@ -55,7 +55,7 @@ export function Dumbbell({ rows, ownName, bestName, otherName, gapName, max = 10
             </li>
           ))}
       </ul>
-      <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,5fr)_auto] items-center gap-x-3 text-sm">
+      <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto] items-center gap-x-3 text-sm">
         <span />
         <svg width="100%" height={16} className="figures text-xs text-ink-muted">
           {steps.map((step) => (
@@ -69,9 +69,7 @@ export function Dumbbell({ rows, ownName, bestName, otherName, gapName, max = 10
           const best = [...others].sort((a, b) => b.score - a.score)[0];
           return (
             <div key={key} className="contents">
-              <span className="truncate py-1" title={label}>
-                {label}
-              </span>
+              <span className="py-1 leading-tight wrap-anywhere">{label}</span>
               <svg width="100%" height={height}>
                 {steps.map((step) => (
                   <line key={step} x1={at(step)} x2={at(step)} y1={0} y2={height} className="stroke-line" />

@@ -42,11 +42,11 @@ export function SpreadPanel({ snapshot }: { snapshot: Snapshot }) {
               <TableHeader scope="row" className="min-w-40">
                 {nameOf(touchpoints, touchpointId)}
               </TableHeader>
-              <TableCell>
+              <TableCell className="min-w-40">
                 {[nameOf(brands, brandId), nameOf(objects, objectId)].filter(Boolean).join(' · ')}
               </TableCell>
               <TableCell numeric>{format.number(range, { decimals: 1 })}</TableCell>
-              <TableCell className="figures">
+              <TableCell className="figures min-w-40">
                 {scores
                   .map(({ auditorId, score }) =>
                     t('scoreOf', {
