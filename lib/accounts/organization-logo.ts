@@ -6,7 +6,7 @@ import { organizationLogos } from '@/db/schema/organizations';
 import type { OrganizationContext } from '@/lib/auth/context';
 import { takeFromLimit } from '@/lib/auth/rate-limit';
 import { AppError } from '@/lib/errors';
-import type { ServedFile } from '@/lib/files/get-file';
+import type { ServedFile } from '@/lib/files/serve-file';
 import { readImage } from '@/lib/files/read-image';
 import { newId } from '@/lib/ids';
 

@@ -48,6 +48,10 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
     createActionAction: 'action:write',
     setActionStateAction: 'action:write',
   },
+  'lib/audits/evidence/actions.ts': {
+    removeEvidenceAction: 'audit:score',
+    restoreEvidenceAction: 'audit:score',
+  },
   'lib/audits/forms/actions.ts': {
     createFormAction: 'audit:manage',
     saveDraftAction: 'audit:manage',
@@ -189,6 +193,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'GET /api/auth/[...nextauth]': 'public',
   'GET /api/o/[organization]/-/logo/[logoId]': 'organization:read',
   'GET /api/o/[organization]/[workspace]/audits/cycles/[cycleId]/export': 'audit:read',
+  'GET /api/o/[organization]/[workspace]/audits/evidence/[evidenceId]': 'audit:read',
   'GET /api/o/[organization]/[workspace]/dashboard/export': 'rating:read',
   'GET /api/o/[organization]/[workspace]/export': 'workspace:export',
   'GET /api/o/[organization]/[workspace]/files/[fileId]': 'workspace:read',
@@ -212,6 +217,8 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'POST /api/o/[organization]/[workspace]/audits/check-in': 'audit:score',
   'POST /api/o/[organization]/[workspace]/audits/visits/[visitId]/assignment': 'audit:score',
   'POST /api/o/[organization]/[workspace]/audits/visits/[visitId]/operations': 'audit:sync',
+  'POST /api/o/[organization]/[workspace]/audits/evidence/[evidenceId]': 'audit:score',
+  'POST /api/o/[organization]/[workspace]/audits/visits/[visitId]/evidence': 'audit:score',
   'POST /api/o/[organization]/[workspace]/files': 'file:write',
   'POST /api/o/[organization]/[workspace]/imports': 'rating:import',
   'POST /api/o/[organization]/[workspace]/imports/[importId]/analyse': 'rating:import',
@@ -241,5 +248,6 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'POST /api/o/[organization]/[workspace]/inventory/retire': 'touchpoint:write',
   'POST /api/o/[organization]/[workspace]/views': 'view:write',
   'PUT /api/o/[organization]/-/logo': 'organization:manage',
+  'PUT /api/o/[organization]/[workspace]/audits/evidence/[evidenceId]': 'audit:score',
   'PUT /api/o/[organization]/[workspace]/logo': 'workspace:manage',
 };

@@ -26,6 +26,8 @@ export const limits = {
   // A whole workshop suggests and votes from behind one address.
   suggestByAddress: { points: 3_000, window: 60 * 60 },
   upload: { points: 60, window: 60 * 60 },
+  // An auditor comes home with the photos of a day.
+  evidence: { points: 900, window: 60 * 60 },
   // Without an account: decoding a photo costs more than writing a line.
   photoByVoter: { points: 20, window: 60 * 60 },
   photoByAddress: { points: 200, window: 60 * 60 },

@@ -38,9 +38,11 @@ import {
 import { savedViews } from '@/db/schema/views';
 import type { TenantTx } from '@/db/tenant';
 import { workspaceSettings } from '@/db/values/settings';
+import { toldEvidence } from '@/lib/audits/evidence/told-evidence';
 import { toldRatings } from '@/lib/audits/read-ratings';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
+import { isHeldOpenly } from '@/lib/files/file-references';
 import { fileStore } from '@/lib/files/file-store';
 import { readWithheld } from '@/lib/ratings/figures/read-withheld';
 import { pick } from '@/lib/utils/pick';
@@ -111,7 +113,7 @@ function blindConditions(ctx: TenantContext, withheld: ReadonlySet<string>): Con
     auditRatings: sql`${auditRatings.id} in (${told})`,
     auditAnswers: sql`${auditAnswers.ratingId} in (${told})`,
     auditRatingHistory: sql`${auditRatingHistory.ratingId} in (${told})`,
-    auditEvidence: sql`${auditEvidence.ratingId} in (${told})`,
+    auditEvidence: sql`${auditEvidence.id} in (${toldEvidence(ctx, withheld)})`,
     auditSnapshots: sql`exists (select from audit_cycles c where c.workspace_id = ${auditSnapshots.workspaceId}
         and c.id = ${auditSnapshots.cycleId} and c.state = 'closed')
       and not exists (select from audit_cycle_touchpoints s where s.workspace_id = ${auditSnapshots.workspaceId}
@@ -170,8 +172,15 @@ async function sendTable(
   }
 }
 
-/** Files that something holds, each with its bytes in base64, which fit into memory one by one. */
-async function sendFiles(tx: TenantTx, ctx: TenantContext, send: Send): Promise<void> {
+/** Files that something holds and the blind rule does not keep back, each with its bytes in base64, which fit into memory one by one. */
+async function sendFiles(
+  tx: TenantTx,
+  ctx: TenantContext,
+  blind: ReadonlySet<string>,
+  send: Send,
+): Promise<void> {
+  const isTold = sql`(${isHeldOpenly()} or exists (select 1 from audit_evidence e
+    where e.workspace_id = ${files.workspaceId} and e.file_id = ${files.id} and e.id in (${toldEvidence(ctx, blind)})))`;
   const rows = await tx
     .select({
       id: files.id,
@@ -182,7 +191,7 @@ async function sendFiles(tx: TenantTx, ctx: TenantContext, send: Send): Promise<
       createdAt: files.createdAt,
     })
     .from(files)
-    .where(and(eq(files.workspaceId, ctx.workspace.id), isNull(files.orphanedAt)))
+    .where(and(eq(files.workspaceId, ctx.workspace.id), isNull(files.orphanedAt), isTold))
     .orderBy(files.id);
   let first = true;
   for (const row of rows) {
@@ -199,10 +208,10 @@ async function sendAll(ctx: TenantContext, send: Send): Promise<void> {
     `{"format":"touchstone-workspace","version":1,"exportedAt":${JSON.stringify(new Date())},"workspace":${JSON.stringify(settings)}`,
   );
   await withTenant.read(ctx, 'workspace:export', async (tx) => {
-    await send(',\n"files":[');
-    await sendFiles(tx, ctx, send);
-    await send(']');
     const withheld = await readWithheld(tx, ctx);
+    await send(',\n"files":[');
+    await sendFiles(tx, ctx, withheld, send);
+    await send(']');
     const masks: Partial<Record<string, Mask>> = { auditVisits: await maskVisits(tx, ctx) };
     const conditions: Partial<Record<string, SQL>> = blindConditions(ctx, withheld);
     for (const [key, table] of Object.entries(tables)) {

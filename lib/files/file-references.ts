@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { auditEvidence } from '@/db/schema/audits';
 import { collectionSuggestions, galleryItems } from '@/db/schema/collection';
 import { files } from '@/db/schema/files';
 import { workspaces } from '@/db/schema/organizations';
@@ -7,8 +8,8 @@ import type { WorkspacePermission } from '@/lib/auth/permissions';
 interface FileReference {
   /** Rows that hold a file: `from …`, in terms of `files`. */
   holds: SQL;
-  /** Which of them show it; the others lie in the trash. */
-  shows: SQL;
+  /** Which of them show it; the others lie in the trash. Null where a door of its own serves it, by its own rule. */
+  shows: SQL | null;
   /** What one must be allowed to read to see a file that such a row shows. */
   permission: WorkspacePermission;
 }
@@ -38,19 +39,34 @@ export const fileReferences: readonly FileReference[] = [
     shows: sql`true`,
     permission: 'collection:manage',
   },
+  {
+    // Blind until a cycle is closed: lib/audits/evidence/get-evidence-photo.ts.
+    holds: rowOf(sql`${auditEvidence}`, sql`file_id`),
+    shows: null,
+    permission: 'audit:read',
+  },
 ];
+
+const anyOf = (references: readonly FileReference[]): SQL<boolean> => {
+  const each = references.map(({ holds }) => sql`exists (select 1 ${holds})`);
+  return sql`(${sql.join(each, sql` or `)})`;
+};
 
 /** Whether anything at all, in the trash or not, holds a file. */
 export function isHeld(): SQL<boolean> {
-  const each = fileReferences.map(({ holds }) => sql`exists (select 1 ${holds})`);
-  return sql`(${sql.join(each, sql` or `)})`;
+  return anyOf(fileReferences);
+}
+
+/** Whether something holds it that has no rule of its own for who sees it. */
+export function isHeldOpenly(): SQL<boolean> {
+  return anyOf(fileReferences.filter(({ shows }) => shows !== null));
 }
 
 /** Whether something shows a file to somebody with these permissions. Who may use the trash sees what lies in it too. */
 export function isShownTo(permissions: ReadonlySet<WorkspacePermission>): SQL<boolean> {
-  if (permissions.has('trash:manage')) return isHeld();
+  if (permissions.has('trash:manage')) return isHeldOpenly();
   const each = fileReferences
     .filter(({ permission }) => permissions.has(permission))
-    .map(({ holds, shows }) => sql`exists (select 1 ${holds} and ${shows})`);
+    .flatMap(({ holds, shows }) => (shows ? [sql`exists (select 1 ${holds} and ${shows})`] : []));
   return each.length === 0 ? sql`false` : sql`(${sql.join(each, sql` or `)})`;
 }

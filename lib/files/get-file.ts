@@ -7,15 +7,7 @@ import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { isShownTo } from './file-references';
-import { fileStore } from './file-store';
-
-export interface ServedFile {
-  contentType: string;
-  /** Changes when the bytes do. */
-  tag: string;
-  /** Opens the bytes; null where the store has lost them. */
-  open: () => Promise<{ size: number; stream: ReadableStream<Uint8Array> } | null>;
-}
+import { serveFile, type ServedFile } from './serve-file';
 
 /**
  * A file for somebody who may see something that shows it, or who has just uploaded it. NOT_FOUND for all others, as for
@@ -37,10 +29,5 @@ export async function getFile(
     return row;
   });
   if (!file) throw new AppError('NOT_FOUND');
-  const name = small && file.smallSize !== null ? `${file.sha256}.small` : file.sha256;
-  return {
-    contentType: file.contentType,
-    tag: `"${name}"`,
-    open: () => fileStore().get(ctx.workspace.id, name),
-  };
+  return serveFile(ctx, file, small);
 }

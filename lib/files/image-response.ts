@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/errors';
-import type { ServedFile } from './get-file';
+import type { ServedFile } from './serve-file';
 
 const extensions: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png' };
 

@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { gateDb } from '@/db/client';
 import type { due } from '@/db/schema/jobs';
 import { workspaces } from '@/db/schema/organizations';
+import { sweepEvidence } from '@/lib/audits/evidence/sweep-evidence';
 import { deleteWorkspaceNow } from '@/lib/accounts/workspace-settings';
 import { systemContext } from '@/lib/auth/make-context';
 import { purgeFiles } from '@/lib/files/purge-files';
@@ -43,6 +44,11 @@ const filesPurge: Job = async ({ workspaceId }) => {
   if (workspaceId) await purgeFiles(await systemContext(workspaceId));
 };
 
+/** Gives up photos of visits that did not arrive whole. */
+const evidenceSweep: Job = async ({ workspaceId }) => {
+  if (workspaceId) await sweepEvidence(await systemContext(workspaceId));
+};
+
 /** Computes a brand's figures anew after touchpoints with ratings were merged, deleted or restored. */
 const ratingsRollup: Job = async ({ workspaceId }) => {
   if (workspaceId) await rebuildRollUps(await systemContext(workspaceId));
@@ -60,5 +66,6 @@ export const jobs: Readonly<Record<string, Job>> = {
   'workspace.sample': workspaceSample,
   'trash.purge': trashPurge,
   'files.purge': filesPurge,
+  'evidence.sweep': evidenceSweep,
   'ratings.rollup': ratingsRollup,
 };

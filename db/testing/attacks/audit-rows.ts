@@ -72,7 +72,7 @@ const closedSnapshot = (id: string, touchpointId: string, name: (what: string) =
 });
 
 /** Forms, cycles in every state with their visits, and actions. */
-export function auditRows(tenant: Tenant, id: () => string): TableRows[] {
+export function auditRows(tenant: Tenant, id: () => string, sentPhoto: Buffer): TableRows[] {
   const { tag, ids } = tenant;
   const { here, at, name, mark, authored } = tenantWords(tenant);
   const form = (key: keyof Ids) => ({
@@ -145,6 +145,21 @@ export function auditRows(tenant: Tenant, id: () => string): TableRows[] {
     note: name('note'),
     ...more,
   });
+  const evidence = (key: keyof Ids, visitId: string, touchpointId: string, more: Row = {}) => ({
+    ...here,
+    id: ids[key],
+    visit_id: visitId,
+    touchpoint_id: touchpointId,
+    file_id: ids.file2,
+    size: 100,
+    received: 100,
+    note: name('note'),
+    removed_at: null,
+    removed_file_id: null,
+    created_by: ids.person,
+    ...more,
+  });
+  const underway = (received: number) => ({ file_id: null, size: sentPhoto.length, received });
   const byCriteria = id();
   const responseId = id();
   const operation = (sequence: number, outcome: string, reason: string | null) => ({
@@ -214,6 +229,21 @@ export function auditRows(tenant: Tenant, id: () => string): TableRows[] {
       ],
     ],
     ['audit_answers', [{ ...here, rating_id: byCriteria, criterion_id: ids.criterion, score: 7 }]],
+    [
+      'audit_evidence',
+      [
+        evidence('evidence', ids.visit, ids.touchpoint),
+        evidence('evidenceDeleted', ids.visit, ids.touchpoint, {
+          file_id: null,
+          removed_at: at,
+          removed_file_id: ids.file2,
+        }),
+        evidence('evidenceSent', ids.visit, ids.touchpoint2, underway(sentPhoto.length)),
+        evidence('evidenceBegun', ids.visit, ids.touchpoint2, underway(0)),
+        evidence('evidenceOther', ids.visitOther, ids.touchpoint),
+        evidence('evidenceClosed', ids.visitClosed, ids.touchpoint3),
+      ],
+    ],
     [
       'audit_snapshots',
       [

@@ -8,18 +8,25 @@ import { openCycle, startReview } from '@/lib/audits/cycles/move-cycle';
 import { explainStop, leaveOutVisit, returnRating } from '@/lib/audits/cycles/review-visits';
 import { saveVisits } from '@/lib/audits/cycles/save-visits';
 import { updateCycle } from '@/lib/audits/cycles/update-cycle';
+import { beginEvidence } from '@/lib/audits/evidence/begin-evidence';
+import { finishEvidence } from '@/lib/audits/evidence/finish-evidence';
+import { receivePart } from '@/lib/audits/evidence/receive-part';
+import { removeEvidence, restoreEvidence } from '@/lib/audits/evidence/remove-evidence';
 import { archiveForm } from '@/lib/audits/forms/archive-form';
 import { getForm } from '@/lib/audits/forms/get-form';
 import { publishForm } from '@/lib/audits/forms/publish-form';
 import { saveDraft } from '@/lib/audits/forms/save-draft';
 import { saveRatings } from '@/lib/audits/scoring/save-ratings';
 import { submitVisit } from '@/lib/audits/scoring/submit-visit';
+import { newId } from '@/lib/ids';
 import { attackable, type Exception } from './attackable';
 import type { Ids } from './things';
 
 const actionDoor = (name: string) => `lib/actions/actions.ts ${name}`;
 const formDoor = (name: string) => `lib/audits/forms/actions.ts ${name}`;
 const cycleDoor = (name: string) => `lib/audits/cycles/actions.ts ${name}`;
+
+const evidenceDoor = '/api/o/[organization]/[workspace]/audits/evidence/[evidenceId]';
 
 const archived = (...places: string[]): Exception[] =>
   places.map((at) => ({
@@ -241,6 +248,36 @@ export const auditWrites = [
     doors: 'lib/audits/scoring/actions.ts submitVisitAction',
     input: (ids) => ({ visitId: ids.visit, visitedOn: '2026-08-08' }),
     run: ({ tenant }, input) => submitVisit(tenant, input),
+  }),
+  attackable({
+    name: 'beginEvidence',
+    doors: 'POST /api/o/[organization]/[workspace]/audits/visits/[visitId]/evidence',
+    input: (ids) => ({ visitId: ids.visit, touchpointId: ids.touchpoint2, criterionId: ids.criterion }),
+    run: ({ tenant }, input) => beginEvidence(tenant, { ...input, id: newId(), size: 100 }),
+  }),
+  attackable({
+    name: 'receivePart',
+    doors: `PUT ${evidenceDoor}`,
+    input: (ids) => ({ id: ids.evidenceBegun }),
+    run: ({ tenant }, { id }) => receivePart(tenant, { id, offset: 0 }, Buffer.from('photo')),
+  }),
+  attackable({
+    name: 'finishEvidence',
+    doors: `POST ${evidenceDoor}`,
+    input: (ids) => ({ id: ids.evidenceSent }),
+    run: ({ tenant }, input) => finishEvidence(tenant, input),
+  }),
+  attackable({
+    name: 'removeEvidence',
+    doors: 'lib/audits/evidence/actions.ts removeEvidenceAction',
+    input: (ids) => ({ id: ids.evidence }),
+    run: ({ tenant }, input) => removeEvidence(tenant, input),
+  }),
+  attackable({
+    name: 'restoreEvidence',
+    doors: 'lib/audits/evidence/actions.ts restoreEvidenceAction',
+    input: (ids) => ({ id: ids.evidenceDeleted }),
+    run: ({ tenant }, input) => restoreEvidence(tenant, input),
   }),
   attackable({
     name: 'createAction',

@@ -2,6 +2,8 @@ import { getOrganizationLogo } from '@/lib/accounts/organization-logo';
 import { listActivity } from '@/lib/activity/list-activity';
 import { listCycleActions } from '@/lib/actions/create-action';
 import { getCycle, proposeVisits } from '@/lib/audits/cycles/get-cycle';
+import { getEvidencePhoto } from '@/lib/audits/evidence/get-evidence-photo';
+import { listEvidence } from '@/lib/audits/evidence/list-evidence';
 import { getForm } from '@/lib/audits/forms/get-form';
 import { exportResults } from '@/lib/audits/results/export-results';
 import { getResults } from '@/lib/audits/results/get-results';
@@ -268,5 +270,17 @@ export const reads = [
     doors: `${page}/audits/visits/[visitId]`,
     input: (ids) => ({ id: ids.visit }),
     run: ({ tenant }, { id }) => getVisit(tenant, id),
+  }),
+  attackable({
+    name: 'listEvidence',
+    doors: `${page}/audits/cycles/[cycleId]`,
+    input: (ids) => ({ id: ids.cycleClosed }),
+    run: ({ tenant }, { id }) => listEvidence(tenant, id),
+  }),
+  attackable({
+    name: 'getEvidencePhoto',
+    doors: `GET ${api}/audits/evidence/[evidenceId]`,
+    input: (ids) => ({ id: ids.evidence }),
+    run: ({ tenant }, { id }) => getEvidencePhoto(tenant, id),
   }),
 ];

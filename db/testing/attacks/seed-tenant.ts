@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Sql } from 'postgres';
+import { partFilePath } from '@/lib/audits/evidence/part-files';
+import { makeImage } from '@/lib/files/testing/make-image';
 import { importFilePath } from '@/lib/ratings/import-files';
 import { accountRows } from './account-rows';
 import { auditRows } from './audit-rows';
@@ -39,17 +41,19 @@ function writeUploads({ workspaceId, ids, tag }: Tenant): void {
 export async function seedTenant(owner: Sql): Promise<Tenant> {
   const { tag, id, ids } = makeNames();
   const slugs = { organization: `organization-${tag}`, workspace: `brand-${tag}` };
+  const sentPhoto = await makeImage({ width: 8, height: 8 });
   const tenant: Tenant = { tag, organizationId: id(), workspaceId: id(), slugs, ids };
   // In the order in which they may be written.
   const rows = [
     ...accountRows(tenant, id),
     ...inventoryRows(tenant),
     ...contentRows(tenant, id),
-    ...auditRows(tenant, id),
+    ...auditRows(tenant, id, sentPhoto),
   ];
   await owner.begin(async (tx) => {
     await Promise.all(rows.map(([table, rows]) => tx`insert into ${tx(table)} ${tx(rows)}`));
   });
   writeUploads(tenant);
+  writeFileSync(partFilePath(tenant.workspaceId, ids.evidenceSent), sentPhoto);
   return tenant;
 }

@@ -98,6 +98,14 @@ export const things = {
   device: of('device'),
   rating: of('sentRating'),
   ratingOpen: of('openRating'),
+  evidence: of('evidence'),
+  evidenceDeleted: of('evidence', 'deleted'),
+  /** With all bytes here, and without any. */
+  evidenceSent: of('sentEvidence'),
+  evidenceBegun: of('begunEvidence'),
+  /** Of somebody else, in the open cycle. */
+  evidenceOther: of('otherEvidence'),
+  evidenceClosed: of('closedEvidence'),
   action: of('action'),
   actionDeleted: of('action', 'deleted'),
   person: of('person'),
@@ -147,6 +155,9 @@ export const alike: Partial<Record<Kind, readonly ThingName[]>> = {
   openVisit: ['visitOther', 'visitSent', 'visitClosed', 'cycleOpen'],
   outVisit: ['visitOther', 'visitSent', 'visitClosed'],
   sentRating: ['ratingOpen', 'visitSent'],
+  evidence: ['evidenceOther', 'evidenceClosed', 'file2'],
+  sentEvidence: ['evidenceOther', 'evidenceBegun', 'evidenceClosed', 'evidenceDeleted'],
+  begunEvidence: ['evidenceOther', 'evidenceClosed'],
 };
 
 /**

@@ -5,6 +5,7 @@ import { brands, objects } from '@/db/schema/brands';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
+import { readEvidence } from '../evidence/read-evidence';
 import { findPersonId, readCycle } from '../cycles/cycle-rows';
 import { takesAnswers } from './lock-own-visit';
 import { lineKey, readGiven } from './read-given';
@@ -67,6 +68,7 @@ export async function getVisit(ctx: TenantContext, visitId: string): Promise<Sco
         ...line,
         given: stored.get(lineKey(line.touchpointId, line.segmentId))?.given ?? null,
       })),
+      photos: await readEvidence(tx, ctx, visitId),
     };
   });
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
-import { auditAnswers, auditRatingHistory, auditRatings, auditVisits } from '@/db/schema/audits';
+import { auditAnswers, auditRatingHistory, auditRatings } from '@/db/schema/audits';
 import { qualities } from '@/db/values/audits';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant, type TenantWrite } from '@/lib/auth/tenant';
@@ -13,6 +13,7 @@ import { saveRatingsSchema, type ParsedRating, type SaveRatingsInput } from './i
 import { lockOwnVisit } from './lock-own-visit';
 import { lineKey, readGiven, type StoredRating } from './read-given';
 import { readScope } from './read-scope';
+import { startVisit } from './start-visit';
 import type { RatingGiven } from './types';
 
 const answered = ({ score, notApplicable }: { score: number | null; notApplicable: boolean }) =>
@@ -116,17 +117,7 @@ export async function saveRatings(ctx: TenantContext, input: SaveRatingsInput): 
           const before = stored.get(lineKey(rating.touchpointId, rating.segmentId));
           if (await writeRating(ctx, w, visitId, rating, before)) changed += 1;
         }
-        if (visit.state === 'planned') {
-          const now = new Date();
-          await w.tx
-            .update(auditVisits)
-            .set({ state: 'started', startedAt: now, updatedAt: now, updatedBy: await w.personId() })
-            .where(own(ctx, auditVisits, visitId));
-          w.record({
-            action: 'auditVisit.start',
-            subject: { type: 'auditVisit', id: visitId, label: cycle.name },
-          });
-        }
+        await startVisit(ctx, w, { visit, cycle });
         if (changed > 0) w.emit({ kind: 'auditVisit', id: visitId, op: 'update' });
         return { changed };
       }),

@@ -1,5 +1,6 @@
 import type { CycleState, EvidenceRule, VisitState } from '@/db/values/audits';
 import type { Phase } from '@/db/values/touchpoints';
+import type { EvidencePhoto } from '../evidence/types';
 import type { QualityScores } from './input';
 
 export interface Criterion {
@@ -20,7 +21,7 @@ export interface FormRules {
   askQualities: boolean;
   askExpected: boolean;
   evidenceRule: EvidenceRule;
-  /** A note is asked for at and below this score. */
+  /** A note or a photo is asked for at and below this score. */
   evidenceBelow: number;
   /** And at and above this one. */
   evidenceAbove: number;
@@ -76,6 +77,8 @@ export interface ScoringVisit {
   form: FormRules;
   criteria: Criterion[];
   lines: ScoringLine[];
+  /** What it was seen by; a photo of a touchpoint counts for all its segments. */
+  photos: EvidencePhoto[];
 }
 
 export interface OwnVisit {

@@ -1,0 +1,25 @@
+import 'server-only';
+import type { TenantContext } from '@/lib/auth/context';
+import { withTenant } from '@/lib/auth/tenant';
+import { getResults } from '../results/get-results';
+import { readEvidenceOf } from './read-evidence';
+import type { ToldPhoto } from './types';
+
+/**
+ * The photos of a closed cycle, for whoever is told its results; none before closing and where they are withheld. What they
+ * show stands in its snapshot. Throws NOT_FOUND.
+ */
+export async function listEvidence(ctx: TenantContext, cycleId: string): Promise<ToldPhoto[]> {
+  const results = await getResults(ctx, cycleId);
+  if (results.kind !== 'told') return [];
+  const { visits, touchpoints } = results.snapshot;
+  const known = new Set(touchpoints.map(({ id }) => id));
+  const photos = await withTenant.read(ctx, 'audit:read', (tx) =>
+    readEvidenceOf(
+      tx,
+      ctx,
+      visits.map(({ id }) => id),
+    ),
+  );
+  return photos.filter(({ touchpointId }) => known.has(touchpointId));
+}
