@@ -2,7 +2,7 @@
 
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import type { Criterion, CriterionGiven } from '@/lib/audits/scoring/types';
 import { ScoreScale } from './score-scale';
@@ -15,6 +15,8 @@ export function CriterionRow({
   disabled,
   onChange,
   onNote,
+  photoButton,
+  photoStrip,
 }: {
   criterion: Criterion;
   answer: CriterionGiven | undefined;
@@ -22,6 +24,9 @@ export function CriterionRow({
   disabled: boolean;
   onChange: (answer: CriterionGiven) => void;
   onNote: () => void;
+  /** Absent where photos are not taken. */
+  photoButton?: ReactNode;
+  photoStrip?: ReactNode;
 }) {
   const t = useTranslations('auditScoring');
   const id = useId();
@@ -41,16 +46,20 @@ export function CriterionRow({
           </Badge>
         )}
       </p>
-      <ScoreScale
-        label={criterion.question}
-        describedBy={told.length > 0 ? id : undefined}
-        score={answer?.score ?? null}
-        notApplicable={answer?.notApplicable ?? false}
-        step={step}
-        disabled={disabled}
-        onChange={onChange}
-        onNote={onNote}
-      />
+      <div className="flex flex-wrap items-center gap-x-2">
+        <ScoreScale
+          label={criterion.question}
+          describedBy={told.length > 0 ? id : undefined}
+          score={answer?.score ?? null}
+          notApplicable={answer?.notApplicable ?? false}
+          step={step}
+          disabled={disabled}
+          onChange={onChange}
+          onNote={onNote}
+        />
+        {photoButton}
+      </div>
+      {photoStrip}
       {(told.length > 0 || criterion.help) && (
         <details id={id} className="group text-sm text-ink-muted">
           <summary className="inline-flex min-h-6 cursor-pointer items-center gap-1 coarse:min-h-11">

@@ -12,18 +12,26 @@ import type { RatingGiven, ScoringLine, ScoringVisit } from '@/lib/audits/scorin
 import { useFormat } from '@/lib/format/use-format';
 import { CriterionRow } from './criterion-row';
 import { LineDetails } from './line-details';
+import { PhotoDrop } from './photo-drop';
+import { PhotoButton, PhotoStrip } from './photo-strip';
 import { ScoreScale } from './score-scale';
+import type { Photos } from './use-photos';
 
 /** One touchpoint of a visit: its score, or the criteria that make it, and what explains it. */
 export function LineCard({
   line,
   visit,
   given,
+  photos,
+  filesPath,
   onChange,
 }: {
   line: ScoringLine;
   visit: ScoringVisit;
   given: RatingGiven | undefined;
+  photos: Photos;
+  /** Where photos are served. */
+  filesPath: string;
   onChange: (patch: Partial<RatingGiven>) => void;
 }) {
   const t = useTranslations('auditScoring');
@@ -35,7 +43,9 @@ export function LineCard({
   const said = given ?? nothingGiven;
   const criteria = visit.criteria.filter(({ id }) => line.criterionIds.includes(id));
   const score = lineScore(said, criteria, okFrom);
-  const missing = missingOf({ ...line, given: said }, visit.criteria, form, okFrom);
+  const seen = photos.photos.filter(({ touchpointId }) => touchpointId === line.touchpointId).length;
+  const missing = missingOf({ ...line, given: said, photos: seen }, visit.criteria, form, okFrom);
+  const whole = { touchpointId: line.touchpointId, criterionId: null };
   const needsNote = needsEvidence(score, form);
   const question = visit.state === 'returned' ? said.question : '';
   const open = opened || missing === 'evidence' || question !== '';
@@ -51,9 +61,22 @@ export function LineCard({
   const answer = (id: string, next: { score: number | null; notApplicable: boolean }) =>
     onChange({ notApplicable: false, answers: { ...said.answers, [id]: next } });
 
+  const strip = (criterionId: string | null, of: string) => (
+    <PhotoStrip
+      className="mt-3"
+      place={{ ...whole, criterionId }}
+      name={of}
+      photos={photos}
+      filesPath={filesPath}
+      disabled={!visit.isOpen}
+    />
+  );
+
   return (
-    <article
-      ref={root}
+    <PhotoDrop
+      rootRef={root}
+      disabled={!visit.isOpen}
+      onFiles={(files) => photos.add(whole, files)}
       id={`line-${line.touchpointId}-${line.segmentId ?? 'all'}`}
       aria-label={name}
       data-missing={missing ?? undefined}
@@ -84,6 +107,7 @@ export function LineCard({
           </div>
         )}
         <div className="flex flex-wrap items-center gap-1.5">
+          {visit.isOpen && <PhotoButton name={name} onFiles={(files) => photos.add(whole, files)} />}
           {criteria.length > 0 && (
             <Button
               size="sm"
@@ -108,6 +132,7 @@ export function LineCard({
           </Button>
         </div>
       </div>
+      {strip(null, name)}
       {question !== '' && (
         <Callout tone="accent" title={t('question')} className="mt-3">
           {question}
@@ -124,6 +149,16 @@ export function LineCard({
               disabled={!visit.isOpen}
               onChange={(next) => answer(criterion.id, next)}
               onNote={toNote}
+              photoButton={
+                visit.isOpen && (
+                  <PhotoButton
+                    compact
+                    name={criterion.question}
+                    onFiles={(files) => photos.add({ ...whole, criterionId: criterion.id }, files)}
+                  />
+                )
+              }
+              photoStrip={strip(criterion.id, criterion.question)}
             />
           ))}
         </div>
@@ -134,13 +169,13 @@ export function LineCard({
             given={said}
             form={form}
             disabled={!visit.isOpen}
-            needsNote={needsNote && said.note === ''}
+            needsNote={needsNote && said.note === '' && seen === 0}
             noteRef={note}
             onChange={onChange}
             onLeave={toScale}
           />
         </div>
       )}
-    </article>
+    </PhotoDrop>
   );
 }

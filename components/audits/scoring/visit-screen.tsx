@@ -13,25 +13,33 @@ import { missingOf } from '@/lib/audits/scoring/missing-answers';
 import type { ScoringVisit } from '@/lib/audits/scoring/types';
 import { LineCard } from './line-card';
 import { SubmitPanel } from './submit-panel';
+import { usePhotos, type PhotoActions } from './use-photos';
 import { keyOf, useRatings } from './use-ratings';
 
 /** An auditor's visit: everything that is to be scored, in the order of the journey. */
 export function VisitScreen({
   visit,
-  path,
+  api,
   submit,
+  photoActions,
 }: {
   visit: ScoringVisit;
-  /** Where ratings go. */
-  path: string;
+  /** Where ratings and photos go: the handlers of audits. */
+  api: string;
   submit: BoundAction<SubmitVisitInput>;
+  photoActions: PhotoActions;
 }) {
   const t = useTranslations('auditScoring');
   const enums = useTranslations('enum');
-  const { given, change, state, whenSaved, retry } = useRatings(visit, path);
+  const { given, change, state, whenSaved, retry } = useRatings(visit, `${api}/visits/${visit.id}/ratings`);
+  const photos = usePhotos(visit, api, photoActions);
   const missing = visit.lines.flatMap((line) => {
     const what = missingOf(
-      { ...line, given: given.get(keyOf(line)) ?? null },
+      {
+        ...line,
+        given: given.get(keyOf(line)) ?? null,
+        photos: photos.photos.filter(({ touchpointId }) => touchpointId === line.touchpointId).length,
+      },
       visit.criteria,
       visit.form,
       visit.okFrom,
@@ -64,7 +72,7 @@ export function VisitScreen({
       )}
       {visit.isOpen && (
         <p className="hidden text-sm leading-6 text-ink-muted md:block">
-          {t.rich('keys', { key: (text) => <Kbd keys={[String(text)]} /> })}
+          {t.rich('keys', { key: (text) => <Kbd keys={[String(text)]} /> })} {t('photos.hint')}
         </p>
       )}
       {phases.map((phase) => {
@@ -78,6 +86,8 @@ export function VisitScreen({
                 line={line}
                 visit={visit}
                 given={given.get(keyOf(line))}
+                photos={photos}
+                filesPath={`${api}/evidence`}
                 onChange={(patch) => change(line, patch)}
               />
             ))}
@@ -88,8 +98,14 @@ export function VisitScreen({
         <SubmitPanel
           visit={visit}
           missing={missing}
-          isStuck={state.kind === 'offline' || state.kind === 'failed'}
-          whenSaved={whenSaved}
+          isStuck={
+            state.kind === 'offline' ||
+            state.kind === 'failed' ||
+            photos.uploads.some(({ isWaiting }) => isWaiting)
+          }
+          whenSaved={async () => {
+            await Promise.all([whenSaved(), photos.whenSent()]);
+          }}
           submit={submit}
         />
       )}

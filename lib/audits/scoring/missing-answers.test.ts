@@ -54,7 +54,7 @@ describe('needsEvidence', () => {
 });
 
 describe('missingOf', () => {
-  const direct = { criterionIds: [] };
+  const direct = { criterionIds: [], photos: 0 };
   const given = (values: Partial<typeof nothingGiven>) => ({ ...nothingGiven, ...values });
 
   it('asks for a score, and takes "not applicable" instead', () => {
@@ -64,8 +64,10 @@ describe('missingOf', () => {
     expect(missingOf({ ...direct, given: given({ notApplicable: true }) }, [], form, 4)).toBeNull();
   });
 
-  it('asks for a note where the rule does', () => {
+  it('asks for a note or a photo where the rule does', () => {
     expect(missingOf({ ...direct, given: given({ score: 2, note: '  ' }) }, [], form, 4)).toBe('evidence');
+    expect(missingOf({ ...direct, photos: 1, given: given({ score: 2 }) }, [], form, 4)).toBeNull();
+    expect(missingOf({ ...direct, photos: 1, given: given({ note: 'dirty' }) }, [], form, 4)).toBe('score');
     expect(missingOf({ ...direct, given: given({ score: 5 }) }, [], form, 4)).toBeNull();
   });
 
@@ -73,6 +75,7 @@ describe('missingOf', () => {
     const criteria = [criterion('a'), criterion('b', { critical: true })];
     const line = (answers: Record<string, ReturnType<typeof said>>) => ({
       criterionIds: ['a', 'b'],
+      photos: 0,
       given: given({ answers }),
     });
     expect(missingOf(line({ a: said(7) }), criteria, form, 4)).toBe('score');

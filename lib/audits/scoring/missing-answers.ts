@@ -44,7 +44,7 @@ export function lineScore(
   return visitScore(given.score, answers, okFrom);
 }
 
-/** Whether a score asks for a note by the form's rule. */
+/** Whether a score asks for a note or a photo by the form's rule. */
 export function needsEvidence(
   score: number | null,
   { evidenceRule, evidenceBelow, evidenceAbove }: FormRules,
@@ -56,16 +56,16 @@ export function needsEvidence(
 }
 
 /**
- * What a line lacks: a score (every criterion answered or not applicable, where criteria make it), or the note that the
- * form asks for at very low or very high scores. Null where it is complete.
+ * What a line lacks: a score (every criterion answered or not applicable, where criteria make it), or the note or
+ * photo that the form asks for at very low or very high scores. Null where it is complete.
  */
 export function missingOf(
-  line: Pick<ScoringLine, 'criterionIds' | 'given'>,
+  line: Pick<ScoringLine, 'criterionIds' | 'given'> & { photos: number },
   criteria: readonly Criterion[],
   form: FormRules,
   okFrom: number,
 ): Missing | null {
-  const { given, criterionIds } = line;
+  const { given, criterionIds, photos } = line;
   if (given?.notApplicable) return null;
   if (criterionIds.length === 0) {
     if (given?.score === null || !given) return 'score';
@@ -77,5 +77,6 @@ export function missingOf(
     if (open) return 'score';
   }
   const own = criteria.filter(({ id }) => criterionIds.includes(id));
-  return needsEvidence(lineScore(given, own, okFrom), form) && given?.note.trim() === '' ? 'evidence' : null;
+  const isExplained = photos > 0 || given?.note.trim() !== '';
+  return needsEvidence(lineScore(given, own, okFrom), form) && !isExplained ? 'evidence' : null;
 }

@@ -4,6 +4,7 @@ import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
+import { readEvidence } from '../evidence/read-evidence';
 import { todayIn } from './today-in';
 import { submitVisitSchema, type SubmitVisitInput } from './input';
 import { lockOwnVisit } from './lock-own-visit';
@@ -13,7 +14,7 @@ import { readScope } from './read-scope';
 
 /**
  * Sends a visit in; from then on its auditor changes nothing, unless it is sent back. Throws as `lockOwnVisit`, VALIDATION
- * `visitInFuture` at `visitedOn`, and CONFLICT `visitIncomplete` where a score, or a note that the form asks for, is missing.
+ * `visitInFuture` at `visitedOn`, and CONFLICT `visitIncomplete` where a score, or a note or photo that the form asks for, is missing.
  */
 export async function submitVisit(ctx: TenantContext, input: SubmitVisitInput): Promise<void> {
   await withTenant.write(ctx, 'audit:score', async (w) => {
@@ -24,9 +25,11 @@ export async function submitVisit(ctx: TenantContext, input: SubmitVisitInput): 
     }
     const { form, criteria, lines } = await readScope(w.tx, ctx, cycle);
     const stored = await readGiven(w.tx, ctx, visitId);
+    const photos = await readEvidence(w.tx, ctx, visitId);
     const missing = lines.filter((line) => {
       const given = stored.get(lineKey(line.touchpointId, line.segmentId))?.given ?? null;
-      return missingOf({ ...line, given }, criteria, form, ctx.workspace.okFrom) !== null;
+      const seen = photos.filter(({ touchpointId }) => touchpointId === line.touchpointId).length;
+      return missingOf({ ...line, given, photos: seen }, criteria, form, ctx.workspace.okFrom) !== null;
     });
     if (missing.length > 0) {
       throw new AppError('CONFLICT', { key: 'visitIncomplete', values: { count: missing.length } });

@@ -7,6 +7,7 @@ import { CycleSteps } from '@/components/audits/cycles/cycle-steps';
 import { ReviewPanel } from '@/components/audits/cycles/review-panel';
 import { VisitPlan } from '@/components/audits/cycles/visit-plan';
 import { AsidePanel } from '@/components/audits/phone/aside-panel';
+import { PhotoGallery } from '@/components/audits/results/photo-gallery';
 import { ResultsView } from '@/components/audits/results/results-view';
 import { LiveRefresh } from '@/components/layout/live-refresh';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
@@ -30,6 +31,7 @@ import {
   startReviewAction,
 } from '@/lib/audits/cycles/actions';
 import { tellScope } from '@/lib/audits/cycles/scope';
+import { listEvidence } from '@/lib/audits/evidence/list-evidence';
 import { getResults } from '@/lib/audits/results/get-results';
 import { getAside } from '@/lib/audits/sync/get-aside';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
@@ -58,6 +60,7 @@ export default async function CyclePage({ params }: CyclePage) {
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   const actions = await listCycleActions(ctx, cycle.id);
   const results = cycle.state === 'closed' ? await getResults(ctx, cycle.id) : null;
+  const photos = results?.kind === 'told' ? await listEvidence(ctx, cycle.id) : [];
   const people = (await getInventory(ctx)).people
     .filter(({ left }) => !left)
     .map(({ id, name }) => ({ id, name }));
@@ -77,7 +80,7 @@ export default async function CyclePage({ params }: CyclePage) {
     cycle.driver && t('drivenBy', { name: cycle.driver }),
   ].filter(Boolean);
   return (
-    <ScreenMessages names={['audits', 'auditResults', 'auditDevices', 'auditScoring']}>
+    <ScreenMessages names={['audits', 'auditResults', 'auditDevices', 'auditScoring', 'files']}>
       <LiveRefresh path={`/api${base}/live`} kinds={['auditCycle', 'auditVisit', 'action']} />
       <PageHeader
         title={
@@ -174,6 +177,13 @@ export default async function CyclePage({ params }: CyclePage) {
             cycleId={cycle.id}
             people={people}
             onCreateAction={createAction}
+          />
+        )}
+        {results?.kind === 'told' && (
+          <PhotoGallery
+            photos={photos}
+            snapshot={results.snapshot}
+            filesPath={`/api${base}/audits/evidence`}
           />
         )}
         <AsidePanel visits={await getAside(ctx, cycle.id)} isClosed={cycle.state === 'closed'} />

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { VisitScreen } from '@/components/audits/scoring/visit-screen';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
+import { removeEvidenceAction, restoreEvidenceAction } from '@/lib/audits/evidence/actions';
 import { submitVisitAction } from '@/lib/audits/scoring/actions';
 import { getVisit } from '@/lib/audits/scoring/get-visit';
 import type { TenantContext } from '@/lib/auth/context';
@@ -33,7 +34,7 @@ export default async function VisitPage({ params }: { params: Promise<Params> })
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   const base = `/o/${slugs.organization}/${slugs.workspace}`;
   return (
-    <ScreenMessages names={['auditScoring']}>
+    <ScreenMessages names={['auditScoring', 'files']}>
       <PageHeader
         title={[visit.brand, visit.object].filter(Boolean).join(' · ')}
         description={visit.cycle.name}
@@ -43,8 +44,12 @@ export default async function VisitPage({ params }: { params: Promise<Params> })
         <VisitScreen
           key={visit.state}
           visit={visit}
-          path={`/api${base}/audits/visits/${visit.id}/ratings`}
+          api={`/api${base}/audits`}
           submit={submitVisitAction.bind(null, slugs)}
+          photoActions={{
+            remove: removeEvidenceAction.bind(null, slugs),
+            restore: restoreEvidenceAction.bind(null, slugs),
+          }}
         />
       </PageBody>
     </ScreenMessages>
