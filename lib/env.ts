@@ -1,5 +1,6 @@
 import { createEnv } from '@t3-oss/env-nextjs';
 import { z } from 'zod';
+import { readS3Settings } from './files/s3-settings';
 
 /**
  * The only reader of process.env. Everything has a default that works, or is given by the launcher (scripts/start.mjs);
@@ -18,6 +19,13 @@ export const env = createEnv({
     TOUCHSTONE_APP_PASSWORD: z.string().optional(),
     TOUCHSTONE_GATE_PASSWORD: z.string().optional(),
     TOUCHSTONE_DATA_DIR: z.string().default('.data'),
+    /** `s3://key:secret@host/bucket?region=…`: where files are kept instead of a folder. */
+    FILES_URL: z
+      .string()
+      .refine((address) => readS3Settings(address) !== null, {
+        message: 'it is no s3://key:secret@host/bucket',
+      })
+      .optional(),
     /** `embedded` allows the demo account and the outbox page, on a loopback address only. */
     TOUCHSTONE_DATABASE: z.enum(['embedded', 'outside']).default('outside'),
     /** Where the product is reached; links in mails are built from it. */

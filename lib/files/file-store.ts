@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { env } from '@/lib/env';
 import { folderStore } from './folder-store';
+import { readS3Settings } from './s3-settings';
+import { s3Store } from './s3-store';
 
 /** Where the bytes of files lie. A name is the SHA-256 of the contents, `.small` behind it for the small rendition. */
 export interface FileStore {
@@ -17,7 +19,17 @@ export interface FileStore {
   list(workspaceId: string): Promise<string[]>;
 }
 
-/** The store of this server: a folder in the data folder. */
+let bucket: { address: string; store: FileStore } | undefined;
+
+/** The store of this server: the bucket of FILES_URL where one is told, else a folder in the data folder. */
 export function fileStore(): FileStore {
-  return folderStore(path.join(env.TOUCHSTONE_DATA_DIR, 'files'));
+  const address = env.FILES_URL;
+  if (!address) return folderStore(path.join(env.TOUCHSTONE_DATA_DIR, 'files'));
+  if (bucket?.address !== address) {
+    const settings = readS3Settings(address);
+    // Read once already when the configuration was checked.
+    if (!settings) throw new Error('FILES_URL cannot be used.');
+    bucket = { address, store: s3Store(settings) };
+  }
+  return bucket.store;
 }
