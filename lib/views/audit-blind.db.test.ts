@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { auditRatings } from '@/db/schema/audits';
+import { auditEvidence, auditRatings } from '@/db/schema/audits';
 import { makeWorkspace } from '@/db/testing/factories';
 import type { WorkspaceRole } from '@/db/values/accounts';
 import { sources } from '@/db/values/ratings';
@@ -13,6 +13,9 @@ import { getCycleOptions } from '@/lib/audits/cycles/get-cycle-options';
 import { listCycles } from '@/lib/audits/cycles/list-cycles';
 import { openCycle, startReview } from '@/lib/audits/cycles/move-cycle';
 import { saveVisits } from '@/lib/audits/cycles/save-visits';
+import { getEvidencePhoto } from '@/lib/audits/evidence/get-evidence-photo';
+import { listEvidence } from '@/lib/audits/evidence/list-evidence';
+import { addPhoto } from '@/lib/audits/evidence/testing/add-photo';
 import { getForm } from '@/lib/audits/forms/get-form';
 import { listForms } from '@/lib/audits/forms/list-forms';
 import { exportResults } from '@/lib/audits/results/export-results';
@@ -26,6 +29,8 @@ import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { toAppError } from '@/lib/errors';
 import { exportWorkspace } from '@/lib/export/export-workspace';
+import { getFile } from '@/lib/files/get-file';
+import { makeImage } from '@/lib/files/testing/make-image';
 import { ownDataFolder } from '@/lib/files/testing/own-data-folder';
 import { readEvents } from '@/lib/live/read-events';
 import { exportFigures } from '@/lib/ratings/export-figures';
@@ -56,11 +61,15 @@ interface Subject {
   touchpointIds: string[];
   brandId: string;
   periodIds: string[];
+  /** A photo of the open cycle's visit that was sent in, and its file. */
+  photo: { id: string; fileId: string };
 }
 
 /** Everything that the product tells somebody, by the functions behind its pages, handlers, files and streams. */
 function answersFor(ctx: TenantContext, subject: Subject): [name: string, ask: () => Promise<unknown>][] {
-  const { cycleIds, visitIds, touchpointIds, brandId, periodIds } = subject;
+  const { cycleIds, visitIds, touchpointIds, brandId, periodIds, photo } = subject;
+  // A picture that is served has leaked what it shows.
+  const served = async (file: Promise<unknown>) => (await file) && note;
   const each = (name: string, ids: readonly string[], ask: (id: string) => Promise<unknown>) =>
     ids.map((id): [string, () => Promise<unknown>] => [`${name} ${id}`, () => ask(id)]);
   return [
@@ -91,6 +100,9 @@ function answersFor(ctx: TenantContext, subject: Subject): [name: string, ask: (
     }),
     ...each('listCycleActions', cycleIds, (id) => listCycleActions(ctx, id)),
     ...each('getVisit', visitIds, (id) => getVisit(ctx, id)),
+    ...each('listEvidence', cycleIds, (id) => listEvidence(ctx, id)),
+    ['getEvidencePhoto', () => served(getEvidencePhoto(ctx, photo.id))],
+    ['getFile', () => served(getFile(ctx, photo.fileId))],
     ['listCycles', () => listCycles(ctx)],
     ['listOwnVisits', () => listOwnVisits(ctx)],
     ['getCycleOptions', () => getCycleOptions(ctx)],
@@ -154,6 +166,10 @@ async function makeWorld() {
     { touchpointId: till, score: 10, note },
   ];
   await saveRatings(author, { visitId, ratings: scores });
+  const { id: photoId } = await addPhoto(author, { visitId, touchpointId: shop, note }, await makeImage());
+  const [evidence] = await withTenant.read(ctx, 'audit:read', (tx) =>
+    tx.select().from(auditEvidence).where(eq(auditEvidence.id, photoId)),
+  );
   await submitVisit(author, { visitId, visitedOn: '2026-07-02', note });
   await withTenant.write(ctx, 'audit:manage', ({ tx }) =>
     tx.update(auditRatings).set({ score: 8.3 }).where(eq(auditRatings.visitId, visitId)),
@@ -165,6 +181,7 @@ async function makeWorld() {
     touchpointIds: parts.touchpointIds,
     brandId: parts.brandId,
     periodIds: periods.map((period) => period.id),
+    photo: { id: photoId, fileId: evidence?.fileId ?? '' },
   };
   return { ctx, as, author, colleague, id, former, subject, visits, shop, till };
 }
@@ -187,7 +204,7 @@ describe('while a cycle is open', () => {
     expect(await leaks(world.colleague, world.subject, canary)).toEqual([]);
     const own = await leaks(world.author, world.subject, canary);
     const [visit] = await listOwnVisits(world.author);
-    expect(own).toEqual([`getVisit ${visit?.id}`]);
+    expect(own).toEqual([`getVisit ${visit?.id}`, 'getEvidencePhoto', 'getFile']);
   });
 
   it('withholds what was found before from whoever still scores it, and from nobody else', async () => {
@@ -238,6 +255,9 @@ describe('in review', () => {
     expect(await leaks(ctx, subject, canary)).toEqual([`getCycle ${id}`]);
     expect(JSON.stringify((await getCycle(ctx, id)).review)).not.toMatch(/"score"/u);
     await closeCycle(ctx, { id });
-    expect(await leaks(viewer, subject, canary)).toContain(`getResults ${id}`);
+    const told = await leaks(viewer, subject, canary);
+    for (const name of [`listEvidence ${id}`, 'getEvidencePhoto']) expect(told).toContain(name);
+    const scores = await leaks(viewer, subject, /\b8\.3\b/u);
+    expect(scores).toContain(`getResults ${id}`);
   });
 });

@@ -37,7 +37,7 @@ export function PhotoDrop({
     <article
       {...rest}
       ref={rootRef}
-      className={cn('relative', over && 'bg-accent-soft', className)}
+      className={cn('relative', className)}
       onPaste={(event) => take(event, event.clipboardData)}
       onDragOver={(event) => {
         if (!hasFiles(event.dataTransfer)) return;
@@ -57,7 +57,7 @@ export function PhotoDrop({
       {over && (
         <p
           aria-hidden
-          className="pointer-events-none absolute inset-0 flex items-center justify-center border border-dashed border-accent font-medium"
+          className="pointer-events-none absolute inset-0 flex items-center justify-center border border-dashed border-accent bg-accent-soft font-medium"
         >
           {t('drop')}
         </p>

@@ -96,7 +96,7 @@ export function PhotoButton({
   onFiles,
 }: {
   name: string;
-  /** The sign alone. */
+  /** The sign alone, on phones as well; a desk has no room for the word beside a scale. */
   compact?: boolean;
   onFiles: (files: File[]) => void;
 }) {
@@ -107,13 +107,17 @@ export function PhotoButton({
       htmlFor={id}
       title={t('add')}
       className={cn(
-        'inline-flex h-7 cursor-pointer items-center gap-1.5 rounded px-2.5 text-sm font-medium hover:bg-hover [&_svg]:size-4',
+        'inline-flex h-control-small min-w-control-small cursor-pointer items-center justify-center gap-1.5 rounded px-2.5 text-sm font-medium text-ink-muted hover:bg-hover hover:text-ink md:px-0 [&_svg]:size-4',
         'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
-        'coarse:h-11 coarse:min-w-11 coarse:justify-center',
+        'coarse:h-11 coarse:min-w-11',
       )}
     >
       <Camera aria-hidden />
-      {!compact && <span aria-hidden>{t('add')}</span>}
+      {!compact && (
+        <span aria-hidden className="md:hidden">
+          {t('add')}
+        </span>
+      )}
       <input
         id={id}
         type="file"

@@ -46,6 +46,7 @@ export function VisitScreen({
     );
     return what ? [{ line, missing: what }] : [];
   });
+  const underway = photos.uploads.length;
   const total = visit.lines.length;
   const scored = total - missing.filter((one) => one.missing === 'score').length;
   const progress = t('progress', { scored, total });
@@ -56,7 +57,14 @@ export function VisitScreen({
           <p role="status" className="figures text-sm font-medium">
             {progress}
           </p>
-          {visit.isOpen && <SaveStatus state={state} onRetry={retry} />}
+          {visit.isOpen && (
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+              <p role="status" className="figures text-sm text-ink-muted">
+                {underway > 0 && t('photos.underway', { count: underway })}
+              </p>
+              <SaveStatus state={state} onRetry={retry} />
+            </div>
+          )}
         </div>
         <Progress value={scored} max={total} label={t('progressLabel')} valueText={progress} />
       </div>
@@ -71,9 +79,10 @@ export function VisitScreen({
         </Callout>
       )}
       {visit.isOpen && (
-        <p className="hidden text-sm leading-6 text-ink-muted md:block">
-          {t.rich('keys', { key: (text) => <Kbd keys={[String(text)]} /> })} {t('photos.hint')}
-        </p>
+        <div className="hidden text-sm leading-6 text-ink-muted md:block">
+          <p>{t.rich('keys', { key: (text) => <Kbd keys={[String(text)]} /> })}</p>
+          <p>{t('photos.hint')}</p>
+        </div>
       )}
       {phases.map((phase) => {
         const lines = visit.lines.filter((line) => line.phase === phase);
