@@ -1,43 +1,34 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { and, eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gateDb } from '@/db/client';
 import { auditEvidence, auditVisits } from '@/db/schema/audits';
-import { files } from '@/db/schema/files';
-import { auditCriteria } from '@/db/schema/forms';
-import { due } from '@/db/schema/jobs';
 import { workspaceMembers, workspaces } from '@/db/schema/organizations';
 import { makeWorkspace } from '@/db/testing/factories';
 import type { TenantContext } from '@/lib/auth/context';
 import { findTenantContext } from '@/lib/auth/make-context';
 import { own, withTenant } from '@/lib/auth/tenant';
-import { toAppError } from '@/lib/errors';
 import { exportWorkspace } from '@/lib/export/export-workspace';
 import { getFile } from '@/lib/files/get-file';
 import { makeImage } from '@/lib/files/testing/make-image';
 import { ownDataFolder } from '@/lib/files/testing/own-data-folder';
 import { newId } from '@/lib/ids';
 import { activityOf, failureOf } from '@/lib/touchpoints/testing/make-touchpoints';
-import { closeCycle, reopenCycle } from '../cycles/close-cycle';
-import { createCycle } from '../cycles/create-cycle';
-import { openCycle, startReview } from '../cycles/move-cycle';
-import { saveVisits } from '../cycles/save-visits';
+import { reopenCycle } from '../cycles/close-cycle';
+import { startReview } from '../cycles/move-cycle';
 import { getVisit } from '../scoring/get-visit';
 import { saveRatings } from '../scoring/save-ratings';
 import { submitVisit } from '../scoring/submit-visit';
-import { makeParts, visitsOf } from '../testing/make-cycle';
 import { beginEvidence } from './begin-evidence';
 import { finishEvidence } from './finish-evidence';
 import { getEvidencePhoto } from './get-evidence-photo';
-import { underwayAtMost } from './limits';
 import { listEvidence } from './list-evidence';
-import { partFilePath } from './part-files';
 import { receivePart } from './receive-part';
 import { removeEvidence, restoreEvidence } from './remove-evidence';
-import { sweepEvidence } from './sweep-evidence';
 import { addPhoto } from './testing/add-photo';
+import { filesOf, keyOf, makeVisits, rowsOf } from './testing/make-visits';
 
 const dataFolder = ownDataFolder();
 
@@ -46,85 +37,6 @@ beforeAll(async () => {
   photo = await makeImage({ width: 64, height: 48 });
 });
 
-/** An open cycle of two touchpoints, the second one scored by a criterion, with a visit each for two auditors. */
-async function makeWorld() {
-  const made = await makeWorkspace();
-  const { ctx, as } = made;
-  const [auditor, other] = [await as('auditor'), await as('auditor')];
-  const parts = await makeParts(ctx, [auditor, other]);
-  const [shop = '', till = ''] = parts.touchpointIds;
-  const criterionId = newId();
-  await withTenant.write(ctx, 'audit:manage', ({ tx }) =>
-    tx.insert(auditCriteria).values({
-      workspaceId: ctx.workspace.id,
-      id: criterionId,
-      versionId: parts.input.formVersionId,
-      position: 'a0',
-      touchpointId: till,
-      question: 'Is it quick?',
-    }),
-  );
-  const { id: cycleId } = await createCycle(ctx, { ...parts.input, stopNeedsAction: false });
-  await saveVisits(ctx, {
-    id: cycleId,
-    visits: parts.people.map((auditorId, at) => ({
-      auditorId,
-      brandId: parts.brandId,
-      objectId: null,
-      isDouble: at > 0,
-      reason: 'hand' as const,
-    })),
-  });
-  await openCycle(ctx, { id: cycleId });
-  const visits = await visitsOf(ctx, cycleId);
-  const visitOf = (person: number) =>
-    visits.find(({ auditorId }) => auditorId === parts.people[person])?.id ?? '';
-  const send = async (who: TenantContext, visitId: string) => {
-    await saveRatings(who, {
-      visitId,
-      ratings: [
-        { touchpointId: shop, score: 2, note: 'dirty' },
-        { touchpointId: till, answers: [{ criterionId, score: 9 }], note: 'quick' },
-      ],
-    });
-    await submitVisit(who, { visitId, visitedOn: '2026-01-05' });
-  };
-  return {
-    ...made,
-    auditor,
-    other,
-    cycleId,
-    visitId: visitOf(0),
-    otherVisitId: visitOf(1),
-    shop,
-    till,
-    criterionId,
-    /** Both visits sent in, the cycle closed. */
-    close: async () => {
-      await send(auditor, visitOf(0));
-      await send(other, visitOf(1));
-      await startReview(ctx, { id: cycleId });
-      await closeCycle(ctx, { id: cycleId });
-    },
-    send,
-  };
-}
-
-const rowsOf = (ctx: TenantContext) =>
-  withTenant.read(ctx, 'audit:read', (tx) =>
-    tx.select().from(auditEvidence).where(eq(auditEvidence.workspaceId, ctx.workspace.id)),
-  );
-const filesOf = (ctx: TenantContext) =>
-  withTenant.read(ctx, 'audit:read', (tx) =>
-    tx.select().from(files).where(eq(files.workspaceId, ctx.workspace.id)),
-  );
-const keyOf = async (work: Promise<unknown>) => {
-  const failure = await work.then(
-    () => null,
-    (error: unknown) => toAppError(error),
-  );
-  return failure && (failure.key ?? failure.code);
-};
 const read = async (ctx: TenantContext, id: string) => {
   const opened = await (await getEvidencePhoto(ctx, id)).open();
   return Buffer.from(await new Response(opened?.stream).arrayBuffer());
@@ -132,7 +44,7 @@ const read = async (ctx: TenantContext, id: string) => {
 
 describe('a photo of a visit', () => {
   it('is kept with what it belongs to, starts the visit, and says so without a score', async () => {
-    const { auditor, visitId, shop, till, criterionId } = await makeWorld();
+    const { auditor, visitId, shop, till, criterionId } = await makeVisits();
     const takenAt = '2026-01-05T10:00:00.000Z';
     const first = await addPhoto(
       auditor,
@@ -157,7 +69,7 @@ describe('a photo of a visit', () => {
   });
 
   it('answers for the note that the form asks for', async () => {
-    const { ctx, auditor, visitId, shop, till, criterionId } = await makeWorld();
+    const { ctx, auditor, visitId, shop, till, criterionId } = await makeVisits();
     await withTenant.write(ctx, 'audit:manage', ({ tx }) =>
       tx.execute(`update audit_form_versions set evidence_rule = 'low', evidence_below = 3
         where workspace_id = '${ctx.workspace.id}'`),
@@ -177,7 +89,7 @@ describe('a photo of a visit', () => {
   });
 
   it('keeps nothing of the file but its picture: where it was taken and by what is gone from the bytes', async () => {
-    const { auditor, visitId, shop } = await makeWorld();
+    const { auditor, visitId, shop } = await makeVisits();
     const withPlace = await sharp(photo)
       .withExif({
         IFD0: { Make: 'CanaryPhone', Copyright: 'canary owner' },
@@ -206,7 +118,7 @@ describe('a photo of a visit', () => {
   });
 
   it('keeps a position beside it, and only with consent', async () => {
-    const { auditor, visitId, shop } = await makeWorld();
+    const { auditor, visitId, shop } = await makeVisits();
     const position = { latitude: 52.23, longitude: 21.01, consent: true as const };
     await addPhoto(auditor, { visitId, touchpointId: shop, position }, photo);
     expect((await rowsOf(auditor))[0]).toMatchObject({
@@ -226,7 +138,7 @@ describe('a photo of a visit', () => {
   });
 
   it('may be one of ten of a touchpoint and ten of a criterion', async () => {
-    const { auditor, visitId, shop, till, criterionId } = await makeWorld();
+    const { auditor, visitId, shop, till, criterionId } = await makeVisits();
     await addPhoto(auditor, { visitId, touchpointId: till, criterionId }, photo);
     const [one] = await rowsOf(auditor);
     await withTenant.write(auditor, 'audit:score', ({ tx }) =>
@@ -239,7 +151,7 @@ describe('a photo of a visit', () => {
   });
 
   it('goes, comes back, and does not come back by a device that sends it again', async () => {
-    const { auditor, visitId, shop } = await makeWorld();
+    const { auditor, visitId, shop } = await makeVisits();
     const { id } = await addPhoto(auditor, { visitId, touchpointId: shop }, photo);
     await removeEvidence(auditor, { id });
     expect((await getVisit(auditor, visitId)).photos).toEqual([]);
@@ -258,7 +170,7 @@ describe('a photo of a visit', () => {
 
 describe('what is refused', () => {
   it('is whatever is no photo, each with its sentence, and nothing of it stays', async () => {
-    const { auditor, visitId, shop } = await makeWorld();
+    const { auditor, visitId, shop } = await makeVisits();
     const bomb = await sharp({ create: { width: 9_000, height: 6_000, channels: 3, background: '#fff' } })
       .png({ compressionLevel: 9 })
       .toBuffer();
@@ -281,7 +193,7 @@ describe('what is refused', () => {
   });
 
   it('is a photo outside of the scope, of a criterion that is not asked, of more bytes than announced', async () => {
-    const { auditor, visitId, shop, criterionId } = await makeWorld();
+    const { auditor, visitId, shop, criterionId } = await makeVisits();
     const size = photo.length;
     const begin = (more: object) =>
       beginEvidence(auditor, { visitId, id: newId(), touchpointId: shop, size, ...more });
@@ -296,7 +208,7 @@ describe('what is refused', () => {
   });
 
   it('is everything of another visit, another auditor, a reader and another brand', async () => {
-    const { ctx, as, auditor, other, visitId, otherVisitId, shop } = await makeWorld();
+    const { ctx, as, auditor, other, visitId, otherVisitId, shop } = await makeVisits();
     const { id } = await addPhoto(auditor, { visitId, touchpointId: shop }, photo);
     const stranger = await makeWorkspace();
     for (const who of [other, ctx, stranger.ctx]) {
@@ -315,7 +227,7 @@ describe('what is refused', () => {
   });
 
   it('is everything after sending in and in review, also of a photo that is half here', async () => {
-    const { ctx, auditor, send, cycleId, visitId, shop } = await makeWorld();
+    const { ctx, auditor, send, cycleId, visitId, shop } = await makeVisits();
     const kept = await addPhoto(auditor, { visitId, touchpointId: shop }, photo);
     const id = newId();
     const announced = { visitId, id, touchpointId: shop, size: photo.length };
@@ -342,7 +254,7 @@ describe('what is refused', () => {
   });
 
   it('is everything of an auditor who was removed, or may score no more', async () => {
-    const { auditor, visitId, shop, slugs } = await makeWorld();
+    const { auditor, visitId, shop, slugs } = await makeVisits();
     const { id } = await addPhoto(auditor, { visitId, touchpointId: shop }, photo);
     const membership = and(
       eq(workspaceMembers.workspaceId, auditor.workspace.id),
@@ -363,7 +275,7 @@ describe('what is refused', () => {
   });
 
   it('is what the storage quota has no room for', async () => {
-    const { auditor, visitId, shop } = await makeWorld();
+    const { auditor, visitId, shop } = await makeVisits();
     await gateDb()
       .update(workspaces)
       .set({ storageQuota: 10 })
@@ -375,7 +287,7 @@ describe('what is refused', () => {
 
 describe('who sees it', () => {
   it('is its auditor alone until the cycle is closed, then whoever reads the results', async () => {
-    const world = await makeWorld();
+    const world = await makeVisits();
     const { ctx, as, auditor, other, cycleId, visitId, shop, close } = world;
     const { id } = await addPhoto(auditor, { visitId, touchpointId: shop }, photo);
     const [file] = await filesOf(ctx);
@@ -407,7 +319,7 @@ describe('who sees it', () => {
   });
 
   it('is not whoever still has to score the same touchpoint', async () => {
-    const { ctx, auditor, other, cycleId, visitId, shop, close } = await makeWorld();
+    const { ctx, auditor, other, cycleId, visitId, shop, close } = await makeVisits();
     const { id } = await addPhoto(auditor, { visitId, touchpointId: shop }, photo);
     await close();
     await withTenant.write(ctx, 'audit:manage', ({ tx }) =>
@@ -427,47 +339,5 @@ describe('who sees it', () => {
     expect(await keyOf(getEvidencePhoto(other, id))).toBe('NOT_FOUND');
     expect(await listEvidence(other, cycleId)).toEqual([]);
     expect((await listEvidence(ctx, cycleId)).map((one) => one.id)).toEqual([id]);
-  });
-});
-
-describe('photos on their way', () => {
-  it('are given up after a week with their bytes, and not before', async () => {
-    const { ctx, auditor, visitId, shop } = await makeWorld();
-    const begin = async () => {
-      const id = newId();
-      await beginEvidence(auditor, { visitId, id, touchpointId: shop, size: photo.length });
-      await receivePart(auditor, { id, offset: 0 }, photo.subarray(0, 100));
-      return id;
-    };
-    const [old, young] = [await begin(), await begin()];
-    const day = 24 * 60 * 60 * 1000;
-    await withTenant.write(ctx, 'audit:manage', ({ tx }) =>
-      tx
-        .update(auditEvidence)
-        .set({ createdAt: new Date(Date.now() - 8 * day) })
-        .where(own(ctx, auditEvidence, old)),
-    );
-    expect(await sweepEvidence(ctx)).toBe(1);
-    expect((await rowsOf(ctx)).map(({ id }) => id)).toEqual([young]);
-    const has = (id: string) => existsSync(partFilePath(ctx.workspace.id, id));
-    expect([has(old), has(young)]).toEqual([false, true]);
-    const planned = await gateDb()
-      .select()
-      .from(due)
-      .where(and(eq(due.kind, 'evidence.sweep'), eq(due.workspaceId, ctx.workspace.id)));
-    expect(planned).toHaveLength(1);
-  });
-
-  it('are so many at most', async () => {
-    const { auditor, visitId, shop } = await makeWorld();
-    await beginEvidence(auditor, { visitId, id: newId(), touchpointId: shop, size: 10 });
-    const [one] = await rowsOf(auditor);
-    await withTenant.write(auditor, 'audit:score', ({ tx }) =>
-      tx
-        .insert(auditEvidence)
-        .values(Array.from({ length: underwayAtMost - 1 }, () => ({ ...one!, id: newId() }))),
-    );
-    const more = beginEvidence(auditor, { visitId, id: newId(), touchpointId: shop, size: 10 });
-    expect(await keyOf(more)).toBe('photosUnderway');
   });
 });
