@@ -44,6 +44,11 @@ export async function sendPhoto(
           tries = 0;
         }
         onProgress?.(progress.received / photo.size);
+        // Bytes that were lost on the server: not at once again and again.
+        if (progress.received <= received && !progress.done) {
+          tries += 1;
+          await wait(tries);
+        }
       }
       return await transport.finish(id);
     } catch (error) {
