@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import sharp from 'sharp';
 import { expectAccessible } from './support/axe';
 import { addMember } from './support/member';
 import { demoOwner, enterAs } from './support/people';
@@ -82,7 +83,27 @@ test('a quarter from the plan to the dashboard, by a manager and an auditor', as
     await page.keyboard.type(canary);
     await saved(page);
     await expectAccessible(page);
+  });
+
+  const photoOf = await test.step('the auditor adds photos, and takes one away and back', async () => {
+    const { page } = scorer;
+    const colour = { create: { width: 900, height: 600, channels: 3 as const, background: '#88b0d0' } };
+    const jpeg = { name: 'shop.jpg', mimeType: 'image/jpeg', buffer: await sharp(colour).jpeg().toBuffer() };
+    const html = { name: 'page.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<!doctype html>') };
+    await page.getByLabel(`Add photos: ${first}`).setInputFiles([jpeg, html]);
+    await expect(page.getByText('Photo not added: page.jpg', { exact: true })).toBeVisible();
+    const photos = page.getByRole('list', { name: `Photos: ${first}` });
+    await expect(photos.getByRole('button', { name: 'Remove' })).toHaveCount(1);
+    await expectAccessible(page);
+    const src = (await photos.locator('img').getAttribute('src')) ?? '';
+    expect((await page.request.get(src)).headers()['content-type']).toBe('image/jpeg');
+    await photos.getByRole('button', { name: 'Remove' }).click();
+    await expect(photos).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(photos.getByRole('listitem')).toHaveCount(1);
+    expect((await manager.page.request.get(src)).status()).toBe(404);
     await sendIn(page);
+    return src;
   });
 
   await test.step('what the auditor wrote is told to nobody while the cycle is open', async () => {
@@ -157,6 +178,20 @@ test('a quarter from the plan to the dashboard, by a manager and an auditor', as
     await expect(row(first)).toContainText('3.0');
     await expect(row(second)).toContainText('10.0');
     await expectAccessible(page);
+  });
+
+  await test.step('the photo shows with the results, and can be filtered away and back', async () => {
+    const { page } = manager;
+    expect((await page.request.get(photoOf)).status()).toBe(200);
+    const gallery = page.getByRole('search', { name: 'Filter the photos' });
+    await expect(page.getByRole('button', { name: `Enlarge the photo: ${first}` })).toBeVisible();
+    await gallery.getByLabel('Level').selectOption({ label: 'Wow' });
+    await expect(page.getByText('No photo matches')).toBeVisible();
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await gallery.getByLabel('Touchpoint').selectOption({ label: first });
+    await page.getByRole('button', { name: `Enlarge the photo: ${first}` }).click();
+    await expect(page.getByRole('dialog', { name: first })).toBeVisible();
+    await page.keyboard.press('Escape');
   });
 
   await test.step('the dashboard of the source of auditors shows the figures', async () => {
