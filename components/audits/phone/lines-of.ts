@@ -17,9 +17,12 @@ export function linesOf(visit: KeptVisit, waiting: readonly Waiting[]): PhoneLin
   const { assignment } = visit;
   if (!assignment) return [];
   const { criteria, form, okFrom } = assignment;
+  const photos = new Map<string, number>();
+  for (const { touchpointId } of assignment.photos)
+    photos.set(touchpointId, (photos.get(touchpointId) ?? 0) + 1);
   const work = (line: ScoringLine): PhoneLine => ({
     ...line,
-    missing: missingOf(line, criteria, form, okFrom),
+    missing: missingOf({ ...line, photos: photos.get(line.touchpointId) ?? 0 }, criteria, form, okFrom),
   });
   const own = waiting.filter(({ visitId }) => visitId === visit.id);
   const touched = new Set(own.map(({ operation }) => lineKeyOf(operation)));

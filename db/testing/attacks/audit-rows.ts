@@ -16,7 +16,10 @@ const nothing = {
 };
 
 /** A closed cycle of one touchpoint that nobody visited. */
-const closedSnapshot = (id: string, touchpointId: string, name: (what: string) => string): Snapshot => ({
+const closedSnapshot = (
+  { cycleClosed: id, visitClosed, touchpoint3: touchpointId, person, ownBrand, object }: Tenant['ids'],
+  name: (what: string) => string,
+): Snapshot => ({
   version: 1,
   cycle: {
     id,
@@ -47,7 +50,17 @@ const closedSnapshot = (id: string, touchpointId: string, name: (what: string) =
   people: [],
   form: { name: name('form'), number: 1, step: 1, criteria: [] },
   actions: [],
-  visits: [],
+  visits: [
+    {
+      id: visitClosed,
+      auditorId: person,
+      brandId: ownBrand,
+      objectId: object,
+      visitedOn: null,
+      isDouble: false,
+      scores: {},
+    },
+  ],
   results: {
     overall: { ...nothing, change: null, entered: [], left: [] },
     touchpoints: [{ ...nothing, id: touchpointId, change: null }],
@@ -252,7 +265,7 @@ export function auditRows(tenant: Tenant, id: () => string, sentPhoto: Buffer): 
           cycle_id: ids.cycleClosed,
           closed_at: at,
           sha256: tag,
-          content: closedSnapshot(ids.cycleClosed, ids.touchpoint3, name),
+          content: closedSnapshot(ids, name),
         },
       ],
     ],

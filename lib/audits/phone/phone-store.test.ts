@@ -40,6 +40,7 @@ const assignment: Assignment = {
     evidenceAbove: 9,
   },
   criteria: [],
+  photos: [],
   lines: [
     {
       touchpointId: 't',

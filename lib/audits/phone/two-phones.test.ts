@@ -34,6 +34,7 @@ function assignment(): Assignment {
       evidenceAbove: 9,
     },
     criteria: [],
+    photos: [],
     lines: touchpoints.map((touchpointId) => ({
       touchpointId,
       name: touchpointId,
