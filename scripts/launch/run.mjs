@@ -75,7 +75,8 @@ function failureOf(what, output) {
  */
 export async function run(command, args, { env = {}, show = false, what = command } = {}) {
   const { child, ended, stop } = startProgram(command, args, {
-    env: projectEnv(env),
+    // What is kept for a report is read as text.
+    env: projectEnv(show ? env : { NO_COLOR: '1', ...env }),
     stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
   });
   const forget = atEnd(() => stop());
