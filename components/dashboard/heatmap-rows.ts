@@ -4,12 +4,19 @@ import { changeOfMeans, type Change } from '@/lib/ratings/statistics/change';
 import type { MeanEstimate } from '@/lib/ratings/statistics/mean-estimate';
 import type { HeatmapCell, HeatmapRow } from './sort-heatmap';
 
+interface Cell {
+  estimate: MeanEstimate;
+  level: Level | null;
+  /** The change to the period before, where something else than the two estimates tells it. */
+  sinceLast?: Change | null;
+}
+
 interface Rated {
   id: string;
   name: string;
   phase: Phase;
   goal: number;
-  cells: readonly ({ estimate: MeanEstimate; level: Level | null } | null)[];
+  cells: readonly (Cell | null)[];
   change: Change | null;
 }
 
@@ -23,15 +30,16 @@ function glyphOf({ verdict, difference }: Change): HeatmapCell['change'] {
   return verdict === 'seen-not-sure' ? 'seen' : 'none';
 }
 
-function cellOf(estimate: MeanEstimate | undefined, before: MeanEstimate | undefined): HeatmapCell | null {
-  if (!estimate || estimate.mean === null) return null;
-  const change = before && before.mean !== null ? changeOfMeans(before, estimate) : null;
+function cellOf(cell: Cell | null, before: MeanEstimate | undefined): HeatmapCell | null {
+  if (!cell || cell.estimate.mean === null) return null;
+  const { estimate, sinceLast } = cell;
+  const told = sinceLast ?? (before && before.mean !== null ? changeOfMeans(before, estimate) : null);
   return {
-    score: estimate.mean,
+    score: cell.estimate.mean,
     n: estimate.n,
     low: estimate.interval?.low ?? null,
     high: estimate.interval?.high ?? null,
-    change: change && glyphOf(change),
+    change: told && glyphOf(told),
   };
 }
 
@@ -49,7 +57,7 @@ export function heatmapRows(
       phase,
       goal,
       owner: ownerOf(id),
-      cells: cells.map((cell, index) => cellOf(cell?.estimate, cells[index - 1]?.estimate)),
+      cells: cells.map((cell, index) => cellOf(cell, cells[index - 1]?.estimate)),
       change:
         change && difference !== null
           ? { difference, verdict: change.verdict, margin: marginOf(change) }

@@ -4,6 +4,7 @@ import { withTenant } from '@/lib/auth/tenant';
 import { readCells } from '@/lib/ratings/figures/read-cells';
 import { readWithheld } from '@/lib/ratings/figures/read-withheld';
 import { readScope } from '@/lib/ratings/figures/read-scope';
+import { readVisitScores } from '@/lib/ratings/figures/read-visit-scores';
 import { choosePeriods } from './dashboard/choose-periods';
 import { readBrands, readChoices, readPeriods, readSources } from './dashboard/read-choices';
 import { tellOverall } from './dashboard/tell-overall';
@@ -60,11 +61,13 @@ export async function getDashboard(ctx: TenantContext, input: DashboardInput = {
     );
     const periodIds = periods.map(({ id }) => id);
     const filters = { source, brandIds: [brand.id], periodIds, segment: input.segment };
-    const [choices, scope, withheld, all] = await Promise.all([
+    const isAudited = source === 'auditors';
+    const [choices, scope, withheld, all, visits] = await Promise.all([
       readChoices(tx, ctx, source, brand.id),
       readScope(tx, ctx, input),
-      source === 'auditors' ? readWithheld(tx, ctx) : new Set<string>(),
+      isAudited ? readWithheld(tx, ctx) : new Set<string>(),
       readCells(tx, ctx, filters),
+      isAudited ? readVisitScores(tx, ctx, { brandId: brand.id, periodIds }) : null,
     ]);
     const inScope = new Set(scope.map(({ id }) => id));
     const cells = all.filter(({ touchpointId }) => touchpointId === null || inScope.has(touchpointId));
@@ -78,6 +81,7 @@ export async function getDashboard(ctx: TenantContext, input: DashboardInput = {
       weighting,
       thresholds,
       goal: limits.goal,
+      visits,
     };
     const touchpoints = tellTouchpoints(scope, cells, choice);
     const rated = touchpoints.filter(({ cells: row }) => current !== null && row[current]?.level);

@@ -5,6 +5,7 @@ import type { Cell } from '@/lib/ratings/figures/read-cells';
 import { readInfluences } from '@/lib/ratings/figures/read-influences';
 import type { InfluenceScope, InfluenceSums } from '@/lib/ratings/roll-ups/overall-influence';
 import {
+  changeOfAuditedOverall,
   changeOfOverallScores,
   compareScopes,
   type OverallChange,
@@ -52,9 +53,18 @@ function overallOf(cells: readonly Cell[], sums: InfluenceSums | null, weighting
       });
 }
 
+const meansOf = (cells: readonly Cell[], weighting: Weighting) =>
+  new Map(
+    cells.flatMap((cell) => {
+      const { mean } = cell[weighting];
+      return mean === null || cell.touchpointId === null ? [] : [[cell.touchpointId, mean] as const];
+    }),
+  );
+
 /**
  * The overall score of each period over all that was rated in it, and the change to the chosen one over what was rated
- * in both. Reads how uncertain they are in one go.
+ * in both: of auditors by the touchpoints' paired differences, of customers by Welch (docs/figures.md). Reads how uncertain
+ * they are in one go.
  */
 export async function tellOverall(
   tx: TenantTx,
@@ -100,9 +110,14 @@ export async function tellOverall(
     return [{ periodId, overall: tell(at, weighting), alternative: tell(at, other(weighting)), touchpoints }];
   });
   const places = periodIds.length;
+  if (!common) return { overall, overallChange: null };
+  if (choice.filters.source === 'auditors') {
+    const [before, after] = inCommon.map((list) => meansOf(list, weighting));
+    const change = changeOfAuditedOverall(before ?? new Map(), after ?? new Map());
+    return { overall, overallChange: { ...change, entered: common.entered, left: common.left } };
+  }
   return {
     overall,
-    overallChange:
-      common && changeOfOverallScores(tell(places, weighting), tell(places + 1, weighting), common),
+    overallChange: changeOfOverallScores(tell(places, weighting), tell(places + 1, weighting), common),
   };
 }

@@ -1,7 +1,13 @@
 import type { Level } from '@/db/values/ratings';
 import type { Cell } from '@/lib/ratings/figures/read-cells';
 import type { ScopeRow } from '@/lib/ratings/figures/read-scope';
-import { type Change, changeOfMeans, expectedByChance } from '@/lib/ratings/statistics/change';
+import type { VisitScores } from '@/lib/ratings/figures/read-visit-scores';
+import {
+  type Change,
+  changeOfMeans,
+  changeOfVisits,
+  expectedByChance,
+} from '@/lib/ratings/statistics/change';
 import { levelDistribution } from '@/lib/ratings/statistics/distribution';
 import { levelOf, type LevelThresholds } from '@/lib/ratings/statistics/level';
 import type { Dashboard, DashboardCell, DashboardTouchpoint, Weighting } from './types';
@@ -14,6 +20,8 @@ interface Choice {
   thresholds: LevelThresholds;
   /** Of touchpoints without one of their own. */
   goal: number;
+  /** Of the source `auditors`, whose changes are judged by pairs of visits; null for customers. */
+  visits: VisitScores | null;
 }
 
 function dashboardCell(cell: Cell, { weighting, thresholds }: Choice): DashboardCell {
@@ -26,11 +34,20 @@ function dashboardCell(cell: Cell, { weighting, thresholds }: Choice): Dashboard
   };
 }
 
-function changeOf(cells: DashboardTouchpoint['cells'], { current, comparison }: Choice): Change | null {
-  if (current === null || comparison === null) return null;
-  const after = cells[current]?.estimate;
-  const before = cells[comparison]?.estimate;
-  return before && after ? changeOfMeans(before, after) : null;
+/** From one period to another; null where one of them has no figure. */
+function changeBetween(
+  id: string,
+  cells: DashboardTouchpoint['cells'],
+  [from, to]: readonly [number | null, number | null],
+  { periodIds, visits }: Choice,
+): Change | null {
+  if (from === null || to === null) return null;
+  const [before, after] = [cells[from], cells[to]];
+  if (!before || !after) return null;
+  const given = [from, to].map((at) => visits?.get(periodIds[at] ?? '')?.get(id));
+  // A published figure has no visits behind it.
+  const [earlier, later] = before.aggregated || after.aggregated ? [] : given;
+  return earlier && later ? changeOfVisits(earlier, later) : changeOfMeans(before.estimate, after.estimate);
 }
 
 /** The touchpoints that have a figure in one of the periods, each with its figures and its change. */
@@ -51,7 +68,14 @@ export function tellTouchpoints(
   return scope.flatMap(({ position: _position, goal, ...touchpoint }) => {
     const row = byTouchpoint.get(touchpoint.id);
     if (!row) return [];
-    return [{ ...touchpoint, goal: goal ?? choice.goal, cells: row, change: changeOf(row, choice) }];
+    const { id } = touchpoint;
+    if (choice.visits) {
+      row.forEach((cell, at) => {
+        if (cell) cell.sinceLast = changeBetween(id, row, [at - 1, at], choice);
+      });
+    }
+    const change = changeBetween(id, row, [choice.comparison, choice.current], choice);
+    return [{ ...touchpoint, goal: goal ?? choice.goal, cells: row, change }];
   });
 }
 

@@ -34,6 +34,8 @@ export interface DashboardCell {
   level: Level | null;
   /** A published figure instead of single answers. */
   aggregated: boolean;
+  /** The change to the period before by pairs of visits; of auditors' figures alone, else the estimates tell it. */
+  sinceLast?: Change | null;
 }
 
 export interface DashboardTouchpoint {
