@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { auditRatings } from '@/db/schema/audits';
+import { auditRatings, auditSnapshots } from '@/db/schema/audits';
 import { makeWorkspace } from '@/db/testing/factories';
 import { workspaceSettings } from '@/db/values/settings';
 import { updateWorkspaceSettings } from '@/lib/accounts/workspace-settings';
@@ -34,11 +34,17 @@ import { purgeTrash } from '@/lib/touchpoints/purge-trash';
 import { makeTouchpoints } from '@/lib/touchpoints/testing/make-touchpoints';
 import { updateTouchpoints } from '@/lib/touchpoints/update-touchpoints';
 
-/** Every byte that the page of a closed cycle is made of. */
+/** Every byte that the page of a closed cycle is made of, and what is stored of it: pages are told from memory. */
 async function toldBy(ctx: TenantContext, id: string): Promise<string> {
   const results = await getResults(ctx, id);
   if (results.kind !== 'told') throw new Error(`The results are ${results.kind}.`);
-  return JSON.stringify(results);
+  const stored = await withTenant.read(ctx, 'audit:read', (tx) =>
+    tx
+      .select()
+      .from(auditSnapshots)
+      .where(and(eq(auditSnapshots.workspaceId, ctx.workspace.id), eq(auditSnapshots.cycleId, id))),
+  );
+  return JSON.stringify([results, stored]);
 }
 
 /** Two quarters of one place, a competitor beside it: the second one is the cycle whose figures must stay. */
