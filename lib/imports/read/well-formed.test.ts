@@ -30,6 +30,14 @@ describe('texts without halves of characters', () => {
     );
   });
 
+  it('leave alone what is well-formed already, and what is no plain value', () => {
+    const given = { name: whole, at: new Date(0), bytes: new Uint8Array([0]), list: [{ note: 'a' }] };
+    expect(wellFormedJson(given)).toBe(given);
+    const kept = wellFormedJson({ ...given, note: half }) as typeof given;
+    expect([kept.at, kept.bytes, kept.list]).toEqual([given.at, given.bytes, given.list]);
+    expect(kept.at).toBe(given.at);
+  });
+
   it('are not cut in the middle of a character', () => {
     expect(beginningOf(`ab${whole}`, 3)).toBe('ab');
     expect(beginningOf(`ab${whole}`, 4)).toBe(`ab${whole}`);

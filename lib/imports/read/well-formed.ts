@@ -14,12 +14,23 @@ export function beginningOf(text: string, length: number): string {
   return text.length <= length ? text : text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }
 
-/** A value parsed from JSON, whose escapes can spell what no text can hold, with all its texts and keys well-formed. */
+const isRecord = (value: object): value is Record<string, unknown> =>
+  Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null;
+
+/**
+ * A value parsed from JSON, whose escapes can spell what no text can hold, with all its texts and keys well-formed; the very
+ * same one where they are already. Dates, bytes and other instances of classes are left as they are.
+ */
 export function wellFormedJson(value: unknown): unknown {
   if (typeof value === 'string') return wellFormed(value);
-  if (Array.isArray(value)) return value.map(wellFormedJson);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [wellFormed(key), wellFormedJson(inner)]),
+  if (Array.isArray(value)) {
+    const list: unknown[] = value.map(wellFormedJson);
+    return list.some((one, at) => one !== value[at]) ? list : value;
+  }
+  if (typeof value !== 'object' || value === null || !isRecord(value)) return value;
+  const entries = Object.entries(value).map(
+    ([key, inner]) => [wellFormed(key), wellFormedJson(inner)] as const,
   );
+  const isSame = entries.every(([key, inner]) => Object.hasOwn(value, key) && inner === value[key]);
+  return isSame ? value : Object.fromEntries(entries);
 }
