@@ -1,4 +1,5 @@
 import { devices, expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import sharp from 'sharp';
 import { expectAccessible } from './support/axe';
 import { stageAudit, type AuditStage } from './support/audit-visit';
 import { signIn } from './support/people';
@@ -70,7 +71,7 @@ test('a visit is scored with the network cut in the middle, survives being close
   await next(page);
   await touchpoint(page, 'Parking');
   await score(page, '2').tap();
-  await expect(page.getByText('The form asks for a note at this score')).toBeVisible();
+  await expect(page.getByText('The form asks for a note or a photo at this score')).toBeVisible();
   await page.getByRole('textbox', { name: 'Note' }).fill('Puddles by the door.');
   await next(page);
   await score(page, '9').tap();
@@ -156,6 +157,159 @@ test('two phones on one visit: the later answer stands, and the other phone is t
   await expect(one.page.getByText('It was answered later on another device')).toBeHidden();
   await one.context.close();
   await two.context.close();
+});
+
+/** A picture as a camera gives it: large and full of detail. */
+const shot = async (name: string) => {
+  const create = { width: 2_600, height: 1_950, channels: 3 as const, background: '#808080' };
+  const noise = { ...create, noise: { type: 'gaussian' as const, mean: 128, sigma: 60 } };
+  return { name, mimeType: 'image/jpeg', buffer: await sharp({ create: noise }).jpeg().toBuffer() };
+};
+const photoRows = () =>
+  audit.sql<{ id: string; size: number; arrived: boolean }[]>`
+    select id, size, file_id is not null as arrived from audit_evidence
+    where workspace_id = ${audit.workspaceId} and removed_at is null order by created_at`;
+
+test('a photo is taken without a network, outlives the page, and arrives once', async ({ browser }) => {
+  const { context, page } = await openPhone(browser);
+  await toVisit(page);
+  await context.setOffline(true);
+  await score(page, '2').tap();
+  const asksForMore = page.getByText('The form asks for a note or a photo at this score');
+  await expect(asksForMore).toBeVisible();
+  const taken = await shot('door.jpg');
+  await page.getByLabel('Take a photo: Facade and entrance').setInputFiles(taken);
+  const photos = page.getByRole('region', { name: 'Photos: Facade and entrance' });
+  await expect(photos.getByText('On this phone')).toBeVisible();
+  await expect(asksForMore).toBeHidden();
+  const picture = photos.getByRole('img', { name: 'Facade and entrance, photo 1' });
+  const width = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
+  // Kept as it is at first, then reduced.
+  await expect.poll(width).toBe(2_048);
+  await page
+    .getByLabel('Choose photos: Facade and entrance')
+    .setInputFiles([
+      await shot('a.jpg'),
+      { name: 'b.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no') },
+    ]);
+  await expect(photos.getByRole('listitem')).toHaveCount(3);
+  await photos.getByRole('button', { name: 'Remove: Facade and entrance, photo 2' }).tap();
+  await photos.getByRole('button', { name: 'Remove it' }).tap();
+  await expect(photos.getByRole('listitem')).toHaveCount(2);
+  await expect(status(page)).toContainText('Waiting for a network: 1, photos: 2');
+  await expectAccessible(page);
+  await page.close();
+
+  const again = await context.newPage();
+  await again.goto(`/phone#/visit/${audit.visitId}`);
+  await again.reload();
+  await expect(again.getByText('On this phone')).toHaveCount(2);
+  await context.setOffline(false);
+  await expect(again.getByText('1 photo could not be sent')).toBeVisible();
+  await expect(again.getByText('This is not a picture that can be read')).toBeVisible();
+  await expect(status(again)).toContainText('Sent');
+  await expectAccessible(again);
+  await again.getByRole('button', { name: /Remove: .* photo 2/ }).tap();
+  await again.getByRole('button', { name: 'Remove it' }).tap();
+  const there = again.getByRole('img', { name: 'Facade and entrance, photo 1' });
+  await expect
+    .poll(() => there.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(100);
+  const rows = await photoRows();
+  expect(rows.map(({ arrived }) => arrived)).toEqual([true]);
+  expect(rows[0]?.size).toBeLessThan(taken.buffer.length);
+
+  // Without a network its name stands there; taken away without one, it goes when there is one.
+  await context.setOffline(true);
+  await again.reload();
+  await expect(again.getByRole('region', { name: /Photos/ }).getByRole('img')).toHaveCount(0);
+  await expect(again.getByText('Facade and entrance, photo 1')).toBeVisible();
+  await context.setOffline(false);
+  await expect(status(again)).toContainText(/Sent|Nothing to send/);
+  const address = `/api/o/${audit.slugs.organization}/${audit.slugs.workspace}/audits/evidence/${rows[0]?.id}`;
+  const driver = await browser.newPage();
+  await signIn(driver, audit.manager);
+  expect((await driver.request.get(address)).status()).toBe(404);
+  await audit.sql`update audit_visits set state = 'submitted' where id = ${audit.visitId}`;
+  await audit.sql`update audit_cycles set state = 'closed', closed_at = now() where id = ${audit.cycleId}`;
+  expect((await driver.request.get(address)).status()).toBe(200);
+  await driver.close();
+  await context.close();
+});
+
+test('a photo that comes too late stays on the phone with the reason until it is removed', async ({
+  browser,
+}) => {
+  const { context, page } = await openPhone(browser);
+  await toVisit(page);
+  await context.setOffline(true);
+  await page.getByLabel('Take a photo: Facade and entrance').setInputFiles(await shot('late.jpg'));
+  await expect(status(page)).toContainText('Waiting for a network, photos: 1');
+  await audit.sql`update audit_visits set state = 'aside' where workspace_id = ${audit.workspaceId}`;
+  await audit.sql`update audit_cycles set state = 'closed', closed_at = now() where id = ${audit.cycleId}`;
+  await context.setOffline(false);
+  await expect(
+    page.getByRole('heading', { name: 'Photos left over: Linden Coffee · Old Market 4' }),
+  ).toBeVisible();
+  await expect(page.getByText('The scoring of this cycle has ended.')).toBeVisible();
+  await expectAccessible(page);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: /Save a copy/ }).tap();
+  expect((await saving).suggestedFilename()).toBe('Facade-and-entrance-photo-1.jpeg');
+  await page.goto('/phone#/sign-out');
+  await expect(page.getByText('Answers: 0, photos: 1')).toBeVisible();
+  await page.goto('/phone#');
+  await page.getByRole('button', { name: /Remove: / }).tap();
+  await page.getByRole('button', { name: 'Remove it' }).tap();
+  await expect(page.getByText('Photos left over')).toBeHidden();
+  expect(await photoRows()).toEqual([]);
+  await context.close();
+});
+
+test('a phone with the store of an earlier version keeps what waits in it', async ({ browser }) => {
+  const { context, page } = await openPhone(browser);
+  await toVisit(page);
+  await context.setOffline(true);
+  await score(page, '4').tap();
+  await expect(status(page)).toContainText('Waiting for a network: 1');
+  await page.evaluate(async () => {
+    const asked = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(request.error?.message));
+      });
+    const name = 'touchstone-phone';
+    const now = await asked(indexedDB.open(name));
+    const of = (store: string) => now.transaction(store).objectStore(store);
+    const facts = await asked<unknown>(of('facts').get('phone'));
+    const visits = await asked<{ assignment: { photos?: unknown } | null }[]>(of('visits').getAll());
+    const waiting = await asked<unknown[]>(of('waiting').getAll());
+    now.close();
+    await asked(indexedDB.deleteDatabase(name));
+    const opening = indexedDB.open(name, 1);
+    opening.onupgradeneeded = () => {
+      const { result } = opening;
+      result.createObjectStore('facts').put(facts, 'phone');
+      const kept = result.createObjectStore('visits', { keyPath: 'id' });
+      for (const visit of visits) {
+        if (visit.assignment) delete visit.assignment.photos;
+        kept.put(visit);
+      }
+      const queue = result.createObjectStore('waiting', { keyPath: 'sequence', autoIncrement: true });
+      for (const one of waiting) queue.put(one);
+    };
+    (await asked(opening)).close();
+  });
+  await page.reload();
+  await expect(score(page, '4')).toBeChecked();
+  await expect(status(page)).toContainText('Waiting for a network: 1');
+  await page.getByLabel('Take a photo: Facade and entrance').setInputFiles(await shot('old.jpg'));
+  await expect(page.getByText('On this phone')).toBeVisible();
+  await context.setOffline(false);
+  await expect(status(page)).toContainText('Sent');
+  expect(await scores()).toEqual([['Facade and entrance', 4]]);
+  expect((await photoRows()).map(({ arrived }) => arrived)).toEqual([true]);
+  await context.close();
 });
 
 test('a phone that comes back after the cycle was closed: kept aside, shown to the driver', async ({

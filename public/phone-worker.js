@@ -110,54 +110,114 @@ const asked = (request) =>
     request.onerror = () => reject(request.error);
   });
 
-/** What the page has kept (lib/audits/phone/indexed-storage.ts); null where there is nothing. */
-async function readStore() {
-  const request = indexedDB.open('touchstone-phone', 1);
+/** The page's database (lib/audits/phone/indexed-storage.ts) in the version that the page gave it; null where there is none. */
+async function openStore() {
+  const request = indexedDB.open('touchstone-phone');
   // Not there yet: the page makes it.
   request.onupgradeneeded = () => request.transaction?.abort();
   const database = await asked(request).catch(() => null);
-  if (!database) return null;
-  const transaction = database.transaction(['facts', 'visits', 'waiting'], 'readonly');
-  const [facts, visits, waiting] = await Promise.all([
+  // The page may want to upgrade or to wipe it meanwhile.
+  if (database) database.onversionchange = () => database.close();
+  return database;
+}
+
+/** @param {IDBDatabase} database */
+async function readStore(database) {
+  const hasPhotos = database.objectStoreNames.contains('photos');
+  const names = ['facts', 'visits', 'waiting', ...(hasPhotos ? ['photos'] : [])];
+  const transaction = database.transaction(names, 'readonly');
+  const [facts, visits, waiting, photos] = await Promise.all([
     asked(transaction.objectStore('facts').get('phone')),
     asked(transaction.objectStore('visits').getAll()),
     asked(transaction.objectStore('waiting').getAll()),
+    hasPhotos ? asked(transaction.objectStore('photos').getAll()) : [],
   ]);
-  database.close();
-  return { facts, visits, waiting };
+  return { facts, visits, waiting, photos };
+}
+
+/** Marks a photo as one that the server may have heard of; false where it is gone or was removed meanwhile. @param {IDBDatabase} database @param {string} id */
+async function beginPhoto(database, id) {
+  const photos = database.transaction('photos', 'readwrite').objectStore('photos');
+  const photo = await asked(photos.get(id));
+  if (photo?.state !== 'waiting') return false;
+  await asked(photos.put({ ...photo, isBegun: true }));
+  return true;
+}
+
+/** Gives the answer, null where the server refuses; the page reads then why. @param {string} path @param {RequestInit} init */
+async function send(path, init) {
+  const response = await fetch(path, init);
+  if (response.status >= 500 || response.status === 429) throw new Error(`${response.status}`);
+  return response.ok ? response.json() : null;
+}
+
+/** @param {unknown} body */
+const asJson = (body) => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+const partBytes = 256_000;
+
+/** Sends a photo from where it stopped; true once it is there. @param {any} photo */
+async function sendPhoto({ id, place, visitId, touchpointId, blob, takenAt }) {
+  const audits = `/api/o/${place.organization}/${place.workspace}/audits`;
+  const begun = { id, touchpointId, size: blob.size, takenAt: new Date(takenAt).toISOString() };
+  let progress = await send(`${audits}/visits/${visitId}/evidence`, asJson(begun));
+  while (progress && !progress.done && progress.received < blob.size) {
+    const { received } = progress;
+    const body = blob.slice(received, received + partBytes);
+    progress = await send(`${audits}/evidence/${id}?offset=${received}`, { method: 'PUT', body });
+    if (progress && progress.received <= received) return false;
+  }
+  return Boolean(progress && (await send(`${audits}/evidence/${id}`, { method: 'POST' })));
 }
 
 const most = 500;
 
+/** Sends what waits of a visit, and the visit itself where nothing stands before that. @param {any} store @param {any} visit @param {boolean} maySubmit */
+async function sendVisit(store, { id, place, submission }, maySubmit) {
+  const brand = `${place.organization}/${place.workspace}`;
+  const own = store.waiting.filter((/** @type {any} */ one) => one.visitId === id);
+  const isSubmitted = maySubmit && submission !== null && submission.refusal === '';
+  if (own.length === 0 && !isSubmitted) return;
+  for (let from = 0; from === 0 || from < own.length; from += most) {
+    const batch = own.slice(from, from + most);
+    const isLast = from + most >= own.length;
+    const { visitedOn, note } = submission ?? {};
+    const body = {
+      device: { id: store.facts.deviceId },
+      now: Date.now(),
+      // Everything counts as waiting until the page has read the answer: it alone may be told to forget.
+      waiting: store.waiting.length + store.photos.length + 1,
+      operations: batch.map((/** @type {any} */ { sequence, operation }) => ({ ...operation, sequence })),
+      submission: isLast && isSubmitted ? { visitedOn, note } : null,
+    };
+    await send(`/api/o/${brand}/audits/visits/${id}/operations`, asJson(body));
+  }
+}
+
 async function sendWaiting() {
   const open = await worker.clients.matchAll({ type: 'window' });
   if (open.length > 0) return tell({ type: 'send' });
-  const store = await readStore();
-  if (!store?.facts) return;
-  for (const { id, place, submission } of store.visits) {
-    const brand = `${place.organization}/${place.workspace}`;
-    const own = store.waiting.filter((/** @type {any} */ one) => one.visitId === id);
-    const ofBrand = store.waiting.filter((/** @type {any} */ one) => one.brand === brand).length;
-    const isSubmitted = submission !== null && submission.refusal === '';
-    if (own.length === 0 && !isSubmitted) continue;
-    for (let from = 0; from === 0 || from < own.length; from += most) {
-      const batch = own.slice(from, from + most);
-      const isLast = from + most >= own.length;
-      const { visitedOn, note } = submission ?? {};
-      const response = await fetch(`/api/o/${brand}/audits/visits/${id}/operations`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({
-          device: { id: store.facts.deviceId },
-          now: Date.now(),
-          // Everything counts as waiting until the page has read the answer: it alone may be told to forget.
-          waiting: ofBrand,
-          operations: batch.map((/** @type {any} */ { sequence, operation }) => ({ ...operation, sequence })),
-          submission: isLast && isSubmitted ? { visitedOn, note } : null,
-        }),
-      });
-      if (response.status >= 500 || response.status === 429) throw new Error(`${response.status}`);
+  const database = await openStore();
+  if (!database) return;
+  try {
+    const store = await readStore(database);
+    if (!store.facts) return;
+    const held = new Set(store.photos.map((/** @type {any} */ { visitId }) => visitId));
+    for (const visit of store.visits) await sendVisit(store, visit, !held.has(visit.id));
+    const stopped = new Set();
+    for (const photo of store.photos) {
+      const isSent =
+        photo.state === 'waiting' && (await beginPhoto(database, photo.id)) && (await sendPhoto(photo));
+      if (!isSent) stopped.add(photo.visitId);
     }
+    const whole = store.visits.filter((/** @type {any} */ { id }) => held.has(id) && !stopped.has(id));
+    for (const visit of whole) await sendVisit(store, visit, true);
+  } finally {
+    database.close();
   }
 }
 

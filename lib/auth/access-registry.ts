@@ -187,6 +187,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
 export const routeAccess: Readonly<Record<string, Access>> = {
   'DELETE /api/o/[organization]/-/logo': 'organization:manage',
   'DELETE /api/o/[organization]/[workspace]/imports/[importId]': 'rating:import',
+  'DELETE /api/o/[organization]/[workspace]/audits/evidence/[evidenceId]': 'audit:score',
   'DELETE /api/o/[organization]/[workspace]/imports/mappings/[mappingId]': 'rating:import',
   'DELETE /api/o/[organization]/[workspace]/logo': 'workspace:manage',
   'DELETE /api/o/[organization]/[workspace]/views/[viewId]': 'view:write',

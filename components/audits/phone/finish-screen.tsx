@@ -5,22 +5,26 @@ import { useId, useState } from 'react';
 import { Callout } from '@/components/ui/callout';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
-import type { KeptVisit } from '@/lib/audits/phone/phone-storage';
+import { isPending, type KeptVisit } from '@/lib/audits/phone/phone-storage';
+import type { PhoneSnapshot } from '@/lib/audits/phone/phone-snapshot';
 import type { PhoneStore } from '@/lib/audits/phone/phone-store';
 import { lineKeyOf } from '@/lib/audits/phone/visit-state';
 import type { Assignment } from '@/lib/audits/sync/types';
 import type { PhoneLine } from './lines-of';
 import { PhoneButton } from './phone-button';
+import { RefusedPhotos } from './refused-photos';
 
 /** What is left, the day of the visit, and the sending in, which waits for a network by itself. */
 export function FinishScreen({
   store,
+  phone,
   visit,
   assignment,
   lines,
   go,
 }: {
   store: PhoneStore;
+  phone: PhoneSnapshot;
   visit: KeptVisit;
   assignment: Assignment;
   lines: readonly PhoneLine[];
@@ -34,6 +38,8 @@ export function FinishScreen({
   const [note, setNote] = useState(submission?.note ?? assignment.note);
   const missing = lines.flatMap((line, at) => (line.missing ? [{ line, at, what: line.missing }] : []));
   const none = lines.filter(({ given }) => given?.notApplicable).length;
+  const photos = phone.photos.filter(({ visitId }) => visitId === visit.id);
+  const unsent = photos.filter(isPending).length;
   const isWaiting = submission !== null && submission.refusal === '';
   if (assignment.state === 'submitted' || !assignment.isOpen) {
     const key = assignment.state === 'submitted' ? 'done' : 'closed';
@@ -72,11 +78,13 @@ export function FinishScreen({
       {isWaiting && (
         <Callout tone="accent" live title={t('waits.title')}>
           <p>{t('waits.body')}</p>
+          {unsent > 0 && <p>{t('waits.photos', { count: unsent })}</p>}
           <PhoneButton small className="mt-2" onClick={() => void store.note(visit.id, { submission: null })}>
             {t('waits.cancel')}
           </PhoneButton>
         </Callout>
       )}
+      <RefusedPhotos store={store} photos={photos} />
       {missing.length > 0 && (
         <section aria-label={t('missing', { count: missing.length })}>
           <h2 className="text-lg font-medium">{t('missing', { count: missing.length })}</h2>

@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { Callout } from '@/components/ui/callout';
 import { Skeleton } from '@/components/ui/skeleton';
+import { onlyHere, unsentOf } from '@/lib/audits/phone/phone-snapshot';
+import { LeftPhotos } from './left-photos';
 import { PhoneButton } from './phone-button';
 import { PhoneMenu } from './phone-menu';
 import { SignOutScreen } from './sign-out-screen';
@@ -26,7 +28,8 @@ export function PhoneApp({ keep, onSignOut }: PhoneAppProps) {
   const { offline, isRenewed } = useWorker(keep);
   const hash = useHash();
   const isDiscreet = phone.facts?.isDiscreet ?? false;
-  const needsNetwork = phone.sync.kind === 'network' && phone.waiting.length > 0;
+  const needsNetwork = phone.sync.kind === 'network' && unsentOf(phone).isAny;
+  const { answers, photos } = onlyHere(phone);
 
   useEffect(() => {
     if (needsNetwork) void sendLater();
@@ -86,6 +89,11 @@ export function PhoneApp({ keep, onSignOut }: PhoneAppProps) {
                 {t('signedOutOf.body')}
               </Callout>
             ))}
+            {phone.lostPhotos > 0 && (
+              <Callout tone="warning" live title={t('photos.lost.title', { count: phone.lostPhotos })}>
+                {t('photos.lost.body')}
+              </Callout>
+            )}
             {isRenewed && (
               <Callout tone="accent" title={t('renewed.title')}>
                 <PhoneButton small className="mt-2" onClick={() => window.location.reload()}>
@@ -94,7 +102,15 @@ export function PhoneApp({ keep, onSignOut }: PhoneAppProps) {
               </Callout>
             )}
             {phone.stranger && (
-              <Callout tone="warning" live title={t('stranger.title', { count: phone.waiting.length })}>
+              <Callout
+                tone="warning"
+                live
+                title={
+                  photos > 0
+                    ? t('stranger.titleWith', { answers, photos })
+                    : t('stranger.title', { count: answers })
+                }
+              >
                 <p>{t('stranger.body', { name: phone.facts?.name ?? '' })}</p>
                 <PhoneButton
                   small
@@ -111,7 +127,12 @@ export function PhoneApp({ keep, onSignOut }: PhoneAppProps) {
                 <Skeleton className="h-24" />
               </div>
             ) : (
-              !phone.stranger && <VisitCards phone={phone} offline={offline} store={store} />
+              !phone.stranger && (
+                <>
+                  <LeftPhotos store={store} phone={phone} />
+                  <VisitCards phone={phone} offline={offline} store={store} />
+                </>
+              )
             )}
           </div>
         </main>

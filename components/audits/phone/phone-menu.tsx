@@ -5,7 +5,8 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Modal } from '@/components/layout/modal';
-import type { PhoneSnapshot, PhoneStore } from '@/lib/audits/phone/phone-store';
+import type { PhoneSnapshot } from '@/lib/audits/phone/phone-snapshot';
+import type { PhoneStore } from '@/lib/audits/phone/phone-store';
 import { PhoneButton } from './phone-button';
 import { useInstall } from './use-install';
 

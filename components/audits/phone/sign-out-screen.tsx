@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Callout } from '@/components/ui/callout';
-import type { PhoneSnapshot, PhoneStore } from '@/lib/audits/phone/phone-store';
+import { onlyHere, type PhoneSnapshot } from '@/lib/audits/phone/phone-snapshot';
+import type { PhoneStore } from '@/lib/audits/phone/phone-store';
 import { forgetPhone } from './forget-phone';
 import { PhoneButton } from './phone-button';
 import { SyncWords } from './sync-words';
@@ -20,7 +21,7 @@ export function SignOutScreen({
 }) {
   const t = useTranslations('auditPhone.signOut');
   const [state, setState] = useState<'rest' | 'busy' | 'failed'>('rest');
-  const count = phone.waiting.length;
+  const { answers, photos, isAny } = onlyHere(phone);
   const signOut = async () => {
     setState('busy');
     try {
@@ -34,14 +35,17 @@ export function SignOutScreen({
   return (
     <main className="flex flex-1 flex-col gap-4 p-4">
       <h1 className="text-xl font-semibold">{t('title')}</h1>
-      {count > 0 ? (
-        <Callout tone="warning" title={t('unsent', { count })}>
+      {isAny ? (
+        <Callout
+          tone="warning"
+          title={photos > 0 ? t('unsentWith', { answers, photos }) : t('unsent', { count: answers })}
+        >
           {t('unsentBody')}
         </Callout>
       ) : (
         <p className="text-lg text-ink-muted">{t('body')}</p>
       )}
-      {count > 0 && <SyncWords phone={phone} onSend={() => void store.refresh()} />}
+      {isAny && <SyncWords phone={phone} onSend={() => void store.refresh()} />}
       {state === 'failed' && (
         <Callout tone="danger" live title={t('failed')}>
           {t('failedBody')}
@@ -49,7 +53,7 @@ export function SignOutScreen({
       )}
       <div className="mt-auto flex flex-col gap-2 pb-[env(safe-area-inset-bottom)]">
         <PhoneButton disabled={state === 'busy'} look="primary" onClick={() => void signOut()}>
-          {count > 0 ? t('discard') : t('confirm')}
+          {isAny ? t('discard') : t('confirm')}
         </PhoneButton>
         <a
           href="#"

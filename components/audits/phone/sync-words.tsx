@@ -2,25 +2,28 @@
 
 import { Check, CloudOff, RefreshCw, Smartphone, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { PhoneSnapshot } from '@/lib/audits/phone/phone-store';
+import { unsentOf, type PhoneSnapshot } from '@/lib/audits/phone/phone-snapshot';
 
 /** Where the answers are, in words: on this phone, on the way, sent. Screen readers hear of each new state once. */
 export function SyncWords({ phone, onSend }: { phone: PhoneSnapshot; onSend: () => void }) {
   const t = useTranslations('auditPhone.sync');
-  const { waiting, sync, isKept, facts } = phone;
-  const count = waiting.length;
+  const { sync, isKept, facts } = phone;
+  const { answers: count, photos, isAny } = unsentOf(phone);
   const state = (() => {
     const trouble = { network: 'noNetwork', signedOut: 'sessionOver', failed: 'noAnswer' } as const;
     const told = { network: 'waiting', signedOut: 'signedOut', failed: 'failed' } as const;
     if (sync.kind === 'network' || sync.kind === 'signedOut' || sync.kind === 'failed') {
       const icon = sync.kind === 'network' ? <CloudOff /> : <TriangleAlert />;
-      const words = count > 0 ? t(told[sync.kind], { count }) : t(trouble[sync.kind]);
-      return { icon, words, trouble: count > 0 || sync.kind === 'signedOut' };
+      const among = photos === 0 ? '' : count === 0 ? 'Photos' : 'Both';
+      const words = isAny ? t(`${told[sync.kind]}${among}`, { count, photos }) : t(trouble[sync.kind]);
+      return { icon, words, trouble: isAny || sync.kind === 'signedOut' };
     }
     if (!isKept) return { icon: <RefreshCw />, words: t('saving'), trouble: false };
-    if (count > 0 && sync.kind === 'sending')
-      return { icon: <RefreshCw />, words: t('sending'), trouble: false };
-    if (count > 0) return { icon: <Smartphone />, words: t('saved'), trouble: false };
+    if (isAny && sync.kind === 'sending') {
+      const words = photos > 0 ? t('sendingPhotos', { photos }) : t('sending');
+      return { icon: <RefreshCw />, words, trouble: false };
+    }
+    if (isAny) return { icon: <Smartphone />, words: t('saved'), trouble: false };
     return { icon: <Check />, words: facts?.sentAt ? t('sent') : t('nothing'), trouble: false };
   })();
   return (
@@ -29,6 +32,7 @@ export function SyncWords({ phone, onSend }: { phone: PhoneSnapshot; onSend: () 
       data-sync={sync.kind}
       data-kept={isKept}
       data-waiting={count}
+      data-photos-waiting={photos}
     >
       <p role="status" className="flex min-w-0 items-center gap-1.5 [&_svg]:size-4 [&_svg]:shrink-0">
         <span aria-hidden>{state.icon}</span>

@@ -1,9 +1,11 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { shrinkImage } from '@/components/files/shrink-image';
 import { callApi } from '@/components/layout/call-api';
 import { indexedStorage } from '@/lib/audits/phone/indexed-storage';
-import { PhoneStore, type PhoneSnapshot } from '@/lib/audits/phone/phone-store';
+import { emptySnapshot, unsentOf, type PhoneSnapshot } from '@/lib/audits/phone/phone-snapshot';
+import { PhoneStore } from '@/lib/audits/phone/phone-store';
 import { afterPaint } from './after-paint';
 import { nameOfBrowser } from './name-of-browser';
 
@@ -12,31 +14,21 @@ function alone<Result>(work: () => Promise<Result>): Promise<Result> {
   return navigator.locks ? navigator.locks.request('touchstone-phone', work) : work();
 }
 
-const empty: PhoneSnapshot = {
-  facts: null,
-  visits: [],
-  waiting: [],
-  sync: { kind: 'rest' },
-  isKept: true,
-  isBroken: false,
-  stranger: null,
-  signedOutOf: [],
-};
-
 /** The phone's store, started and kept in touch: with the network, with the page being looked at, with the worker. */
 export function usePhone(): { store: PhoneStore; phone: PhoneSnapshot } {
   const [store] = useState(
     () =>
       new PhoneStore({
         storage: indexedStorage(),
-        call: (path, body) => callApi(path, body === undefined ? {} : { method: 'POST', body }),
+        call: callApi,
+        reduce: shrinkImage,
         deviceName: typeof navigator === 'undefined' ? '' : nameOfBrowser(navigator.userAgent),
         isOnline: () => navigator.onLine,
         alone,
         later: afterPaint,
       }),
   );
-  const phone = useSyncExternalStore(store.subscribe, store.snapshot, () => empty);
+  const phone = useSyncExternalStore(store.subscribe, store.snapshot, () => emptySnapshot);
   useEffect(() => {
     void store.start().then(() => store.refresh());
     const send = () => void store.send();
@@ -48,7 +40,7 @@ export function usePhone(): { store: PhoneStore; phone: PhoneSnapshot } {
     };
     const online = () => void store.refresh();
     const every = setInterval(() => {
-      if (store.snapshot().waiting.length > 0) send();
+      if (unsentOf(store.snapshot()).isAny) send();
     }, 30_000);
     window.addEventListener('online', online);
     document.addEventListener('visibilitychange', look);

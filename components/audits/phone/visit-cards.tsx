@@ -6,7 +6,8 @@ import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Progress } from '@/components/ui/progress';
 import type { KeptVisit } from '@/lib/audits/phone/phone-storage';
-import type { PhoneSnapshot, PhoneStore } from '@/lib/audits/phone/phone-store';
+import type { PhoneSnapshot } from '@/lib/audits/phone/phone-snapshot';
+import type { PhoneStore } from '@/lib/audits/phone/phone-store';
 import { useFormat } from '@/lib/format/use-format';
 import { groupVisits } from './group-visits';
 import { linesOf } from './lines-of';
@@ -33,7 +34,7 @@ export function VisitCards({
   const card = (visit: KeptVisit, number: number) => {
     const { summary, place, submission, assignment } = visit;
     const scored = assignment
-      ? linesOf(visit, phone.waiting).filter((line) => line.missing !== 'score').length
+      ? linesOf(visit, phone).filter((line) => line.missing !== 'score').length
       : summary.rated;
     const total = assignment?.lines.length ?? summary.lines;
     const progress = t('progress', { scored, total });

@@ -6,7 +6,9 @@ import { useId, type RefObject } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Callout } from '@/components/ui/callout';
 import type { OperationKind } from '@/db/values/audit-sync';
+import type { PhoneSnapshot } from '@/lib/audits/phone/phone-snapshot';
 import type { KeptVisit } from '@/lib/audits/phone/phone-storage';
+import type { PhoneStore } from '@/lib/audits/phone/phone-store';
 import { lineKeyOf } from '@/lib/audits/phone/visit-state';
 import { lineScore, needsEvidence, nothingGiven } from '@/lib/audits/scoring/missing-answers';
 import type { Criterion, CriterionGiven } from '@/lib/audits/scoring/types';
@@ -15,6 +17,7 @@ import { useFormat } from '@/lib/format/use-format';
 import type { PhoneLine } from './lines-of';
 import { LineMore } from './line-more';
 import { LineNotices } from './line-notices';
+import { LinePhotos } from './line-photos';
 import { NoteField } from './note-field';
 import { PhoneButton } from './phone-button';
 import { PhonePad } from './phone-pad';
@@ -81,6 +84,8 @@ function CriterionCard({
 
 /** One touchpoint of the walk: what it is, its criteria where they make its score, the note and what else explains it. */
 export function WalkLine({
+  store,
+  phone,
   line,
   position,
   total,
@@ -91,6 +96,8 @@ export function WalkLine({
   onChange,
   onRead,
 }: {
+  store: PhoneStore;
+  phone: PhoneSnapshot;
   line: PhoneLine;
   position: number;
   total: number;
@@ -175,11 +182,16 @@ export function WalkLine({
       )}
       <NoteField
         label={words('details.note')}
-        hint={needsEvidence(score, form) && given.note === '' ? words('details.noteNeeded') : undefined}
+        hint={
+          needsEvidence(score, form) && given.note === '' && line.photos === 0
+            ? words('details.noteNeeded')
+            : undefined
+        }
         value={given.note}
         disabled={!isOpen}
         onKeep={(note) => onChange('note', '', note)}
       />
+      <LinePhotos store={store} phone={phone} visit={visit} line={line} isOpen={isOpen} />
       <LineMore given={given} form={form} disabled={!isOpen} onChange={onChange} />
     </>
   );

@@ -5,7 +5,8 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Progress } from '@/components/ui/progress';
 import type { KeptVisit } from '@/lib/audits/phone/phone-storage';
-import type { PhoneSnapshot, PhoneStore } from '@/lib/audits/phone/phone-store';
+import type { PhoneSnapshot } from '@/lib/audits/phone/phone-snapshot';
+import type { PhoneStore } from '@/lib/audits/phone/phone-store';
 import { lineKeyOf } from '@/lib/audits/phone/visit-state';
 import { valueOf, type Register } from '@/lib/audits/sync/operation';
 import type { Assignment } from '@/lib/audits/sync/types';
@@ -47,7 +48,7 @@ export function WalkScreen({
   const [taps, setTaps] = useState<Tap[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   const isDiscreet = phone.facts?.isDiscreet ?? false;
-  const lines = linesOf(visit, phone.waiting);
+  const lines = linesOf(visit, phone);
   const total = lines.length;
   const position = Math.min(visit.position, total - 1);
   const line = lines[position];
@@ -117,6 +118,7 @@ export function WalkScreen({
         <FinishScreen
           key={assignment.state}
           store={store}
+          phone={phone}
           visit={visit}
           assignment={assignment}
           lines={lines}
@@ -127,6 +129,8 @@ export function WalkScreen({
           <main className="flex flex-1 flex-col gap-4 p-4">
             <WalkLine
               key={lineKeyOf(line)}
+              store={store}
+              phone={phone}
               line={line}
               position={position}
               total={total}

@@ -8,8 +8,9 @@ import { ApiError, callApi } from '@/components/layout/call-api';
 import { useQuickAction } from '@/components/layout/use-quick-action';
 import { toast } from '@/components/ui/toast';
 import type { EvidenceIdInput } from '@/lib/audits/evidence/input';
+import { evidenceTransport } from '@/lib/audits/evidence/evidence-transport';
 import { photosAtMost } from '@/lib/audits/evidence/limits';
-import { sendPhoto, type EvidenceTransport } from '@/lib/audits/evidence/send-photo';
+import { sendPhoto } from '@/lib/audits/evidence/send-photo';
 import type { EvidencePhoto } from '@/lib/audits/evidence/types';
 import type { ScoringVisit } from '@/lib/audits/scoring/types';
 import { newId } from '@/lib/ids';
@@ -56,15 +57,6 @@ function patience(tries: number): Promise<void> {
   });
 }
 
-function transportOf(api: string, visitId: string): EvidenceTransport {
-  const path = (id: string) => `${api}/evidence/${id}`;
-  return {
-    begin: (body) => callApi(`${api}/visits/${visitId}/evidence`, { method: 'POST', body }),
-    part: (id, offset, body) => callApi(`${path(id)}?offset=${offset}`, { method: 'PUT', body }),
-    finish: (id) => callApi(path(id), { method: 'POST' }),
-  };
-}
-
 /** The photos of a visit: shown at once, sent one after the other, taken up again after a broken connection. */
 export function usePhotos(visit: ScoringVisit, api: string, actions: PhotoActions) {
   const t = useTranslations('auditScoring.photos');
@@ -90,7 +82,7 @@ export function usePhotos(visit: ScoringVisit, api: string, actions: PhotoAction
       const blob = await shrinkImage(file);
       const takenAt = new Date(file.lastModified).toISOString();
       const announcement = { id, touchpointId, criterionId, size: blob.size, takenAt };
-      const photo = await sendPhoto(transportOf(api, visit.id), announcement, blob, {
+      const photo = await sendPhoto(evidenceTransport(callApi, api, visit.id), announcement, blob, {
         isPassing,
         wait: (tries) => {
           patch(id, { isWaiting: true });

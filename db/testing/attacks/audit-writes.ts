@@ -269,7 +269,7 @@ export const auditWrites = [
   }),
   attackable({
     name: 'removeEvidence',
-    doors: 'lib/audits/evidence/actions.ts removeEvidenceAction',
+    doors: ['lib/audits/evidence/actions.ts removeEvidenceAction', `DELETE ${evidenceDoor}`],
     input: (ids) => ({ id: ids.evidence }),
     run: ({ tenant }, input) => removeEvidence(tenant, input),
   }),

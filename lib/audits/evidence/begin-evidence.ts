@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { auditEvidence, auditVisits } from '@/db/schema/audits';
 import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
@@ -12,6 +12,7 @@ import { findPersonId } from '../cycles/cycle-rows';
 import { lockOwnVisit } from '../scoring/lock-own-visit';
 import { readScope } from '../scoring/read-scope';
 import { startVisit } from '../scoring/start-visit';
+import { countUnderway } from './count-underway';
 import { beginEvidenceSchema, type BeginEvidenceInput } from './input';
 import { underwayAtMost } from './limits';
 import { demandRoom, type EvidenceRow } from './lock-own-evidence';
@@ -40,18 +41,7 @@ async function findOwn(tx: TenantTx, ctx: TenantContext, id: string, visitId: st
 }
 
 async function demandFewUnderway(tx: TenantTx, ctx: TenantContext, visitId: string): Promise<void> {
-  const [underway] = await tx
-    .select({ count: count() })
-    .from(auditEvidence)
-    .where(
-      and(
-        eq(auditEvidence.workspaceId, ctx.workspace.id),
-        eq(auditEvidence.visitId, visitId),
-        isNull(auditEvidence.fileId),
-        isNull(auditEvidence.removedAt),
-      ),
-    );
-  if ((underway?.count ?? 0) >= underwayAtMost) {
+  if ((await countUnderway(tx, ctx, visitId)) >= underwayAtMost) {
     throw new AppError('CONFLICT', { key: 'photosUnderway', values: { count: underwayAtMost } });
   }
 }

@@ -28,7 +28,7 @@ import { listEvidence } from './list-evidence';
 import { receivePart } from './receive-part';
 import { removeEvidence, restoreEvidence } from './remove-evidence';
 import { addPhoto } from './testing/add-photo';
-import { filesOf, keyOf, makeVisits, rowsOf } from './testing/make-visits';
+import { ageEvidence, filesOf, keyOf, makeVisits, rowsOf } from './testing/make-visits';
 
 const dataFolder = ownDataFolder();
 
@@ -233,6 +233,7 @@ describe('what is refused', () => {
     const announced = { visitId, id, touchpointId: shop, size: photo.length };
     await beginEvidence(auditor, announced);
     await receivePart(auditor, { id, offset: 0 }, photo);
+    await ageEvidence(ctx, id, 60 * 60_000);
     await send(auditor, visitId);
     const late = () => [
       beginEvidence(auditor, { ...announced, id: newId() }),

@@ -10,5 +10,8 @@ export const partBytes = 256_000;
 /** Bytes that a part may have. */
 export const partBytesAtMost = 1_000_000;
 
+/** Minutes for which a photo that was announced and is not here yet holds back the sending in of its visit. */
+export const underwayMinutes = 30;
+
 /** Days after which a photo that did not arrive whole is given up. */
 export const underwayDays = 7;

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { gateDb } from '@/db/client';
 import { auditEvidence } from '@/db/schema/audits';
 import { due } from '@/db/schema/jobs';
-import { own, withTenant } from '@/lib/auth/tenant';
+import { withTenant } from '@/lib/auth/tenant';
 import { makeImage } from '@/lib/files/testing/make-image';
 import { ownDataFolder } from '@/lib/files/testing/own-data-folder';
 import { newId } from '@/lib/ids';
@@ -14,8 +14,10 @@ import { finishEvidence } from './finish-evidence';
 import { underwayAtMost } from './limits';
 import { partFilePath } from './part-files';
 import { receivePart } from './receive-part';
+import { removeEvidence } from './remove-evidence';
 import { sweepEvidence } from './sweep-evidence';
-import { keyOf, makeVisits, rowsOf } from './testing/make-visits';
+import { addPhoto } from './testing/add-photo';
+import { ageEvidence, keyOf, makeVisits, rowsOf } from './testing/make-visits';
 
 ownDataFolder();
 
@@ -35,12 +37,7 @@ describe('photos on their way', () => {
     };
     const [old, young] = [await begin(), await begin()];
     const day = 24 * 60 * 60 * 1000;
-    await withTenant.write(ctx, 'audit:manage', ({ tx }) =>
-      tx
-        .update(auditEvidence)
-        .set({ createdAt: new Date(Date.now() - 8 * day) })
-        .where(own(ctx, auditEvidence, old)),
-    );
+    await ageEvidence(ctx, old, 8 * day);
     expect(await sweepEvidence(ctx)).toBe(1);
     expect((await rowsOf(ctx)).map(({ id }) => id)).toEqual([young]);
     const has = (id: string) => existsSync(partFilePath(ctx.workspace.id, id));
@@ -80,6 +77,26 @@ describe('photos on their way', () => {
     expect(await beginEvidence(auditor, announced)).toEqual({ received: photo.length, done: true });
     const sent = createHash('sha256').update(photo).digest('hex');
     expect(await rowsOf(ctx)).toMatchObject([{ id, originalSha256: sent }]);
+  });
+
+  it('hold back the sending in of their visit for half an hour, not for ever', async () => {
+    const { ctx, auditor, send, visitId, shop } = await makeVisits();
+    const id = newId();
+    await beginEvidence(auditor, { visitId, id, touchpointId: shop, size: photo.length });
+    expect(await keyOf(send(auditor, visitId))).toBe('photosUnderway');
+    await ageEvidence(ctx, id, 29 * 60_000);
+    expect(await keyOf(send(auditor, visitId))).toBe('photosUnderway');
+    await ageEvidence(ctx, id, 31 * 60_000);
+    expect(await keyOf(send(auditor, visitId))).toBeNull();
+  });
+
+  it('hold nothing back once they have arrived or were taken away', async () => {
+    const { auditor, send, visitId, shop } = await makeVisits();
+    await addPhoto(auditor, { visitId, touchpointId: shop }, photo);
+    const id = newId();
+    await beginEvidence(auditor, { visitId, id, touchpointId: shop, size: photo.length });
+    await removeEvidence(auditor, { id });
+    expect(await keyOf(send(auditor, visitId))).toBeNull();
   });
 
   it('are so many at most', async () => {

@@ -1,8 +1,15 @@
+import type { CallServer } from '../evidence/evidence-transport';
 import type { OwnVisit } from '../scoring/types';
 import type { Assignment, CheckIn } from '../sync/types';
-import { auditsPath, failureOf, type CallServer } from './phone-network';
-import { brandOf, type KeptVisit, type PhonePlace, type PhoneStorage, type Waiting } from './phone-storage';
-import { forgetBrand } from './send-visit';
+import { auditsPath, failureOf } from './phone-network';
+import {
+  brandOf,
+  isPending,
+  type KeptVisit,
+  type PhonePlace,
+  type PhoneStorage,
+  type Waiting,
+} from './phone-storage';
 
 /** So old (milliseconds) a visit is fetched as a whole again: its form or its scope may have changed. */
 const wholeAfter = 600_000;
@@ -14,6 +21,15 @@ export interface Fetcher {
   device: { id: string; name: string };
   /** Brings what waits of a visit to the server and takes in what others changed. */
   sendOne: (visitId: string) => Promise<unknown>;
+  sendPhoto: (id: string) => Promise<void>;
+  forget: (place: PhonePlace) => Promise<void>;
+}
+
+/** What of a brand is still to be told to the server. */
+async function readUnsent(storage: PhoneStorage, brand: string) {
+  const waiting = (await storage.readWaiting()).filter((one) => one.brand === brand);
+  const photos = (await storage.readPhotos()).filter((one) => isPending(one) && brandOf(one.place) === brand);
+  return { waiting, photos };
 }
 
 /** Fetches a visit that is to be done: whole from time to time, otherwise what others changed in it. */
@@ -37,7 +53,7 @@ async function fetchOne(
     return;
   }
   const path = `${auditsPath(place)}/visits/${id}/assignment`;
-  const assignment = isNeeded ? await call<Assignment>(path, { device }) : null;
+  const assignment = isNeeded ? await call<Assignment>(path, { method: 'POST', body: { device } }) : null;
   const fetched = { id, place, summary, assignment, takenAt: clock() };
   if (before) await storage.settle(id, (visit) => ({ ...visit, ...fetched }), []);
   else await storage.writeVisit({ ...fetched, position: 0, submission: null, notices: [] });
@@ -47,29 +63,33 @@ async function fetchOne(
  * Hands in what is left of a brand that is no longer this person's, and forgets it. What the server takes from nobody
  * (somebody suspended, for instance) stays on the phone.
  */
-export async function leaveBrand({ storage, sendOne }: Fetcher, place: PhonePlace): Promise<void> {
-  const brand = brandOf(place);
-  const waiting = (await storage.readWaiting()).filter((one) => one.brand === brand);
+export async function leaveBrand(fetcher: Fetcher, place: PhonePlace): Promise<void> {
+  const { storage, sendOne, sendPhoto, forget } = fetcher;
+  const { waiting, photos } = await readUnsent(storage, brandOf(place));
+  const withPhotos = new Set(photos.map(({ visitId }) => visitId));
   try {
-    for (const id of new Set(waiting.map(({ visitId }) => visitId))) await sendOne(id);
+    for (const id of new Set([...waiting.map(({ visitId }) => visitId), ...withPhotos])) await sendOne(id);
+    for (const { id } of photos) await sendPhoto(id);
+    // Once more, so that the server knows that nothing waits here any longer.
+    for (const id of withPhotos) await sendOne(id);
   } catch (error) {
     if (failureOf(error).kind === 'closed') return;
     throw error;
   }
-  await forgetBrand(storage, brand);
+  await forget(place);
 }
 
 /** Asks what there is to do in a brand and brings the phone up to date. `signedOut` where it may no longer be used for it. */
 export async function fetchVisits(fetcher: Fetcher, place: PhonePlace): Promise<'done' | 'signedOut'> {
   const { storage, call, clock, device, sendOne } = fetcher;
   const brand = brandOf(place);
-  const waiting = (await storage.readWaiting()).filter((one) => one.brand === brand);
+  const { waiting, photos } = await readUnsent(storage, brand);
   const kept = new Map((await storage.readVisits()).map((visit) => [visit.id, visit]));
   const ofBrand = [...kept.values()].filter((visit) => brandOf(visit.place) === brand);
   let answer: CheckIn;
   try {
-    const body = { device, now: clock(), waiting: waiting.length };
-    answer = await call<CheckIn>(`${auditsPath(place)}/check-in`, body);
+    const body = { device, now: clock(), waiting: waiting.length + photos.length };
+    answer = await call<CheckIn>(`${auditsPath(place)}/check-in`, { method: 'POST', body });
   } catch (error) {
     if (failureOf(error).kind !== 'closed') throw error;
     await leaveBrand(fetcher, place);

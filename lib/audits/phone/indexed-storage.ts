@@ -1,8 +1,8 @@
-import type { KeptVisit, PhoneFacts, PhoneStorage, Waiting } from './phone-storage';
+import type { KeptPhoto, KeptVisit, PhoneFacts, PhoneStorage, Waiting } from './phone-storage';
 
 /** Name and version of the database; the service worker opens it too (public/phone-worker.js). */
 const databaseName = 'touchstone-phone';
-const databaseVersion = 1;
+const databaseVersion = 2;
 
 function asked<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
@@ -18,18 +18,34 @@ function finished(transaction: IDBTransaction): Promise<void> {
   });
 }
 
+/** Visits that were fetched before there were photos have no list of them. */
+async function listPhotos(visits: IDBObjectStore): Promise<void> {
+  for (const visit of await asked<KeptVisit[]>(visits.getAll())) {
+    const { assignment } = visit;
+    if (assignment) visits.put({ ...visit, assignment: { ...assignment, photos: assignment.photos ?? [] } });
+  }
+}
+
 function open(): Promise<IDBDatabase> {
   const request = indexedDB.open(databaseName, databaseVersion);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore('facts');
-    request.result.createObjectStore('visits', { keyPath: 'id' });
-    // Numbers of an auto-incremented key never come back, so they are the device's sequence.
-    request.result.createObjectStore('waiting', { keyPath: 'sequence', autoIncrement: true });
+  request.onupgradeneeded = ({ oldVersion }) => {
+    const { result: database, transaction } = request;
+    if (oldVersion < 1) {
+      database.createObjectStore('facts');
+      database.createObjectStore('visits', { keyPath: 'id' });
+      // Numbers of an auto-incremented key never come back, so they are the device's sequence.
+      database.createObjectStore('waiting', { keyPath: 'sequence', autoIncrement: true });
+    }
+    database.createObjectStore('photos', { keyPath: 'id' });
+    if (oldVersion === 1 && transaction) {
+      listPhotos(transaction.objectStore('visits')).catch(() => transaction.abort());
+    }
   };
   return asked(request);
 }
 
-type Stores = Record<'facts' | 'visits' | 'waiting', IDBObjectStore>;
+const names = ['facts', 'visits', 'waiting', 'photos'] as const;
+type Stores = Record<(typeof names)[number], IDBObjectStore>;
 
 /**
  * A phone's storage in the browser's database. What a call wrote is on the device when it ends (`durability: strict`
@@ -53,7 +69,6 @@ export function indexedStorage(): PhoneStorage {
     work: (stores: Stores) => Promise<Result> | Result,
   ): Promise<Result> => {
     const db = await connect();
-    const names = ['facts', 'visits', 'waiting'] as const;
     const transaction = db.transaction(names, mode, { durability: 'strict' });
     const done = finished(transaction);
     const stores = Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])) as Stores;
@@ -75,11 +90,25 @@ export function indexedStorage(): PhoneStorage {
         if (visit) visits.put(change(visit));
         for (const sequence of sequences) waiting.delete(sequence);
       }),
-    forget: (ids) =>
-      run('readwrite', async ({ visits, waiting }) => {
-        for (const id of ids) visits.delete(id);
+    readPhotos: () => run('readonly', ({ photos }) => asked<KeptPhoto[]>(photos.getAll())),
+    addPhotos: (added) =>
+      run('readwrite', ({ photos }) => {
+        for (const photo of added) photos.put(photo);
+      }),
+    changePhoto: (id, change) =>
+      run('readwrite', async ({ photos }) => {
+        const photo = await asked<KeptPhoto | undefined>(photos.get(id));
+        const next = photo ? change(photo) : null;
+        if (next) photos.put(next);
+        else photos.delete(id);
+        return next;
+      }),
+    forget: (visitIds, photoIds = []) =>
+      run('readwrite', async ({ visits, waiting, photos }) => {
+        for (const id of visitIds) visits.delete(id);
+        for (const id of photoIds) photos.delete(id);
         for (const { sequence, visitId } of await asked<Waiting[]>(waiting.getAll())) {
-          if (ids.includes(visitId)) waiting.delete(sequence);
+          if (visitIds.includes(visitId)) waiting.delete(sequence);
         }
       }),
     wipe: async () => {

@@ -1,8 +1,5 @@
 import type { PhonePlace } from './phone-storage';
 
-/** Calls a route handler of ours. Throws a TypeError where the server is out of reach, else an error with its code. */
-export type CallServer = <Result>(path: string, body?: unknown) => Promise<Result>;
-
 /** What `GET /api/phone` says. */
 export interface WhosePhone {
   userId: string;

@@ -61,6 +61,30 @@ export interface Waiting {
   operation: Omit<Operation, 'sequence'>;
 }
 
+/** A photo that was taken on this phone and is not on the server, or one of either that is to be taken away there. */
+export interface KeptPhoto {
+  /** Made on the phone; the server knows the photo by it, so that one that is sent twice is one. */
+  id: string;
+  place: PhonePlace;
+  visitId: string;
+  touchpointId: string;
+  /** Names of the visit and the touchpoint, for when the visit is no longer on this phone. */
+  visit: string;
+  touchpoint: string;
+  /** By this phone's clock. */
+  takenAt: number;
+  /** Null where it is only to be taken away. */
+  blob: Blob | null;
+  state: 'waiting' | 'refused' | 'removed';
+  /** Why the server does not take it, in the person's language; empty where the visit is not this person's any more. */
+  refusal: string;
+  /** Whether the server may have heard of it. */
+  isBegun: boolean;
+}
+
+/** Whether the server is still to be told of a photo. */
+export const isPending = ({ state }: Pick<KeptPhoto, 'state'>): boolean => state !== 'refused';
+
 /** What one phone remembers beside visits and operations. */
 export interface PhoneFacts {
   deviceId: string;
@@ -91,7 +115,12 @@ export interface PhoneStorage {
     change: (visit: KeptVisit) => KeptVisit,
     sequences: readonly number[],
   ): Promise<void>;
-  /** Drops visits with their operations. */
-  forget(visitIds: readonly string[]): Promise<void>;
+  readPhotos(): Promise<KeptPhoto[]>;
+  /** Keeps photos. Throws where there is no room. */
+  addPhotos(photos: readonly KeptPhoto[]): Promise<void>;
+  /** Changes a photo as it is by now, null dropping it, and gives what stands then; null where it is gone. */
+  changePhoto(id: string, change: (photo: KeptPhoto) => KeptPhoto | null): Promise<KeptPhoto | null>;
+  /** Drops visits with their operations, and photos. */
+  forget(visitIds: readonly string[], photoIds?: readonly string[]): Promise<void>;
   wipe(): Promise<void>;
 }

@@ -1,126 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { OwnVisit } from '../scoring/types';
-import type { Assignment, SyncAnswer } from '../sync/types';
-import type { CallServer } from './phone-network';
-import { PhoneStore } from './phone-store';
-import { memoryStorage } from './testing/memory-storage';
-
-const place = { organization: 'o', workspace: 'w', name: 'Linden', organizationName: 'Agency' };
-const summary = {
-  id: 'v',
-  state: 'planned',
-  cycle: 'Spring',
-  cycleState: 'open',
-  brand: 'Linden',
-  object: null,
-  dueOn: null,
-  overdue: false,
-  isOpen: true,
-  rated: 0,
-  lines: 1,
-} satisfies OwnVisit;
-const assignment: Assignment = {
-  id: 'v',
-  state: 'planned',
-  cycle: { id: 'c', name: 'Spring', state: 'open' },
-  brand: 'Linden',
-  object: null,
-  dueOn: null,
-  visitedOn: null,
-  note: '',
-  isOpen: true,
-  today: '2026-05-05',
-  okFrom: 4,
-  form: {
-    step: 1,
-    askQualities: false,
-    askExpected: false,
-    evidenceRule: 'none',
-    evidenceBelow: 3,
-    evidenceAbove: 9,
-  },
-  criteria: [],
-  photos: [],
-  lines: [
-    {
-      touchpointId: 't',
-      name: 'Till',
-      phase: 'during',
-      segmentId: null,
-      segment: null,
-      criterionIds: [],
-      given: null,
-    },
-  ],
-  chain: null,
-  cursor: '2026-05-05T00:00:00.000Z',
-};
-const register = { touchpointId: 't', segmentId: null, kind: 'answer', part: '' } as const;
-const said: SyncAnswer = {
-  results: [],
-  said: [],
-  cursor: '2026-05-05T00:00:01.000Z',
-  isOpen: true,
-  state: 'started',
-  submission: null,
-  forget: false,
-  wipe: false,
-};
-
-/** A refusal as `callApi` throws it. */
-const refusal = (code: string) => Object.assign(new Error(code), { code });
-
-/** A server that answers by the end of the path, and what it was asked. */
-function makePhone(storage = memoryStorage()) {
-  const asked: { path: string; body: unknown }[] = [];
-  const answers: Record<string, unknown> = {
-    phone: { userId: 'anna', name: 'Anna', places: [place] },
-    'check-in': { revoked: false, visits: [summary], today: '2026-05-05' },
-    assignment,
-    operations: said,
-  };
-  const call: CallServer = async <Result>(path: string, body?: unknown) => {
-    asked.push({ path, body });
-    const answer = answers[path.split('/').at(-1) ?? ''];
-    if (answer instanceof Error) throw answer;
-    return structuredClone(answer) as Result;
-  };
-  const online = { is: true };
-  const store = new PhoneStore({
-    storage,
-    call,
-    deviceName: 'Chrome, Android',
-    isOnline: () => online.is,
-    alone: (work) => work(),
-  });
-  const sent = () => asked.filter(({ path }) => path.endsWith('/operations'));
-  return { store, storage, answers, asked, sent, online };
-}
-
-async function opened() {
-  const phone = makePhone();
-  await phone.store.start();
-  await phone.store.refresh();
-  const visit = phone.store.snapshot().visits[0];
-  if (!visit) throw new Error('The visit was not fetched.');
-  const tap = (score: number) => phone.store.change(visit, register, { score, notApplicable: false });
-  return { ...phone, visit, tap };
-}
+import { makePhone, openPhone, place, refusal, said } from './testing/make-phone';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('PhoneStore', () => {
   it('fetches what there is to do and keeps it on the device', async () => {
-    const { store, storage } = await opened();
-    expect(store.snapshot().visits).toMatchObject([{ id: 'v', assignment: { lines: [{ name: 'Till' }] } }]);
+    const { store, storage } = await openPhone();
+    expect(store.snapshot().visits).toMatchObject([
+      { id: 'visit', assignment: { lines: [{ name: 'till' }] } },
+    ]);
     const again = makePhone(storage);
     await again.store.start();
-    expect(again.store.snapshot()).toMatchObject({ facts: { userId: 'anna' }, visits: [{ id: 'v' }] });
+    expect(again.store.snapshot()).toMatchObject({ facts: { userId: 'anna' }, visits: [{ id: 'visit' }] });
   });
 
   it('shows a tap before it is written, and sends it in a moment', async () => {
-    const { store, tap, sent } = await opened();
+    const { store, tap, sent } = await openPhone();
     const written = tap(7);
     expect(store.snapshot()).toMatchObject({
       isKept: false,
@@ -136,7 +32,7 @@ describe('PhoneStore', () => {
   });
 
   it('waits for a network without trying, and sends when asked again', async () => {
-    const { store, tap, sent, online } = await opened();
+    const { store, tap, sent, online } = await openPhone();
     online.is = false;
     await tap(7);
     await vi.advanceTimersByTimeAsync(500);
@@ -148,7 +44,7 @@ describe('PhoneStore', () => {
   });
 
   it('tries again ever later while the server cannot, and loses nothing', async () => {
-    const { store, tap, sent, answers } = await opened();
+    const { store, tap, sent, answers } = await openPhone();
     answers.operations = refusal('UNAVAILABLE');
     await tap(7);
     await vi.advanceTimersByTimeAsync(500);
@@ -168,7 +64,7 @@ describe('PhoneStore', () => {
   });
 
   it('keeps what was scored when the session has ended', async () => {
-    const { store, tap, answers } = await opened();
+    const { store, tap, answers } = await openPhone();
     answers.operations = refusal('UNAUTHENTICATED');
     await tap(7);
     await vi.advanceTimersByTimeAsync(500);
@@ -176,7 +72,7 @@ describe('PhoneStore', () => {
   });
 
   it('does not mix two people: the other one sees that answers wait, and may discard them', async () => {
-    const { store, tap, answers, online, sent } = await opened();
+    const { store, tap, answers, online, sent } = await openPhone();
     online.is = false;
     await tap(7);
     online.is = true;
@@ -194,7 +90,7 @@ describe('PhoneStore', () => {
 
   it('hands in what it has and forgets, when it was signed out and when the brand is gone', async () => {
     for (const change of ['revoked', 'removed'] as const) {
-      const { store, tap, answers, online, sent } = await opened();
+      const { store, tap, answers, online, sent } = await openPhone();
       online.is = false;
       await tap(7);
       online.is = true;
@@ -212,7 +108,7 @@ describe('PhoneStore', () => {
   });
 
   it('keeps on the phone what nobody takes', async () => {
-    const { store, tap, answers, online } = await opened();
+    const { store, tap, answers, online } = await openPhone();
     online.is = false;
     await tap(7);
     online.is = true;
@@ -220,7 +116,7 @@ describe('PhoneStore', () => {
     answers.operations = refusal('NOT_FOUND');
     await store.refresh();
     expect(store.snapshot()).toMatchObject({
-      visits: [{ id: 'v' }],
+      visits: [{ id: 'visit' }],
       waiting: [{}],
       sync: { kind: 'failed' },
     });

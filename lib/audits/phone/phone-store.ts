@@ -1,44 +1,30 @@
 import { newId } from '@/lib/ids';
+import type { CallServer } from '../evidence/evidence-transport';
+import type { ScoringLine } from '../scoring/types';
 import type { Register } from '../sync/operation';
 import type { SyncAnswer } from '../sync/types';
-import { fetchVisits, leaveBrand } from './fetch-visits';
-import { auditsPath, failureOf, retryAfter, type CallServer, type WhosePhone } from './phone-network';
+import { fetchVisits, leaveBrand, type Fetcher } from './fetch-visits';
+import { keepPhotos, removePhoto, type Reduce } from './keep-photos';
+import { auditsPath, failureOf, retryAfter, type WhosePhone } from './phone-network';
+import { emptySnapshot, onlyHere, unsentOf, type PhoneSnapshot, type SyncState } from './phone-snapshot';
 import {
   brandOf,
+  type KeptPhoto,
   type KeptVisit,
   type PhoneFacts,
   type PhonePlace,
   type PhoneStorage,
-  type Waiting,
 } from './phone-storage';
-import { sendVisit } from './send-visit';
-
-export type SyncState =
-  | { kind: 'rest' }
-  | { kind: 'sending' }
-  | { kind: 'network' }
-  | { kind: 'signedOut' }
-  | { kind: 'failed'; message: string };
-
-export interface PhoneSnapshot {
-  /** Null until the storage was read. */
-  facts: PhoneFacts | null;
-  visits: readonly KeptVisit[];
-  waiting: readonly Waiting[];
-  sync: SyncState;
-  /** Whether the last tap is on the device by now. */
-  isKept: boolean;
-  /** Whether the storage can be used at all. */
-  isBroken: boolean;
-  /** Somebody else is signed in here than the one whose answers are kept. */
-  stranger: WhosePhone | null;
-  /** Names of brands that this phone was signed out of. */
-  signedOutOf: readonly string[];
-}
+import type { ShownPhoto } from './photos-of';
+import { sendInTurn } from './send-in-turn';
+import { sendKeptPhoto } from './send-kept-photo';
+import { forgetBrand, sendVisit } from './send-visit';
 
 interface PhoneSettings {
   storage: PhoneStorage;
   call: CallServer;
+  /** Makes pictures small enough to be sent. */
+  reduce: Reduce;
   /** What the browser calls itself. */
   deviceName: string;
   isOnline: () => boolean;
@@ -65,16 +51,7 @@ const noFacts = (): PhoneFacts => ({
 export class PhoneStore {
   #settings: PhoneSettings;
   #listeners = new Set<() => void>();
-  #snapshot: PhoneSnapshot = {
-    facts: null,
-    visits: [],
-    waiting: [],
-    sync: { kind: 'rest' },
-    isKept: true,
-    isBroken: false,
-    stranger: null,
-    signedOutOf: [],
-  };
+  #snapshot: PhoneSnapshot = emptySnapshot;
   #writing = 0;
   #failures = 0;
   #running: Promise<void> | undefined;
@@ -103,12 +80,8 @@ export class PhoneStore {
   async start(): Promise<void> {
     try {
       const { storage } = this.#settings;
-      let facts = await storage.readFacts();
-      if (!facts) {
-        facts = noFacts();
-        await storage.writeFacts(facts);
-      }
-      this.#set({ facts, visits: await storage.readVisits(), waiting: await storage.readWaiting() });
+      if (!(await storage.readFacts())) await storage.writeFacts(noFacts());
+      await this.#reload();
     } catch {
       this.#set({ isBroken: true });
     }
@@ -116,17 +89,32 @@ export class PhoneStore {
 
   async #reload(): Promise<void> {
     const { storage } = this.#settings;
-    const [facts, visits, stored] = await Promise.all([
+    const [facts, visits, stored, photos] = await Promise.all([
       storage.readFacts(),
       storage.readVisits(),
       storage.readWaiting(),
+      storage.readPhotos(),
     ]);
     // Taps that are being written at this moment are not stored yet, and must not vanish from the screen.
     const here = new Set(stored.map(({ operation }) => operation.id));
     const underway = this.#snapshot.waiting.filter(
       ({ sequence, operation }) => sequence === Infinity && !here.has(operation.id),
     );
-    this.#set({ facts: facts ?? this.#snapshot.facts, visits, waiting: [...stored, ...underway] });
+    this.#set({
+      facts: facts ?? this.#snapshot.facts,
+      visits,
+      waiting: [...stored, ...underway],
+      photos: this.#samePictures(photos),
+    });
+  }
+
+  /** Each reading gives other objects for the same pictures: with the ones before, nothing is drawn anew. */
+  #samePictures(photos: readonly KeptPhoto[]): KeptPhoto[] {
+    const before = new Map(this.#snapshot.photos.map((photo) => [photo.id, photo.blob]));
+    return photos.map((photo) => {
+      const known = before.get(photo.id);
+      return known && known.size === photo.blob?.size ? { ...photo, blob: known } : photo;
+    });
   }
 
   /** One tap: the writing has begun when this returns, and is done when its promise ends. */
@@ -171,6 +159,35 @@ export class PhoneStore {
     });
     await this.#settings.storage.settle(visitId, (visit) => ({ ...visit, ...change }), []);
     if (change.submission) this.sendSoon();
+  }
+
+  async #showPhotos(): Promise<void> {
+    this.#set({ photos: this.#samePictures(await this.#settings.storage.readPhotos()) });
+  }
+
+  /** Keeps pictures as photos of a touchpoint; they are sent when there is a network. Throws where there is no room. */
+  async addPhotos(visit: KeptVisit, line: ScoringLine, pictures: readonly Blob[]): Promise<void> {
+    const { storage, reduce, clock = Date.now } = this.#settings;
+    await keepPhotos(storage, { visit, line, pictures }, { clock, reduce, onKept: () => this.#showPhotos() });
+    this.sendSoon();
+  }
+
+  /** Takes a photo away, on the server too; `visit` is null where it is no longer on this phone. */
+  async removePhoto(visit: KeptVisit | null, photo: Pick<ShownPhoto, 'id' | 'touchpointId'>): Promise<void> {
+    await removePhoto(this.#settings.storage, visit, photo);
+    await this.#showPhotos();
+    this.sendSoon();
+  }
+
+  /** Sends photos once more that the server refused. */
+  async retryPhotos(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      await this.#settings.storage.changePhoto(id, (now) =>
+        now.state === 'refused' ? { ...now, state: 'waiting', refusal: '' } : now,
+      );
+    }
+    await this.#showPhotos();
+    this.sendSoon();
   }
 
   async setDiscreet(isDiscreet: boolean): Promise<void> {
@@ -238,7 +255,8 @@ export class PhoneStore {
     const { facts } = this.#snapshot;
     if (!facts) return false;
     if (facts.userId !== '' && facts.userId !== whose.userId) {
-      if ((await storage.readWaiting()).length > 0) {
+      const held = { waiting: await storage.readWaiting(), photos: await storage.readPhotos() };
+      if (onlyHere(held).isAny) {
         this.#set({ stranger: whose, sync: { kind: 'rest' } });
         return false;
       }
@@ -246,69 +264,80 @@ export class PhoneStore {
     }
     const { userId, name, places } = whose;
     await storage.writeFacts({ ...(this.#snapshot.facts ?? facts), userId, name, places });
-    const device = this.#device();
-    const fetcher = { storage, call, clock, device, sendOne: (id: string) => this.#sendOne(id) };
+    const fetcher: Fetcher = {
+      storage,
+      call,
+      clock,
+      device: this.#device(),
+      sendOne: (id) => this.#sendOne(id),
+      sendPhoto: (id) => this.#sendPhoto(id),
+      forget: (place) => this.#forgetBrand(place),
+    };
     for (const place of places) {
       if ((await fetchVisits(fetcher, place)) === 'signedOut') this.#wasSignedOut(place);
     }
     const known = new Set(places.map(brandOf));
-    for (const visit of await storage.readVisits()) {
-      if (!known.has(brandOf(visit.place))) await leaveBrand(fetcher, visit.place);
-    }
+    const kept = [...(await storage.readVisits()), ...(await storage.readPhotos())].map(({ place }) => place);
+    const left = new Map(kept.map((place) => [brandOf(place), place]));
+    for (const [brand, place] of left) if (!known.has(brand)) await leaveBrand(fetcher, place);
     await this.#reload();
     return true;
   }
 
-  #sendOne(visitId: string): Promise<SyncAnswer | null> {
+  async #sendOne(visitId: string): Promise<SyncAnswer | null> {
     const { storage, call, clock = Date.now } = this.#settings;
-    return sendVisit(
-      {
-        storage,
-        device: this.#device(),
-        clock,
-        send: (visit, request) =>
-          call<SyncAnswer>(`${auditsPath(visit.place)}/visits/${visit.id}/operations`, request),
-      },
-      visitId,
-    );
+    const place = (await storage.readVisit(visitId))?.place;
+    const send = (visit: KeptVisit, body: unknown) =>
+      call<SyncAnswer>(`${auditsPath(visit.place)}/visits/${visit.id}/operations`, { method: 'POST', body });
+    const answer = await sendVisit({ storage, device: this.#device(), clock, send }, visitId);
+    if (answer?.wipe && place) await this.#forgetBrand(place);
+    return answer;
+  }
+
+  async #sendPhoto(id: string): Promise<void> {
+    const { storage, call } = this.#settings;
+    this.#set({ sendingPhoto: id });
+    try {
+      // Bytes that have arrived are a reason to try again soon.
+      await sendKeptPhoto({ storage, call, onProgress: () => (this.#failures = 0) }, id);
+    } finally {
+      this.#set({ sendingPhoto: null });
+    }
+  }
+
+  async #forgetBrand(place: PhonePlace): Promise<void> {
+    const lost = await forgetBrand(this.#settings.storage, brandOf(place));
+    this.#set({ lostPhotos: this.#snapshot.lostPhotos + lost });
   }
 
   async #sendAll(): Promise<void> {
     const { storage, isOnline, clock = Date.now } = this.#settings;
     if (this.#snapshot.stranger) return;
-    const waiting = await storage.readWaiting();
-    const sending = (await storage.readVisits()).filter(
-      ({ id, submission }) => submission?.refusal === '' || waiting.some(({ visitId }) => visitId === id),
-    );
-    if (sending.length === 0) return this.#set({ sync: { kind: 'rest' } });
+    const held = { waiting: await storage.readWaiting(), photos: await storage.readPhotos() };
+    const isSubmitting = (await storage.readVisits()).some(({ submission }) => submission?.refusal === '');
+    if (!unsentOf(held).isAny && !isSubmitting) return this.#set({ sync: { kind: 'rest' } });
     if (!isOnline()) {
       this.#plan(retryAfter(this.#failures));
       return this.#fail({ kind: 'network' });
     }
     this.#set({ sync: { kind: 'sending' } });
-    let trouble: unknown;
-    for (const visit of sending) {
-      try {
-        const answer = await this.#sendOne(visit.id);
-        if (answer?.wipe) this.#wasSignedOut(visit.place);
-      } catch (error) {
-        trouble = error;
-        const { kind } = failureOf(error);
-        // What is wrong with one visit must not hold up the others.
-        if (kind !== 'closed' && kind !== 'refused') break;
-      }
-      await this.#reload();
-    }
-    if (trouble !== undefined) {
-      await this.#reload();
-      return this.#tell(trouble);
-    }
+    const trouble = await sendInTurn({
+      storage,
+      sendVisit: async ({ id, place }) => {
+        const answer = await this.#sendOne(id);
+        if (answer?.wipe) this.#wasSignedOut(place);
+      },
+      sendPhoto: (id) => this.#sendPhoto(id),
+      onStep: () => this.#reload(),
+    });
+    await this.#reload();
+    if (trouble !== undefined) return this.#tell(trouble);
     this.#failures = 0;
     const facts = await storage.readFacts();
     if (facts) await storage.writeFacts({ ...facts, sentAt: new Date(clock()).toISOString() });
     await this.#reload();
     this.#set({ sync: { kind: 'rest' } });
-    if (this.#snapshot.waiting.length > 0) this.sendSoon();
+    if (unsentOf(this.#snapshot).isAny) this.sendSoon();
   }
 
   #wasSignedOut({ name }: PhonePlace): void {
@@ -323,7 +352,7 @@ export class PhoneStore {
     const { isDiscreet = false } = this.#snapshot.facts ?? {};
     const facts = { ...noFacts(), isDiscreet };
     await storage.writeFacts(facts);
-    this.#set({ facts, visits: [], waiting: [], stranger: null, sync: { kind: 'rest' } });
+    this.#set({ ...emptySnapshot, facts });
   }
 
   stop(): void {

@@ -1,6 +1,6 @@
 import type { SyncVisitInput } from '../sync/input';
 import type { SyncAnswer } from '../sync/types';
-import { brandOf, type KeptVisit, type PhoneStorage } from './phone-storage';
+import { brandOf, isPending, type KeptVisit, type PhoneStorage } from './phone-storage';
 import { afterAnswer, nextBatch, requestOf } from './visit-state';
 
 export type SendOperations = (
@@ -17,9 +17,10 @@ interface Sender {
 }
 
 /**
- * Brings what waits of a visit to the server, batch after batch, and asks what others changed. May be broken off anywhere:
- * an operation leaves the phone's storage only together with the server's answer. Gives the last answer; null where there
- * is no such visit. Throws what `send` throws.
+ * Brings what waits of a visit to the server, batch after batch, and asks what others changed; the visit is sent in with the
+ * last one, once its photos are through. May be broken off anywhere: an operation leaves the phone's storage only together
+ * with the server's answer. Gives the last answer, on `wipe` for the caller to forget the brand; null where there is no such
+ * visit. Throws what `send` throws.
  */
 export async function sendVisit(
   { storage, device, send, clock }: Sender,
@@ -31,23 +32,31 @@ export async function sendVisit(
     const brand = brandOf(visit.place);
     const ofBrand = (await storage.readWaiting()).filter((one) => one.brand === brand);
     const ofVisit = ofBrand.filter((one) => one.visitId === visitId);
+    const photos = (await storage.readPhotos()).filter(
+      (photo) => isPending(photo) && brandOf(photo.place) === brand,
+    );
     const batch = nextBatch(ofVisit);
     const isLast = batch.length === ofVisit.length;
-    const rest = { device, now: clock(), isLast, others: ofBrand.length - batch.length };
-    const answer = await send(visit, requestOf(visit, batch, rest));
+    const maySubmit = isLast && !photos.some((photo) => photo.visitId === visitId);
+    const others = ofBrand.length - batch.length + photos.length;
+    const answer = await send(visit, requestOf(visit, batch, { device, now: clock(), maySubmit, others }));
     await storage.settle(
       visitId,
       (now) => afterAnswer(now, batch, answer),
       batch.map(({ sequence }) => sequence),
     );
-    if (answer.wipe) await forgetBrand(storage, brand);
-    else if (answer.forget && isLast) await storage.forget([visitId]);
+    if (answer.forget && isLast && !answer.wipe) await storage.forget([visitId]);
     if (isLast || answer.wipe) return answer;
   }
 }
 
-/** Drops everything of a brand from the phone. */
-export async function forgetBrand(storage: PhoneStorage, brand: string): Promise<void> {
+/** Drops everything of a brand from the phone. Gives how many photos went that were not sent. */
+export async function forgetBrand(storage: PhoneStorage, brand: string): Promise<number> {
   const visits = await storage.readVisits();
-  await storage.forget(visits.filter(({ place }) => brandOf(place) === brand).map(({ id }) => id));
+  const photos = (await storage.readPhotos()).filter(({ place }) => brandOf(place) === brand);
+  await storage.forget(
+    visits.filter(({ place }) => brandOf(place) === brand).map(({ id }) => id),
+    photos.map(({ id }) => id),
+  );
+  return photos.filter(({ blob }) => blob !== null).length;
 }

@@ -3,51 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { applyOperation, registerKey, type Operation, type Register } from '../sync/operation';
 import { correctTimes, decide, type Stamp } from '../sync/order-operations';
 import { stateText } from '../sync/state-text';
-import type { Assignment, SyncAnswer } from '../sync/types';
+import type { SyncAnswer } from '../sync/types';
 import type { RatingGiven } from '../scoring/types';
 import type { SendOperations } from './send-visit';
+import { makeAssignment } from './testing/make-assignment';
 import { memoryStorage } from './testing/memory-storage';
 import { keptVisit, phoneModel } from './testing/phone-model';
 import { lineKeyOf } from './visit-state';
 
 const touchpoints = ['shop', 'till', 'exit'];
-
-function assignment(): Assignment {
-  return {
-    id: 'visit',
-    state: 'started',
-    cycle: { id: 'cycle', name: 'Spring', state: 'open' },
-    brand: 'Own',
-    object: null,
-    dueOn: null,
-    visitedOn: null,
-    note: '',
-    isOpen: true,
-    today: '2026-05-05',
-    okFrom: 4,
-    form: {
-      step: 1,
-      askQualities: false,
-      askExpected: false,
-      evidenceRule: 'none',
-      evidenceBelow: 3,
-      evidenceAbove: 9,
-    },
-    criteria: [],
-    photos: [],
-    lines: touchpoints.map((touchpointId) => ({
-      touchpointId,
-      name: touchpointId,
-      phase: 'during',
-      segmentId: null,
-      segment: null,
-      criterionIds: [],
-      given: null,
-    })),
-    chain: null,
-    cursor: '',
-  };
-}
 
 /** The server's rule over plain maps, as `applyOperations` has it over tables. */
 function memoryServer(now: () => number) {
@@ -155,7 +119,7 @@ describe('two phones on one visit', () => {
         let time = 1_000_000;
         const server = memoryServer(() => time);
         const storages = [memoryStorage(), memoryStorage()] as const;
-        for (const storage of storages) await storage.writeVisit(keptVisit(assignment()));
+        for (const storage of storages) await storage.writeVisit(keptVisit(makeAssignment(touchpoints)));
         // Made anew at each step, as after being killed: all that lasts is in the storage.
         const phoneOf = (at: 0 | 1) => phoneModel(storages[at], `phone${at}`, 'visit', skew[at]);
         const last = new Map<string, unknown>();

@@ -38,13 +38,13 @@ export function nextBatch(waiting: readonly Waiting[]): Waiting[] {
   return batch;
 }
 
-/** The request that brings a batch to the server; the visit is sent in with the last one. */
+/** The request that brings a batch to the server, with the sending in where nothing stands before it any more. */
 export function requestOf(
   visit: KeptVisit,
   batch: readonly Waiting[],
-  rest: { device: { id: string; name: string }; now: number; isLast: boolean; others: number },
+  rest: { device: { id: string; name: string }; now: number; maySubmit: boolean; others: number },
 ): Omit<SyncVisitInput, 'visitId'> {
-  const { device, now, isLast, others } = rest;
+  const { device, now, maySubmit, others } = rest;
   const { submission } = visit;
   return {
     device,
@@ -53,7 +53,7 @@ export function requestOf(
     waiting: others,
     operations: batch.map(({ sequence, operation }) => ({ ...operation, sequence })),
     submission:
-      isLast && submission && submission.refusal === ''
+      maySubmit && submission && submission.refusal === ''
         ? { visitedOn: submission.visitedOn, note: submission.note }
         : null,
   };

@@ -4,6 +4,8 @@ import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
+import { countUnderway } from '../evidence/count-underway';
+import { underwayMinutes } from '../evidence/limits';
 import { readEvidence } from '../evidence/read-evidence';
 import { todayIn } from './today-in';
 import { submitVisitSchema, type SubmitVisitInput } from './input';
@@ -14,7 +16,8 @@ import { readScope } from './read-scope';
 
 /**
  * Sends a visit in; from then on its auditor changes nothing, unless it is sent back. Throws as `lockOwnVisit`, VALIDATION
- * `visitInFuture` at `visitedOn`, and CONFLICT `visitIncomplete` where a score, or a note or photo that the form asks for, is missing.
+ * `visitInFuture` at `visitedOn`, CONFLICT `photosUnderway` while photos that another device announced not long ago are on their
+ * way, and CONFLICT `visitIncomplete` where a score, or a note or photo that the form asks for, is missing.
  */
 export async function submitVisit(ctx: TenantContext, input: SubmitVisitInput): Promise<void> {
   await withTenant.write(ctx, 'audit:score', async (w) => {
@@ -23,6 +26,8 @@ export async function submitVisit(ctx: TenantContext, input: SubmitVisitInput): 
     if (visitedOn > todayIn(ctx.workspace.timeZone)) {
       throw new AppError('VALIDATION', { field: 'visitedOn', key: 'visitInFuture' });
     }
+    const underway = await countUnderway(w.tx, ctx, visitId, new Date(Date.now() - underwayMinutes * 60_000));
+    if (underway > 0) throw new AppError('CONFLICT', { key: 'photosUnderway', values: { count: underway } });
     const { form, criteria, lines } = await readScope(w.tx, ctx, cycle);
     const stored = await readGiven(w.tx, ctx, visitId);
     const photos = await readEvidence(w.tx, ctx, visitId);

@@ -4,7 +4,7 @@ import { files } from '@/db/schema/files';
 import { auditCriteria } from '@/db/schema/forms';
 import { makeWorkspace } from '@/db/testing/factories';
 import type { TenantContext } from '@/lib/auth/context';
-import { withTenant } from '@/lib/auth/tenant';
+import { own, withTenant } from '@/lib/auth/tenant';
 import { toAppError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { closeCycle } from '../../cycles/close-cycle';
@@ -83,6 +83,14 @@ export async function makeVisits() {
 export const rowsOf = (ctx: TenantContext) =>
   withTenant.read(ctx, 'audit:read', (tx) =>
     tx.select().from(auditEvidence).where(eq(auditEvidence.workspaceId, ctx.workspace.id)),
+  );
+/** Makes a photo one that was announced so many milliseconds ago. */
+export const ageEvidence = (ctx: TenantContext, id: string, age: number) =>
+  withTenant.write(ctx, 'audit:manage', ({ tx }) =>
+    tx
+      .update(auditEvidence)
+      .set({ createdAt: new Date(Date.now() - age) })
+      .where(own(ctx, auditEvidence, id)),
   );
 export const filesOf = (ctx: TenantContext) =>
   withTenant.read(ctx, 'audit:read', (tx) =>

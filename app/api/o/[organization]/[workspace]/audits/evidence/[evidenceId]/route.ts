@@ -2,6 +2,7 @@ import { finishEvidence } from '@/lib/audits/evidence/finish-evidence';
 import { getEvidencePhoto } from '@/lib/audits/evidence/get-evidence-photo';
 import { partBytesAtMost } from '@/lib/audits/evidence/limits';
 import { receivePart } from '@/lib/audits/evidence/receive-part';
+import { removeEvidence } from '@/lib/audits/evidence/remove-evidence';
 import { workspaceRoute } from '@/lib/auth/route';
 import { imageResponse } from '@/lib/files/image-response';
 import { readBody } from '@/lib/read-body';
@@ -22,4 +23,9 @@ export const PUT = workspaceRoute('audit:score', {}, async ({ ctx, params, reque
 /** All parts are here. */
 export const POST = workspaceRoute('audit:score', {}, ({ ctx, params }) =>
   finishEvidence(ctx, { id: params.evidenceId ?? '' }),
+);
+
+/** For a phone, which takes a photo away when it has a network again. */
+export const DELETE = workspaceRoute('audit:score', {}, ({ ctx, params }) =>
+  removeEvidence(ctx, { id: params.evidenceId ?? '' }),
 );

@@ -1,0 +1,26 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Callout } from '@/components/ui/callout';
+import type { KeptPhoto } from '@/lib/audits/phone/phone-storage';
+import type { PhoneStore } from '@/lib/audits/phone/phone-store';
+import { PhoneButton } from './phone-button';
+
+/** Photos that the server did not take, why, and what to do about it; nothing where there are none. */
+export function RefusedPhotos({ store, photos }: { store: PhoneStore; photos: readonly KeptPhoto[] }) {
+  const t = useTranslations('auditPhone.photos');
+  const refused = photos.filter(({ state }) => state === 'refused');
+  if (refused.length === 0) return null;
+  const reasons = [...new Set(refused.map(({ refusal }) => refusal || t('notYours')))];
+  return (
+    <Callout tone="warning" live title={t('refused', { count: refused.length })}>
+      {reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+      <p>{t('refusedHint')}</p>
+      <PhoneButton small className="mt-2" onClick={() => void store.retryPhotos(refused.map(({ id }) => id))}>
+        {t('again')}
+      </PhoneButton>
+    </Callout>
+  );
+}
