@@ -16,7 +16,7 @@ import { SubmitPanel } from './submit-panel';
 import { usePhotos, type PhotoActions } from './use-photos';
 import { keyOf, useRatings } from './use-ratings';
 
-/** An auditor's visit: everything that is to be scored, in the order of the journey. */
+/** An auditor's visit: everything that is to be scored, along its chain or in the order of the journey. */
 export function VisitScreen({
   visit,
   api,
@@ -50,6 +50,13 @@ export function VisitScreen({
   const total = visit.lines.length;
   const scored = total - missing.filter((one) => one.missing === 'score').length;
   const progress = t('progress', { scored, total });
+  const parts =
+    visit.chain !== null
+      ? [{ title: visit.chain, lines: visit.lines }]
+      : phases.flatMap((phase) => {
+          const lines = visit.lines.filter((line) => line.phase === phase);
+          return lines.length > 0 ? [{ title: enums(`phases.${phase}`), lines }] : [];
+        });
   return (
     <>
       <div className="sticky top-0 z-10 -mx-4 flex flex-col gap-2 border-b border-line bg-canvas px-4 py-2 sm:-mx-6 sm:px-6">
@@ -84,25 +91,21 @@ export function VisitScreen({
           <p>{t('photos.hint')}</p>
         </div>
       )}
-      {phases.map((phase) => {
-        const lines = visit.lines.filter((line) => line.phase === phase);
-        if (lines.length === 0) return null;
-        return (
-          <Panel key={phase} flush title={enums(`phases.${phase}`)}>
-            {lines.map((line) => (
-              <LineCard
-                key={keyOf(line)}
-                line={line}
-                visit={visit}
-                given={given.get(keyOf(line))}
-                photos={photos}
-                filesPath={`${api}/evidence`}
-                onChange={(patch) => change(line, patch)}
-              />
-            ))}
-          </Panel>
-        );
-      })}
+      {parts.map(({ title, lines }) => (
+        <Panel key={title} flush title={title}>
+          {lines.map((line) => (
+            <LineCard
+              key={keyOf(line)}
+              line={line}
+              visit={visit}
+              given={given.get(keyOf(line))}
+              photos={photos}
+              filesPath={`${api}/evidence`}
+              onChange={(patch) => change(line, patch)}
+            />
+          ))}
+        </Panel>
+      ))}
       {visit.isOpen && (
         <SubmitPanel
           visit={visit}

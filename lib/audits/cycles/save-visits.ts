@@ -9,6 +9,7 @@ import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { parseInput } from '@/lib/parse-input';
 import { lockCycleToRun } from './cycle-rows';
+import { findChain } from './find-chain';
 import { saveVisitsSchema, type SaveVisitsInput } from './input';
 import { siteKey } from './plan-visits';
 import { readSites } from './read-sites';
@@ -27,7 +28,7 @@ async function readTaken(tx: TenantTx, ctx: TenantContext, ids: readonly string[
 /**
  * Writes the plan of visits: those that are not begun and no longer in it go, new ones are added; begun ones stay. One that
  * lies on a phone is set aside instead of going, so that what was scored on it still has a place to arrive at.
- * Throws NOT_FOUND for an auditor or a place that the cycle does not name, FORBIDDEN, CONFLICT `cycleState` from review on.
+ * They walk along the chain of the cycle's scope. Throws NOT_FOUND for an auditor or a place that the cycle does not name, FORBIDDEN, CONFLICT `cycleState` from review on.
  */
 export async function saveVisits(ctx: TenantContext, input: SaveVisitsInput): Promise<void> {
   await withTenant.write(ctx, 'audit:read', async (w) => {
@@ -74,6 +75,7 @@ export async function saveVisits(ctx: TenantContext, input: SaveVisitsInput): Pr
       }
     }
     if (wanted.size > 0) {
+      const chainId = await findChain(w.tx, ctx, cycle.scope);
       await w.tx.insert(auditVisits).values(
         [...wanted.values()].map((visit) => ({
           ...visit,
@@ -81,6 +83,7 @@ export async function saveVisits(ctx: TenantContext, input: SaveVisitsInput): Pr
           id: newId(),
           cycleId: id,
           dueOn: cycle.dueOn,
+          chainId,
           createdBy: by,
           updatedBy: by,
         })),

@@ -4,17 +4,24 @@ import type { TenantContext } from '@/lib/auth/context';
 import { addToChain } from '@/lib/chains/add-to-chain';
 import { createChain } from '@/lib/chains/create-chain';
 import { deleteChain } from '@/lib/chains/delete-chain';
+import { moveInChain } from '@/lib/chains/move-in-chain';
 import { updateChain } from '@/lib/chains/update-chain';
+import { newId } from '@/lib/ids';
 import { archiveTouchpoints } from '@/lib/touchpoints/archive-touchpoints';
 import { deleteTouchpoints } from '@/lib/touchpoints/delete-touchpoints';
 import { createListEntry } from '@/lib/touchpoints/lists/create-list-entry';
 import { failureOf, makeTouchpoint } from '@/lib/touchpoints/testing/make-touchpoints';
-import { makeClosed, makeParts } from '../testing/make-cycle';
+import { getVisit } from '../scoring/get-visit';
+import { checkIn } from '../sync/check-in';
+import { takeVisit } from '../sync/take-visit';
+import { makeClosed, makeParts, visitsOf } from '../testing/make-cycle';
 import { createCycle } from './create-cycle';
 import { deleteCycle } from './delete-cycle';
 import { getCycle } from './get-cycle';
 import { getCycleOptions } from './get-cycle-options';
 import type { CycleInput, ScopeInput } from './input';
+import { openCycle } from './move-cycle';
+import { saveVisits } from './save-visits';
 import { updateCycle } from './update-cycle';
 
 /** A street and a shop, three touchpoints of different phases and kinds, a chain of two of them. */
@@ -69,6 +76,42 @@ describe('the scope of a cycle', () => {
       code: 'NOT_FOUND',
       field: 'scope.chainId',
     });
+  });
+
+  it('by a chain is walked along it, by whoever scores, at a desk and on a phone', async () => {
+    const { ctx, input, people, by, chain, sign, parcel } = await makeScene();
+    const visits = [{ auditorId: people[0] ?? '', brandId: input.brandIds[0] ?? '', objectId: null }];
+    const plan = async (scope: ScopeInput, name: string) => {
+      const { id } = await createCycle(ctx, { ...by(scope), name });
+      await saveVisits(ctx, {
+        id,
+        visits: visits.map((visit) => ({ ...visit, isDouble: false, reason: 'hand' as const })),
+      });
+      return { id, visitId: (await visitsOf(ctx, id))[0]?.id ?? '' };
+    };
+    const walk = async (visitId: string) => {
+      const { chain: along, lines } = await getVisit(ctx, visitId);
+      return { along, names: lines.map(({ name }) => name) };
+    };
+    const cycle = await plan({ by: 'chain', chainId: chain.id }, 'Walk');
+    await openCycle(ctx, { id: cycle.id });
+    // The inventory has the sign before the poster.
+    expect(await walk(cycle.visitId)).toEqual({ along: 'First visit', names: ['Poster', 'Sign'] });
+    await addToChain(ctx, { id: chain.id, touchpointIds: [parcel.id] });
+    await moveInChain(ctx, { id: chain.id, touchpointId: sign.id, afterId: null });
+    expect((await walk(cycle.visitId)).names).toEqual(['Sign', 'Poster']);
+    const device = { id: newId() };
+    await checkIn(ctx, { device, now: Date.now() });
+    const taken = await takeVisit(ctx, { visitId: cycle.visitId, device });
+    expect([taken.chain, taken.lines.map(({ name }) => name)]).toEqual(['First visit', ['Sign', 'Poster']]);
+
+    // What is planned follows its cycle; in the trash a chain is walked to the end.
+    const other = await plan({ by: 'filter', phases: ['before'], channelIds: [], kinds: [] }, 'Other');
+    await updateCycle(ctx, { id: other.id, ...by({ by: 'chain', chainId: chain.id }), name: 'Other' });
+    await openCycle(ctx, { id: other.id });
+    expect((await walk(other.visitId)).along).toBe('First visit');
+    await deleteChain(ctx, { id: chain.id });
+    expect((await walk(cycle.visitId)).names).toEqual(['Sign', 'Poster']);
   });
 
   it('by a filter is what fits phase, channel and kind, and says which', async () => {

@@ -6,11 +6,13 @@ import { withTenant } from '@/lib/auth/tenant';
 import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';
 import { parseInput } from '@/lib/parse-input';
 import { lockCycleToRun, setCycle } from './cycle-rows';
+import { findChain } from './find-chain';
 import { updateCycleSchema, type UpdateCycleInput } from './input';
 import { settleCycle, writeCycleLists } from './write-cycle';
 
 /**
- * Changes a cycle while it is planned; planned visits of people, brands and objects that it names no longer go. Throws
+ * Changes a cycle while it is planned; planned visits of people, brands and objects that it names no longer go, the
+ * others walk along the chain of its scope. Throws
  * NOT_FOUND, FORBIDDEN, CONFLICT `cycleState` once it is open.
  */
 export async function updateCycle(ctx: TenantContext, input: UpdateCycleInput): Promise<void> {
@@ -36,6 +38,10 @@ export async function updateCycle(ctx: TenantContext, input: UpdateCycleInput): 
           ),
         ),
       );
+    await w.tx
+      .update(auditVisits)
+      .set({ chainId: await findChain(w.tx, ctx, columns.scope) })
+      .where(and(eq(auditVisits.workspaceId, ctx.workspace.id), eq(auditVisits.cycleId, id)));
     const told = ({ name, dueOn, driverId, budget, hours }: typeof columns) => ({
       name,
       dueOn,

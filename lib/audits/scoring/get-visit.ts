@@ -8,13 +8,16 @@ import { AppError } from '@/lib/errors';
 import { readEvidence } from '../evidence/read-evidence';
 import { findPersonId, readCycle } from '../cycles/cycle-rows';
 import { takesAnswers } from './lock-own-visit';
+import { readChain } from './read-chain';
 import { lineKey, readGiven } from './read-given';
 import { readScope } from './read-scope';
 import { todayIn } from './today-in';
 import type { ScoringVisit } from './types';
+import { walkOrder } from './walk-order';
 
 /**
- * A visit of the acting person with all that is to be scored and what they said so far. Throws NOT_FOUND where it is not
+ * A visit of the acting person with all that is to be scored, in the order in which it is walked through, and what they
+ * said so far. Throws NOT_FOUND where it is not
  * here, is somebody else's, or its cycle has not been opened.
  */
 export async function getVisit(ctx: TenantContext, visitId: string): Promise<ScoringVisit> {
@@ -32,6 +35,8 @@ export async function getVisit(ctx: TenantContext, visitId: string): Promise<Sco
     if (cycle.state === 'planned') throw new AppError('NOT_FOUND');
     const { form, criteria, lines } = await readScope(tx, ctx, cycle);
     const stored = await readGiven(tx, ctx, visitId);
+    const chain = await readChain(tx, ctx, visit.chainId);
+    const walked = chain ? walkOrder(lines, chain.touchpointIds) : lines;
     return {
       id: visit.id,
       state: visit.state,
@@ -64,7 +69,8 @@ export async function getVisit(ctx: TenantContext, visitId: string): Promise<Sco
         anchorMiddle: criterion.anchorMiddle,
         anchorHigh: criterion.anchorHigh,
       })),
-      lines: lines.map((line) => ({
+      chain: chain?.name ?? null,
+      lines: walked.map((line) => ({
         ...line,
         given: stored.get(lineKey(line.touchpointId, line.segmentId))?.given ?? null,
       })),

@@ -76,6 +76,8 @@ export interface ScoringVisit {
   okFrom: number;
   form: FormRules;
   criteria: Criterion[];
+  /** The chain along which it is walked, and its lines with it; null where the order is that of the journey. */
+  chain: string | null;
   lines: ScoringLine[];
   /** What it was seen by; a photo of a touchpoint counts for all its segments. */
   photos: EvidencePhoto[];

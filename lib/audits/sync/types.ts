@@ -32,10 +32,8 @@ export interface SyncAnswer {
   wipe: boolean;
 }
 
-/** A visit as it lies on a phone, in the order in which it is walked through. */
+/** A visit as it lies on a phone. */
 export interface Assignment extends ScoringVisit {
-  /** The chain along which it is walked; null where the order is that of the phases. */
-  chain: string | null;
   cursor: string;
 }
 
