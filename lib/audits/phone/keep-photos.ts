@@ -13,7 +13,7 @@ export type Reduce = (picture: Blob) => Promise<Blob>;
 export async function keepPhotos(
   storage: PhoneStorage,
   { visit, line, pictures }: { visit: KeptVisit; line: ScoringLine; pictures: readonly Blob[] },
-  { clock, reduce, onKept }: { clock: () => number; reduce: Reduce; onKept: () => Promise<void> },
+  { clock, reduce, onChange }: { clock: () => number; reduce: Reduce; onChange: () => Promise<void> },
 ): Promise<void> {
   const { brand, object } = visit.summary;
   const photos = pictures.map((blob): KeptPhoto => ({
@@ -30,11 +30,12 @@ export async function keepPhotos(
     isBegun: false,
   }));
   await storage.addPhotos(photos);
-  await onKept();
+  await onChange();
   for (const { id, blob } of photos) {
     const smaller = blob && (await reduce(blob).catch(() => blob));
     if (smaller !== blob) {
       await storage.changePhoto(id, (now) => (now.isBegun || !now.blob ? now : { ...now, blob: smaller }));
+      await onChange();
     }
   }
 }

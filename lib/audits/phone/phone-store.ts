@@ -168,7 +168,11 @@ export class PhoneStore {
   /** Keeps pictures as photos of a touchpoint; they are sent when there is a network. Throws where there is no room. */
   async addPhotos(visit: KeptVisit, line: ScoringLine, pictures: readonly Blob[]): Promise<void> {
     const { storage, reduce, clock = Date.now } = this.#settings;
-    await keepPhotos(storage, { visit, line, pictures }, { clock, reduce, onKept: () => this.#showPhotos() });
+    await keepPhotos(
+      storage,
+      { visit, line, pictures },
+      { clock, reduce, onChange: () => this.#showPhotos() },
+    );
     this.sendSoon();
   }
 
