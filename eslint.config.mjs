@@ -26,6 +26,18 @@ const componentZones = domains.map((domain) => ({
   message: 'Components take their own domain only; other data comes as props.',
 }));
 
+/** Rooms of components that every domain builds with. `import()` counts as any other import. */
+const neutralRooms = ['ui', 'layout', 'form', 'data-table', 'charts', 'files', 'saving'];
+
+const neutralZone = {
+  target: neutralRooms.map((room) => `./components/${room}`),
+  from: [
+    ...[...domains, 'dashboard', 'trash'].map((domain) => `./components/${domain}`),
+    ...domains.map((domain) => `./lib/${domain}`),
+  ],
+  message: 'What every domain builds with knows none of them.',
+};
+
 const layers = [
   { target: './components', from: './app', message: 'app → components → lib → db, never back.' },
   { target: './lib', from: ['./app', './components'], message: 'app → components → lib → db, never back.' },
@@ -43,6 +55,7 @@ const layers = [
   },
   ...laterDomains,
   ...componentZones,
+  neutralZone,
 ];
 
 export default [

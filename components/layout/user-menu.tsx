@@ -25,11 +25,12 @@ const languageNames = { en: 'English', pl: 'Polski', cs: 'Čeština', ro: 'Româ
 const itemLook =
   'flex min-h-control-small w-full items-center gap-2 rounded-inner px-2 py-1 text-left text-sm hover:bg-hover [&_svg]:size-4 [&_svg]:shrink-0 [&_svg:not([class*=text-])]:text-ink-subtle';
 
-/** Signing out takes what the phone screen keeps off this device; what was not sent yet is asked about there first. */
-async function signOut(end: () => Promise<unknown>, ask: () => void): Promise<void> {
-  const phone = await import('@/components/audits/phone/forget-phone');
-  if ((await phone.countUnsent()) > 0) return ask();
-  await phone.forgetPhone();
+/** Signing out takes what screens keep off this device; what was not sent yet is asked about where it was made. */
+async function signOut(end: () => Promise<unknown>, ask: (path: string) => void): Promise<void> {
+  const device = await import('@/lib/device/forget-device');
+  const unsent = await device.findUnsent();
+  if (unsent) return ask(unsent.ask);
+  await device.forgetDevice();
   await end();
 }
 
@@ -75,7 +76,7 @@ export function UserMenu({ name, email, theme, onChange, onSignOut }: UserMenuPr
           <button
             type="button"
             className={itemLook}
-            onClick={() => start(() => signOut(onSignOut, () => router.push('/phone#/sign-out')))}
+            onClick={() => start(() => signOut(onSignOut, (path) => router.push(path)))}
           >
             <LogOut aria-hidden />
             {t('signOut')}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Callout } from '@/components/ui/callout';
 import { onlyHere, type PhoneSnapshot } from '@/lib/audits/phone/phone-snapshot';
 import type { PhoneStore } from '@/lib/audits/phone/phone-store';
-import { forgetPhone } from './forget-phone';
+import { forgetDevice } from '@/lib/device/forget-device';
 import { PhoneButton } from './phone-button';
 import { SyncWords } from './sync-words';
 
@@ -26,7 +26,7 @@ export function SignOutScreen({
     setState('busy');
     try {
       store.stop();
-      await forgetPhone();
+      await forgetDevice();
       await onSignOut();
     } catch {
       setState('failed');

@@ -1,7 +1,8 @@
+import { phoneDevice } from '@/lib/device/device-stores';
 import type { KeptPhoto, KeptVisit, PhoneFacts, PhoneStorage, Waiting } from './phone-storage';
 
-/** Name and version of the database; the service worker opens it too (public/phone-worker.js). */
-const databaseName = 'touchstone-phone';
+/** The service worker opens the database too (public/phone-worker.js), in whatever version it is. */
+const { database: databaseName } = phoneDevice;
 const databaseVersion = 2;
 
 function asked<Result>(request: IDBRequest<Result>): Promise<Result> {
