@@ -1,14 +1,9 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useFormat } from '@/lib/format/use-format';
 import type { CriterionGiven } from '@/lib/audits/scoring/types';
-import { cn } from '@/lib/utils/cn';
-import { withHalf } from '../scoring/score-keys';
-
-const points = Array.from({ length: 11 }, (_, at) => at);
+import { ScoreRadios } from '../scoring/score-radios';
 
 const look =
   'figures relative inline-flex h-14 min-w-0 items-center justify-center rounded border border-line-control bg-surface text-xl font-semibold text-ink disabled:border-line disabled:text-ink-disabled aria-checked:border-ink aria-checked:bg-ink aria-checked:text-surface aria-pressed:border-ink';
@@ -30,8 +25,6 @@ export function PhonePad({
   describedBy?: string;
   onChange: (answer: CriterionGiven) => void;
 }) {
-  const t = useTranslations('auditScoring.scale');
-  const format = useFormat();
   // Shown at once by the pad alone; the rest of the screen follows after it was painted.
   const [tapped, setTapped] = useState<{ over: CriterionGiven; chosen: CriterionGiven } | null>(null);
   const isOver =
@@ -39,11 +32,8 @@ export function PhonePad({
     tapped.over.score === answer.score &&
     tapped.over.notApplicable === answer.notApplicable;
   if (tapped && !isOver) setTapped(null);
-  const { score, notApplicable } = tapped && isOver ? tapped.chosen : answer;
-  const whole = score === null ? null : Math.floor(score);
-  const stop = notApplicable ? null : (whole ?? 0);
-  const choose = (next: number | null, none = false) => {
-    const chosen = { score: next, notApplicable: none };
+  const given = tapped && isOver ? tapped.chosen : answer;
+  const choose = (chosen: CriterionGiven) => {
     setTapped({ over: answer, chosen });
     onChange(chosen);
   };
@@ -58,60 +48,24 @@ export function PhonePad({
     next?.click();
   };
   return (
-    <div>
-      <div
-        role="radiogroup"
-        aria-label={label}
-        aria-describedby={describedBy}
-        onKeyDown={move}
-        className="grid grid-cols-6 gap-2"
-      >
-        {points.map((point) => {
-          const chosen = whole === point;
-          const shown = chosen && score !== null ? score : point;
-          return (
-            <button
-              key={point}
-              type="button"
-              role="radio"
-              aria-checked={chosen}
-              aria-label={t('of', { score: format.number(shown) })}
-              tabIndex={stop === point ? 0 : -1}
-              disabled={disabled}
-              onClick={() => choose(chosen ? null : point)}
-              className={look}
-            >
-              {format.number(shown)}
-              {chosen && <Check aria-hidden strokeWidth={3} className="absolute top-1 right-1 size-3.5" />}
-            </button>
-          );
-        })}
-        <button
-          type="button"
-          role="radio"
-          aria-checked={notApplicable}
-          aria-label={t('notApplicable')}
-          tabIndex={stop === null ? 0 : -1}
-          disabled={disabled}
-          onClick={() => choose(null, !notApplicable)}
-          className={cn(look, 'text-base')}
-        >
-          {t('notApplicableShort')}
-          {notApplicable && <Check aria-hidden strokeWidth={3} className="absolute top-1 right-1 size-3.5" />}
-        </button>
-      </div>
-      {step < 1 && (
-        <button
-          type="button"
-          aria-pressed={score !== null && !Number.isInteger(score)}
-          aria-label={t('half')}
-          disabled={disabled || score === null || score === 10}
-          onClick={() => choose(withHalf(score))}
-          className={cn(look, 'mt-2 h-12 w-full text-base')}
-        >
-          +½
-        </button>
-      )}
+    <div
+      role="radiogroup"
+      aria-label={label}
+      aria-describedby={describedBy}
+      onKeyDown={move}
+      className="grid grid-cols-6 gap-2"
+    >
+      <ScoreRadios
+        given={given}
+        step={step}
+        disabled={disabled}
+        look={look}
+        noneLook="text-base"
+        halfLook="h-12 text-base"
+        halfStop
+        check={<Check aria-hidden strokeWidth={3} className="absolute top-1 right-1 size-3.5" />}
+        onChoose={choose}
+      />
     </div>
   );
 }

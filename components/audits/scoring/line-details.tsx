@@ -2,13 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useId, useState, type RefObject } from 'react';
-import { Checkbox } from '@/components/ui/checkbox';
 import { Label } from '@/components/ui/label';
-import { PlainSelect } from '@/components/ui/plain-select';
 import { Textarea } from '@/components/ui/textarea';
-import { qualities } from '@/db/values/audits';
 import type { FormRules, RatingGiven } from '@/lib/audits/scoring/types';
-import { useFormat } from '@/lib/format/use-format';
+import { DetailMarks } from './detail-marks';
+import { DetailScales } from './detail-scales';
 
 interface LineDetailsProps {
   given: RatingGiven;
@@ -85,38 +83,6 @@ export function LineDetails({
   onLeave,
 }: LineDetailsProps) {
   const t = useTranslations('auditScoring.details');
-  const enums = useTranslations('enum.qualities');
-  const format = useFormat();
-  const id = useId();
-  const scale = (step: number) => [
-    { value: '', label: t('none') },
-    ...Array.from({ length: 10 / step + 1 }, (_, at) => ({
-      value: String(at * step),
-      label: format.number(at * step),
-    })),
-  ];
-  const pick = (label: string, value: number | null, step: number, keep: (next: number | null) => void) => (
-    <label key={label} className="flex min-w-0 flex-col gap-1 text-sm">
-      <span className="text-ink-muted">{label}</span>
-      <PlainSelect
-        options={scale(step)}
-        value={value === null ? '' : String(value)}
-        disabled={disabled}
-        onChange={(next) => keep(next === '' ? null : Number(next))}
-      />
-    </label>
-  );
-  const mark = (name: 'followUp' | 'unsure') => (
-    <label htmlFor={`${id}-${name}`} className="flex items-center gap-2.5 text-sm coarse:min-h-11">
-      <Checkbox
-        id={`${id}-${name}`}
-        checked={given[name]}
-        disabled={disabled}
-        onCheckedChange={(checked) => onChange({ [name]: checked })}
-      />
-      {t(name)}
-    </label>
-  );
   return (
     <div className="flex flex-col gap-3">
       <KeptText
@@ -128,24 +94,16 @@ export function LineDetails({
         onKeep={(note) => onChange({ note })}
         onLeave={onLeave}
       />
-      {form.askExpected && (
-        <fieldset className="grid grid-cols-2 gap-3 sm:max-w-sm">
-          {pick(t('expected'), given.expected, form.step, (expected) => onChange({ expected }))}
-          {pick(t('perceived'), given.perceived, form.step, (perceived) => onChange({ perceived }))}
-        </fieldset>
-      )}
-      {form.askQualities && (
-        <fieldset>
-          <legend className="mb-1 text-sm text-ink-muted">{t('qualities')}</legend>
-          <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
-            {qualities.map((name) =>
-              pick(enums(name), given.qualities[name] ?? null, 1, (next) =>
-                onChange({ qualities: { ...given.qualities, [name]: next } }),
-              ),
-            )}
-          </div>
-        </fieldset>
-      )}
+      <DetailScales
+        given={given}
+        form={form}
+        disabled={disabled}
+        onChange={(kind, part, value) =>
+          onChange(
+            kind === 'quality' ? { qualities: { ...given.qualities, [part]: value } } : { [kind]: value },
+          )
+        }
+      />
       <KeptText
         label={t('proposedChange')}
         value={given.proposedChange}
@@ -154,8 +112,11 @@ export function LineDetails({
         onLeave={onLeave}
       />
       <div className="flex flex-wrap gap-x-6 gap-y-2">
-        {mark('followUp')}
-        {mark('unsure')}
+        <DetailMarks
+          given={given}
+          disabled={disabled}
+          onChange={(kind, isMarked) => onChange({ [kind]: isMarked })}
+        />
       </div>
     </div>
   );

@@ -1,25 +1,17 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { useTranslations } from 'next-intl';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { useFormat } from '@/lib/format/use-format';
-import { cn } from '@/lib/utils/cn';
+import type { CriterionGiven } from '@/lib/audits/scoring/types';
 import { readScoreKey, stepped, withHalf } from './score-keys';
+import { ScoreRadios } from './score-radios';
 
-const points = Array.from({ length: 11 }, (_, at) => at);
-
-interface Given {
-  score: number | null;
-  notApplicable: boolean;
-}
-
-interface ScoreScaleProps extends Given {
+interface ScoreScaleProps extends CriterionGiven {
   /** What is scored, for screen readers. */
   label: string;
   step: number;
   disabled: boolean;
-  onChange: (given: Given) => void;
+  onChange: (given: CriterionGiven) => void;
   /** Enter: to the note. */
   onNote: () => void;
   describedBy?: string;
@@ -47,10 +39,7 @@ export function ScoreScale({
   onNote,
   describedBy,
 }: ScoreScaleProps) {
-  const t = useTranslations('auditScoring.scale');
-  const format = useFormat();
   const last = useRef<{ key: string; at: number } | null>(null);
-  const whole = score === null ? null : Math.floor(score);
   const choose = (next: number | null, none = false) => onChange({ score: next, notApplicable: none });
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -68,7 +57,7 @@ export function ScoreScale({
     if (key.kind === 'clear') choose(null);
     if (key.kind === 'notApplicable') choose(null, !notApplicable);
   };
-  const stop = notApplicable ? 'none' : (whole ?? 0);
+  const stop = notApplicable ? 'none' : Math.floor(score ?? 0);
   const group = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The focus goes with what a key chose, as in any group of radios.
@@ -86,52 +75,17 @@ export function ScoreScale({
       onKeyDown={onKeyDown}
       className="grid grid-cols-6 gap-2 md:flex md:flex-wrap md:gap-1"
     >
-      {points.map((point) => {
-        const chosen = whole === point;
-        const shown = chosen && score !== null ? score : point;
-        return (
-          <button
-            key={point}
-            type="button"
-            role="radio"
-            aria-checked={chosen}
-            aria-label={t('of', { score: format.number(shown) })}
-            tabIndex={stop === point ? 0 : -1}
-            disabled={disabled}
-            onClick={() => (chosen ? choose(null) : choose(point))}
-            className={look}
-          >
-            {chosen && <Check aria-hidden className="size-3 md:hidden" />}
-            {format.number(shown)}
-          </button>
-        );
-      })}
-      <button
-        type="button"
-        role="radio"
-        aria-checked={notApplicable}
-        aria-label={t('notApplicable')}
-        title={t('notApplicable')}
-        tabIndex={stop === 'none' ? 0 : -1}
+      <ScoreRadios
+        given={{ score, notApplicable }}
+        step={step}
         disabled={disabled}
-        onClick={() => choose(null, !notApplicable)}
-        className={cn(look, 'text-sm md:w-auto md:px-2')}
-      >
-        {t('notApplicableShort')}
-      </button>
-      {step < 1 && (
-        <button
-          type="button"
-          aria-pressed={score !== null && !Number.isInteger(score)}
-          aria-label={t('half')}
-          tabIndex={-1}
-          disabled={disabled || score === null || score === 10}
-          onClick={() => choose(withHalf(score))}
-          className={cn(look, 'col-span-6 h-11 md:w-auto md:px-2')}
-        >
-          +½
-        </button>
-      )}
+        look={look}
+        noneLook="text-sm md:w-auto md:px-2"
+        halfLook="h-11 md:w-auto md:px-2"
+        halfStop={false}
+        check={<Check aria-hidden className="size-3 md:hidden" />}
+        onChoose={onChange}
+      />
     </div>
   );
 }
