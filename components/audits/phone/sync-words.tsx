@@ -3,19 +3,22 @@
 import { Check, CloudOff, RefreshCw, Smartphone, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { unsentOf, type PhoneSnapshot } from '@/lib/audits/phone/phone-snapshot';
+import { isPending } from '@/lib/audits/phone/phone-storage';
 
 /** Where the answers are, in words: on this phone, on the way, sent. Screen readers hear of each new state once. */
 export function SyncWords({ phone, onSend }: { phone: PhoneSnapshot; onSend: () => void }) {
   const t = useTranslations('auditPhone.sync');
+  const told = useTranslations('auditPhone.photos');
   const { sync, isKept, facts } = phone;
+  const refused = phone.photos.filter((photo) => !isPending(photo)).length;
   const { answers: count, photos, isAny } = unsentOf(phone);
   const state = (() => {
     const trouble = { network: 'noNetwork', signedOut: 'sessionOver', failed: 'noAnswer' } as const;
-    const told = { network: 'waiting', signedOut: 'signedOut', failed: 'failed' } as const;
+    const unsent = { network: 'waiting', signedOut: 'signedOut', failed: 'failed' } as const;
     if (sync.kind === 'network' || sync.kind === 'signedOut' || sync.kind === 'failed') {
       const icon = sync.kind === 'network' ? <CloudOff /> : <TriangleAlert />;
       const among = photos === 0 ? '' : count === 0 ? 'Photos' : 'Both';
-      const words = isAny ? t(`${told[sync.kind]}${among}`, { count, photos }) : t(trouble[sync.kind]);
+      const words = isAny ? t(`${unsent[sync.kind]}${among}`, { count, photos }) : t(trouble[sync.kind]);
       return { icon, words, trouble: isAny || sync.kind === 'signedOut' };
     }
     if (!isKept) return { icon: <RefreshCw />, words: t('saving'), trouble: false };
@@ -24,6 +27,9 @@ export function SyncWords({ phone, onSend }: { phone: PhoneSnapshot; onSend: () 
       return { icon: <RefreshCw />, words, trouble: false };
     }
     if (isAny) return { icon: <Smartphone />, words: t('saved'), trouble: false };
+    // "Sent" would not be true of these.
+    if (refused > 0)
+      return { icon: <TriangleAlert />, words: told('refused', { count: refused }), trouble: false };
     return { icon: <Check />, words: facts?.sentAt ? t('sent') : t('nothing'), trouble: false };
   })();
   return (
