@@ -8,7 +8,7 @@ import { demoBrand, findScreens, type ScreenName } from './support/screens';
 // JavaScript that a screen loads at its first opening, gzip -9, above a page of the same build with nothing of ours in
 // it: what Next loads on every page, React and its router. What our own frame and root layout load counts for the screen.
 
-/** kB, UX.md 7. The inventory is an editor, with the budget of one; the phone's page is light. */
+/** kB, docs/decisions/0012. The inventory is an editor, with the budget of one; the phone's page is light. */
 const budgets: Partial<Record<ScreenName, number>> = { touchpoints: 130, phone: 70 };
 const budgetOfOthers = 80;
 const tolerance = 1.05;

@@ -8,7 +8,7 @@ import { AppError } from '@/lib/errors';
 import { visitScore } from './rules/visit-score';
 
 /**
- * The one place where scores of audits are read, so that the blind rule (DOMAIN.md 8) stands in one place: until a cycle is
+ * The one place where scores of audits are read, so that the blind rule (docs/figures.md) stands in one place: until a cycle is
  * closed nobody is told a figure, the manager included; auditors read what they scored themselves.
  */
 export type Sight = 'all' | 'own' | 'none';

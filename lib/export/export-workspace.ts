@@ -103,7 +103,7 @@ type ExportedTable = (typeof tables)[keyof typeof tables];
 type Conditions = Partial<Record<keyof typeof tables, SQL>>;
 
 /**
- * What the blind rule keeps on the server (DOMAIN.md 8): scores of cycles that are not closed, a reopened one's snapshot
+ * What the blind rule keeps on the server (docs/figures.md): scores of cycles that are not closed, a reopened one's snapshot
  * included, and what other auditors found at touchpoints that the reader still has to score.
  */
 function blindConditions(ctx: TenantContext, withheld: ReadonlySet<string>): Conditions {

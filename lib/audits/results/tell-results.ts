@@ -21,7 +21,7 @@ import type {
 
 type Facts = Omit<Snapshot, 'results' | 'previous' | 'version'>;
 
-/** Below this many visits the single scores stand beside a mean (DOMAIN.md 8). */
+/** Below this many visits the single scores stand beside a mean (docs/figures.md). */
 const dotsBelow = 5;
 
 const scoresAt = (visits: readonly SnapshotVisit[], touchpointId: string): VisitScore[] =>
@@ -128,7 +128,7 @@ export function tellAgreement(visits: readonly SnapshotVisit[]): Agreement {
 }
 
 /**
- * All that a closed cycle's page tells, from its visits and those of the closed cycle before (DOMAIN.md 8): score of a
+ * All that a closed cycle's page tells, from its visits and those of the closed cycle before (docs/figures.md): score of a
  * touchpoint = mean over visits of the own brand; overall = mean of the touchpoints' scores; changes paired by auditor and
  * object from three pairs on, else Welch's.
  */

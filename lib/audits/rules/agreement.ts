@@ -75,7 +75,7 @@ function verdictOf({
 /**
  * How well auditors agree who scored the same. Several scores of one auditor for one unit are averaged first. Never shown
  * by alpha alone: where all score 8 or 9, alpha is near 0 though nobody is more than a point apart.
- * Source: DOMAIN.md 8, "Agreement".
+ * Source: docs/figures.md, "Audits".
  */
 export function agreement(scores: readonly AuditorScore[]): Agreement {
   const byUnit = new Map<string, Map<string, number[]>>();

@@ -22,7 +22,7 @@ export interface TouchpointScore {
 
 /**
  * The score of a touchpoint in a cycle: segments within a visit are averaged first, then the mean over visits is taken.
- * Source: DOMAIN.md 8, "Score of a touchpoint".
+ * Source: docs/figures.md, "Audits".
  */
 export function touchpointScore(ratings: readonly VisitRating[]): TouchpointScore {
   const visits = new Map<string, number[]>();

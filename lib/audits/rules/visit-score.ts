@@ -12,7 +12,7 @@ export interface CriterionAnswer {
 /**
  * The score of a touchpoint in a visit, 0–10: the direct one, else Σ(weight·score)/Σweight over the answered criteria; a
  * critical criterion below `okFrom` caps it 0.1 under that threshold. Not applicable and not rated are not 0: they leave
- * the denominator. Null where nothing was answered. Source: DOMAIN.md 8, "Form".
+ * the denominator. Null where nothing was answered. Source: docs/figures.md, "Audits".
  */
 export function visitScore(
   direct: number | null,

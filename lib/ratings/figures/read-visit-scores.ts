@@ -9,7 +9,7 @@ import type { VisitScore } from '../statistics/change';
 export type VisitScores = ReadonlyMap<string, ReadonlyMap<string, readonly VisitScore[]>>;
 
 /**
- * The auditors' scores of a brand, 0–10, with who gave them where: what a change by pairs needs (DOMAIN.md 8). Former audits
+ * The auditors' scores of a brand, 0–10, with who gave them where: what a change by pairs needs (docs/figures.md). Former audits
  * that came as a file name no auditor. Of touchpoints that are withheld from the reader too: the caller tells changes of
  * cells alone, and of those there is none.
  */

@@ -5,7 +5,7 @@ import type { TenantContext } from '@/lib/auth/context';
 
 /**
  * Touchpoints whose auditors' figures are not told to this person: those of a visit that they still have to make, so that
- * what others found before does not sway them (DOMAIN.md 8, "Blind"). Every read of such figures asks here.
+ * what others found before does not sway them (docs/figures.md, "Blind"). Every read of such figures asks here.
  */
 export async function readWithheld(tx: TenantTx, ctx: TenantContext): Promise<ReadonlySet<string>> {
   if (!ctx.person.userId) return new Set();
