@@ -22,7 +22,7 @@ export interface Change {
   pairs: number;
 }
 
-/** From how many pairs on a change is judged by pairs (DOMAIN.md 8). */
+/** From how many pairs on a change is judged by pairs (docs/figures.md). */
 const pairsNeeded = 3;
 
 /** From which difference on a change is worth a word: clear where nothing varies, "seen, not sure" elsewhere. */
@@ -39,7 +39,7 @@ interface Judged {
 }
 
 /**
- * The rule of DOMAIN.md 8. Clear: the 95 % interval of the difference leaves out 0; where nothing varies (standard
+ * The rule of docs/figures.md. Clear: the 95 % interval of the difference leaves out 0; where nothing varies (standard
  * error 0, so the interval would be a point) from a difference of 1. Without a standard error never clear. A difference
  * of 1 or more that is not clear is "seen, not sure".
  */
@@ -132,7 +132,7 @@ function meanByPair(visits: readonly VisitScore[]): Map<string, number> {
 }
 
 /**
- * The change of a touchpoint between two audit cycles (DOMAIN.md 8): by pairs of the same auditor at the same object
+ * The change of a touchpoint between two audit cycles (docs/figures.md): by pairs of the same auditor at the same object
  * (several visits of one are averaged first) from three pairs on, else Welch's over all visits.
  * Example: 4, 5, 5 then 7, 8, 8 by other auditors = +3.00 ± 1.31, clear.
  */

@@ -11,7 +11,7 @@ export const defaultThresholds: LevelThresholds = { wow: 8, ok: 4 };
 /** A mean of exactly 8 may come out of its sums as 7.999999999999999. */
 const tolerance = 1e-9;
 
-/** The level of a mean on 0–10, from the unrounded figure (DOMAIN.md 8). */
+/** The level of a mean on 0–10, from the unrounded figure (docs/figures.md). */
 export function levelOf(mean: number, thresholds: LevelThresholds = defaultThresholds): Level {
   if (mean + tolerance >= thresholds.wow) return 'wow';
   return mean + tolerance >= thresholds.ok ? 'ok' : 'stop';

@@ -64,7 +64,7 @@ function toEstimate(
 }
 
 /**
- * The score of a set of ratings on 0–10 with its 95 % interval (DOMAIN.md 8). Unweighted: Σx/n, s/√n, Student t with n−1
+ * The score of a set of ratings on 0–10 with its 95 % interval (docs/figures.md). Unweighted: Σx/n, s/√n, Student t with n−1
  * degrees of freedom. Weighted: Σwx/Σw with the linearized variance and, like survey software, n−1 as well
  * (docs/decisions: rules of a change). No interval below two ratings; a mean of null without any.
  */

@@ -37,7 +37,7 @@ export function countRecommendations(
 
 /**
  * Unweighted NPS = 100·(P − D)/n with the adjusted Wald interval: ¾ is added to P and to D, 3 to n; with p and d their
- * shares and m = p − d, m ± z·√((p + d − m²)/(n+3)) (UX.md 3.4; Rocks, Interval estimation for the "net promoter score",
+ * shares and m = p − d, m ± z·√((p + d − m²)/(n+3)) (Rocks, Interval estimation for the "net promoter score",
  * The American Statistician 70, 2016). The interval's centre is drawn towards 0, so a tiny sample at ±100 lies outside.
  */
 export function netPromoterScore(counts: Readonly<Record<RecommendationGroup, number>>): NetPromoterScore {

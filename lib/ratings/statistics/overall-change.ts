@@ -32,7 +32,7 @@ export function compareScopes(before: Iterable<string>, after: Iterable<string>)
 }
 
 /**
- * The change of an audited overall score (DOMAIN.md 8): the mean of the paired differences of the touchpoints' scores,
+ * The change of an audited overall score (docs/figures.md): the mean of the paired differences of the touchpoints' scores,
  * interval of paired t over touchpoints; weighted by importance where the cycle keeps one. From two touchpoints on there
  * is an interval. `nBefore`, `nAfter` and `pairs` count touchpoints.
  */

@@ -116,7 +116,7 @@ export function rescaleRollUp(rollUp: RollUp): RollUp {
 
 /**
  * The roll-up of all the ratings together: sums add up. Roll-ups of one scale stay on it; different scales meet on 0–10.
- * Without any, an empty roll-up on 0–10. Never combine sources: a figure has one (DOMAIN.md 8).
+ * Without any, an empty roll-up on 0–10. Never combine sources: a figure has one (docs/figures.md).
  */
 export function combineRollUps(rollUps: readonly RollUp[]): RollUp {
   const [first] = rollUps;

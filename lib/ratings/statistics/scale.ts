@@ -8,7 +8,7 @@ export interface Scale {
 export const scoreScale: Scale = { min: 0, max: 10 };
 
 /**
- * A raw value on the 0–10 scale: (value − min)/(max − min)·10 (DOMAIN.md 8). Linear, so it may be taken of a mean as well
+ * A raw value on the 0–10 scale: (value − min)/(max − min)·10 (docs/figures.md). Linear, so it may be taken of a mean as well
  * as of one answer. Throws RangeError when the scale has no length.
  */
 export function toScore(value: number, scale: Scale): number {

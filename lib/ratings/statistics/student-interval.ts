@@ -26,7 +26,7 @@ function studentQuantile(degreesOfFreedom: number): number {
 
 /**
  * The 95 % interval: centre ± t(0.975; df) · standard error, cut off at the ends of `within` (0–10 where not given).
- * Source: Student 1908; DOMAIN.md 8 for the clipping.
+ * Source: Student 1908; docs/figures.md for the clipping.
  */
 export function studentInterval(
   centre: number,
