@@ -19,6 +19,7 @@ import { compactTouchpoint, expandTouchpoint } from './compact-touchpoint';
 import { mergeTouchpointsSchema, type MergeTouchpointsInput } from './input';
 import { planPurge } from './plan-purge';
 import { lockWorkspace } from './lock-workspace';
+import { moveAuditRows } from './move-audit-rows';
 import { readTouchpoints } from './read-touchpoints';
 import { tellTouchpoints } from './tell-touchpoints';
 import { writePlaces } from './touchpoint-tree';
@@ -154,8 +155,8 @@ async function joinTrees(
 }
 
 /**
- * Makes one touchpoint of several that mean the same: children, objects, variants, standards, chains, gallery, suggestions
- * and ratings go to the kept one, which fills its empty attributes from the others; those go into the trash. A rating of both
+ * Makes one touchpoint of several that mean the same: children, objects, variants, standards, chains, gallery, suggestions,
+ * ratings and audits go to the kept one, which fills its empty attributes from the others; those go into the trash. A rating of both
  * by the same respondent counts once. Figures follow by a job. Gives the kept row. Throws NOT_FOUND where any is not here.
  */
 export async function mergeTouchpoints(
@@ -191,6 +192,8 @@ export async function mergeTouchpoints(
           });
         }
         await writePatches(w.tx, ctx, [{ id: keepId, patch }], stamp.updatedBy);
+        // After the patch: which criteria are asked depends on the kept one's kind.
+        for (const { id } of merged) await moveAuditRows(w, ctx, id, keepId);
         const ranks = merged.flatMap(({ vipRank, archived }) =>
           vipRank === null || archived ? [] : [vipRank],
         );

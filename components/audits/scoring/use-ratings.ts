@@ -14,13 +14,18 @@ import { newId } from '@/lib/ids';
 export const keyOf = ({ touchpointId, segmentId }: Pick<ScoringLine, 'touchpointId' | 'segmentId'>) =>
   `${touchpointId}/${segmentId ?? ''}`;
 
+/** What the form asks of this line; a rating of a touchpoint that was merged into it may have answered something else. */
 function toInput(line: ScoringLine, given: RatingGiven): SaveRatingsInput['ratings'][number] {
   const { answers, question: _question, ...said } = given;
+  const { touchpointId, segmentId, criterionIds } = line;
   return {
     ...said,
-    touchpointId: line.touchpointId,
-    segmentId: line.segmentId,
-    answers: Object.entries(answers).map(([criterionId, answer]) => ({ ...answer, criterionId })),
+    score: criterionIds.length > 0 ? null : said.score,
+    touchpointId,
+    segmentId,
+    answers: Object.entries(answers)
+      .filter(([criterionId]) => criterionIds.includes(criterionId))
+      .map(([criterionId, answer]) => ({ ...answer, criterionId })),
   };
 }
 

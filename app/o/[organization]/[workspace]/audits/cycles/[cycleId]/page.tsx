@@ -72,10 +72,13 @@ export default async function CyclePage({ params }: CyclePage) {
   const kinds = await getTranslations('touchpointKinds');
   const phases = await getTranslations('enum.phases');
   const scope = tellScope(cycle.scope, { phase: phases, kind: kinds });
+  // As it was told: a merge afterwards makes two of its touchpoints one.
+  const { touchpoints } =
+    results?.kind === 'told' ? results.snapshot : { touchpoints: cycle.values.touchpointIds };
   const facts = [
     namePeriod(format, cycle.period, ctx.workspace.firstFiscalMonth),
     t('due', { date: format.date(cycle.values.dueOn) }),
-    t(`scope.${scope.key}`, { count: cycle.values.touchpointIds.length, names: scope.names }),
+    t(`scope.${scope.key}`, { count: touchpoints.length, names: scope.names }),
     t('form.versionOf', cycle.form),
     cycle.driver && t('drivenBy', { name: cycle.driver }),
   ].filter(Boolean);

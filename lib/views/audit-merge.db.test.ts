@@ -1,0 +1,196 @@
+import { and, eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { auditCycleTouchpoints, auditRatings } from '@/db/schema/audits';
+import { createAction } from '@/lib/actions/create-action';
+import { closeCycle, reopenCycle } from '@/lib/audits/cycles/close-cycle';
+import { createCycle } from '@/lib/audits/cycles/create-cycle';
+import { getCycle } from '@/lib/audits/cycles/get-cycle';
+import { openCycle, startReview } from '@/lib/audits/cycles/move-cycle';
+import { explainStop } from '@/lib/audits/cycles/review-visits';
+import { saveVisits } from '@/lib/audits/cycles/save-visits';
+import { addPhoto } from '@/lib/audits/evidence/testing/add-photo';
+import { keyOf, makeVisits } from '@/lib/audits/evidence/testing/make-visits';
+import { getResults } from '@/lib/audits/results/get-results';
+import { getVisit } from '@/lib/audits/scoring/get-visit';
+import { saveRatings } from '@/lib/audits/scoring/save-ratings';
+import { submitVisit } from '@/lib/audits/scoring/submit-visit';
+import { makeClosed, makeParts, visitsOf } from '@/lib/audits/testing/make-cycle';
+import { makeWorkspace } from '@/db/testing/factories';
+import type { TenantContext } from '@/lib/auth/context';
+import { withTenant } from '@/lib/auth/tenant';
+import { makeImage } from '@/lib/files/testing/make-image';
+import { ownDataFolder } from '@/lib/files/testing/own-data-folder';
+import { mergeTouchpoints } from '@/lib/touchpoints/merge-touchpoints';
+import { makeTouchpoints } from '@/lib/touchpoints/testing/make-touchpoints';
+
+ownDataFolder();
+const day = '2026-01-05';
+
+const scopeOf = async (ctx: TenantContext, cycleId: string) => {
+  const rows = await withTenant.read(ctx, 'audit:read', (tx) =>
+    tx
+      .select({ id: auditCycleTouchpoints.touchpointId })
+      .from(auditCycleTouchpoints)
+      .where(
+        and(
+          eq(auditCycleTouchpoints.workspaceId, ctx.workspace.id),
+          eq(auditCycleTouchpoints.cycleId, cycleId),
+        ),
+      ),
+  );
+  return rows.map(({ id }) => id).sort();
+};
+const told = async (ctx: TenantContext, id: string) => {
+  const results = await getResults(ctx, id);
+  if (results.kind !== 'told') throw new Error(`The results are ${results.kind}.`);
+  return results;
+};
+
+/** An open cycle of the door and the gate, scored directly, with a visit each for two auditors. */
+async function makeOpen() {
+  const made = await makeWorkspace();
+  const auditors = [await made.as('auditor'), await made.as('auditor')];
+  const parts = await makeParts(made.ctx, auditors);
+  const [door = '', gate = ''] = (await makeTouchpoints(made.ctx, ['Door', 'Gate'])).map(({ id }) => id);
+  const input = { ...parts.input, touchpointIds: [door, gate], stopNeedsAction: true };
+  const { id } = await createCycle(made.ctx, input);
+  const visit = { brandId: parts.brandId, objectId: null, isDouble: false, reason: 'hand' as const };
+  await saveVisits(made.ctx, { id, visits: parts.people.map((auditorId) => ({ ...visit, auditorId })) });
+  await openCycle(made.ctx, { id });
+  const visits = await visitsOf(made.ctx, id);
+  const visitOf = (at: number) => visits.find(({ auditorId }) => auditorId === parts.people[at])?.id ?? '';
+  const [first, second] = auditors as [TenantContext, TenantContext];
+  return {
+    ...made,
+    ...parts,
+    input,
+    id,
+    door,
+    gate,
+    first,
+    second,
+    firstVisit: visitOf(0),
+    secondVisit: visitOf(1),
+  };
+}
+
+describe('merging a touchpoint that an open cycle scores', () => {
+  it('lets scope, ratings, photos, reasons and actions follow; where both were rated the kept one counts', async () => {
+    const { ctx, id, door, gate, first, second, firstVisit, secondVisit } = await makeOpen();
+    // The first rated both and a photo of the gate, the second the gate alone so far.
+    const both = [
+      { touchpointId: door, score: 3, note: 'narrow' },
+      { touchpointId: gate, score: 9 },
+    ];
+    await saveRatings(first, { visitId: firstVisit, ratings: both });
+    const photo = await addPhoto(first, { visitId: firstVisit, touchpointId: gate }, await makeImage());
+    await saveRatings(second, {
+      visitId: secondVisit,
+      ratings: [{ touchpointId: gate, score: 2, note: 'stuck' }],
+    });
+
+    await mergeTouchpoints(ctx, { keepId: door, mergeIds: [gate] });
+
+    expect(await scopeOf(ctx, id)).toEqual([door]);
+    const [seen, other] = [await getVisit(first, firstVisit), await getVisit(second, secondVisit)];
+    expect(seen.lines).toMatchObject([{ touchpointId: door, given: { score: 3, note: 'narrow' } }]);
+    expect(seen.photos).toMatchObject([{ id: photo.id, touchpointId: door }]);
+    expect(other.lines).toMatchObject([{ touchpointId: door, given: { score: 2, note: 'stuck' } }]);
+    const late = { visitId: secondVisit, ratings: [{ touchpointId: gate, score: 5 }] };
+    expect(await keyOf(saveRatings(second, late))).toBe('outOfScope');
+    await submitVisit(first, { visitId: firstVisit, visitedOn: day });
+    await submitVisit(second, { visitId: secondVisit, visitedOn: day });
+    await startReview(ctx, { id });
+    expect((await getCycle(ctx, id)).checklist?.stops.map(({ touchpointId }) => touchpointId)).toEqual([
+      door,
+    ]);
+    await explainStop(ctx, { id, touchpointId: door, reason: 'It is rebuilt.' });
+    await closeCycle(ctx, { id });
+    const { results } = (await told(ctx, id)).snapshot;
+    expect(results.touchpoints).toMatchObject([{ id: door, score: 2.5, n: 2, dots: [2, 3] }]);
+  });
+
+  it('takes the answer to a stop along in review', async () => {
+    const { ctx, id, door, gate, first, second, firstVisit, secondVisit } = await makeOpen();
+    const low = [door, gate].map((touchpointId) => ({ touchpointId, score: 1 }));
+    for (const [who, visitId] of [
+      [first, firstVisit],
+      [second, secondVisit],
+    ] as const) {
+      await saveRatings(who, { visitId, ratings: low });
+      await submitVisit(who, { visitId, visitedOn: day });
+    }
+    await startReview(ctx, { id });
+    const action = { title: 'Oil it', ownerId: null, dueOn: null, state: 'planned' as const };
+    await createAction(ctx, { ...action, touchpointIds: [gate], cycleId: id });
+    await mergeTouchpoints(ctx, { keepId: door, mergeIds: [gate] });
+    expect((await getCycle(ctx, id)).checklist?.stops).toMatchObject([{ touchpointId: door, actions: 1 }]);
+    await closeCycle(ctx, { id });
+    expect((await told(ctx, id)).snapshot.actions).toMatchObject([{ touchpointIds: [door] }]);
+  });
+
+  it('asks anew where the form asks something else of the kept one, in visits that are not sent in', async () => {
+    const { ctx, auditor, other, send, visitId, otherVisitId, shop, till, criterionId } = await makeVisits();
+    // The till has a criterion of its own, the shop is scored directly.
+    await send(other, otherVisitId);
+    const answers = [{ criterionId, score: 9 }];
+    await saveRatings(auditor, { visitId, ratings: [{ touchpointId: till, answers, note: 'quick' }] });
+    await mergeTouchpoints(ctx, { keepId: shop, mergeIds: [till] });
+    const [line] = (await getVisit(auditor, visitId)).lines;
+    expect(line).toMatchObject({ criterionIds: [], given: { score: null, note: 'quick', answers: {} } });
+    expect(await keyOf(submitVisit(auditor, { visitId, visitedOn: day }))).toBe('visitIncomplete');
+    const rows = await withTenant.read(ctx, 'audit:read', (tx) =>
+      tx.select().from(auditRatings).where(eq(auditRatings.visitId, otherVisitId)),
+    );
+    // Sent in before: both were rated, the kept one's counts and the other waits with its touchpoint.
+    expect(rows.map(({ touchpointId, score }) => [touchpointId, score]).sort()).toEqual(
+      [
+        [shop, 2],
+        [till, null],
+      ].sort(),
+    );
+  });
+});
+
+describe('merging a touchpoint of a closed cycle', () => {
+  it('changes nothing that it told, lets it follow when it is reopened, and the next scope as well', async () => {
+    const { ctx, as } = await makeWorkspace();
+    const auditors = [await as('auditor'), await as('auditor')];
+    const parts = await makeParts(ctx, auditors);
+    const [door = '', gate = ''] = (await makeTouchpoints(ctx, ['Door', 'Gate'])).map((one) => one.id);
+    const input = { ...parts.input, touchpointIds: [gate] };
+    const id = await makeClosed(ctx, input, parts.people, [{ [gate]: 4 }, { [gate]: 7 }]);
+    const before = JSON.stringify(await told(ctx, id));
+    await mergeTouchpoints(ctx, { keepId: door, mergeIds: [gate] });
+    expect(JSON.stringify(await told(ctx, id))).toBe(before);
+    const next = { ...input, name: 'Summer', quarterStart: '2026-07-01', touchpointIds: [] };
+    const summer = await createCycle(ctx, { ...next, scope: { by: 'last', cycleId: id } });
+    expect(await scopeOf(ctx, summer.id)).toEqual([door]);
+    await reopenCycle(ctx, { id, reason: 'Two names for one thing.' });
+    await closeCycle(ctx, { id });
+    expect((await told(ctx, id)).snapshot.results.touchpoints).toMatchObject([
+      { id: door, score: 5.5, n: 2 },
+    ]);
+  });
+
+  it('withholds what was found at it from whoever has the kept one to score', async () => {
+    const { ctx, as } = await makeWorkspace();
+    const auditors = [await as('auditor'), await as('auditor')];
+    const parts = await makeParts(ctx, auditors);
+    const [door = '', gate = ''] = (await makeTouchpoints(ctx, ['Door', 'Gate'])).map((one) => one.id);
+    const id = await makeClosed(ctx, { ...parts.input, touchpointIds: [gate] }, parts.people, [
+      { [gate]: 4 },
+    ]);
+    const next = { ...parts.input, name: 'Summer', quarterStart: '2026-07-01', touchpointIds: [door] };
+    const summer = await createCycle(ctx, next);
+    const [auditorId = ''] = parts.people;
+    const visit = { brandId: parts.brandId, objectId: null, isDouble: false, reason: 'hand' as const };
+    await saveVisits(ctx, { id: summer.id, visits: [{ ...visit, auditorId }] });
+    await openCycle(ctx, { id: summer.id });
+    const [first] = auditors as [TenantContext];
+    expect((await getResults(first, id)).kind).toBe('told');
+    await mergeTouchpoints(ctx, { keepId: door, mergeIds: [gate] });
+    expect((await getResults(first, id)).kind).toBe('withheld');
+    expect((await getResults(ctx, id)).kind).toBe('told');
+  });
+});
