@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { startCycles } from '../testing/cycle-worlds';
+import { personOf, sendVisit, visitsOf } from '../testing/make-cycle';
+import { createCycle } from './create-cycle';
+import { getCycle, proposeVisits } from './get-cycle';
+import { openCycle } from './move-cycle';
+import { saveVisits } from './save-visits';
+
+describe('the plan of visits', () => {
+  it('is proposed for every brand, and saved as it was accepted', async () => {
+    const { ctx, input } = await startCycles();
+    const { id } = await createCycle(ctx, input);
+    await expect(openCycle(ctx, { id })).rejects.toThrow('cycleNoVisits');
+    const plan = await proposeVisits(ctx, id);
+    expect(plan.visits).toHaveLength(3);
+    expect(plan.visits.filter(({ isDouble }) => isDouble)).toHaveLength(1);
+    await saveVisits(ctx, { id, visits: plan.visits });
+    await saveVisits(ctx, { id, visits: plan.visits.slice(0, 2) });
+    expect((await getCycle(ctx, id)).visits).toHaveLength(2);
+  });
+
+  it('refuses auditors and places that the cycle does not name, and keeps visits that have begun', async () => {
+    const { ctx, input, people, brandId, id } = await reviewedPlan();
+    const visit = {
+      auditorId: await personOf(ctx),
+      brandId,
+      objectId: null,
+      isDouble: false,
+      reason: 'hand' as const,
+    };
+    await expect(saveVisits(ctx, { id, visits: [visit] })).rejects.toThrow('NOT_FOUND');
+    await openCycle(ctx, { id });
+    const [first] = await visitsOf(ctx, id);
+    await sendVisit(ctx, first?.id ?? '', { [input.touchpointIds[0] ?? '']: 5 });
+    await saveVisits(ctx, { id, visits: [] });
+    expect((await visitsOf(ctx, id)).map(({ state }) => state)).toEqual(['submitted']);
+    expect(people).toHaveLength(2);
+  });
+
+  async function reviewedPlan() {
+    const made = await startCycles();
+    const { id } = await createCycle(made.ctx, made.input);
+    const visits = made.people.map((auditorId) => ({
+      auditorId,
+      brandId: made.brandId,
+      objectId: null,
+      isDouble: false,
+      reason: 'hand' as const,
+    }));
+    await saveVisits(made.ctx, { id, visits });
+    return { ...made, id };
+  }
+});
