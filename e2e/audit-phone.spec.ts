@@ -180,7 +180,7 @@ test('a photo is taken without a network, outlives the page, and arrives once', 
   const taken = await shot('door.jpg');
   await page.getByLabel('Take a photo: Facade and entrance').setInputFiles(taken);
   const photos = page.getByRole('region', { name: 'Photos: Facade and entrance' });
-  await expect(photos.getByText('On this phone')).toBeVisible();
+  await expect(photos.getByText('On this phone', { exact: true })).toBeVisible();
   await expect(asksForMore).toBeHidden();
   const picture = photos.getByRole('img', { name: 'Facade and entrance, photo 1' });
   const width = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
@@ -203,7 +203,7 @@ test('a photo is taken without a network, outlives the page, and arrives once', 
   const again = await context.newPage();
   await again.goto(`/phone#/visit/${audit.visitId}`);
   await again.reload();
-  await expect(again.getByText('On this phone')).toHaveCount(2);
+  await expect(again.getByText('On this phone', { exact: true })).toHaveCount(2);
   await context.setOffline(false);
   await expect(status(again)).toContainText('1 photo could not be sent');
   await expect(again.getByText('This is not a picture that can be read')).toBeVisible();
@@ -304,7 +304,7 @@ test('a phone with the store of an earlier version keeps what waits in it', asyn
   await expect(score(page, '4')).toBeChecked();
   await expect(status(page)).toContainText('Waiting for a network: 1');
   await page.getByLabel('Take a photo: Facade and entrance').setInputFiles(await shot('old.jpg'));
-  await expect(page.getByText('On this phone')).toBeVisible();
+  await expect(page.getByText('On this phone', { exact: true })).toBeVisible();
   await context.setOffline(false);
   await expect(status(page)).toContainText('Sent');
   expect(await scores()).toEqual([['Facade and entrance', 4]]);
@@ -387,6 +387,31 @@ test('the browser keeps one page with nothing of anybody in it, and nothing afte
   await page.waitForURL(/\/sign-in/);
   expect(await keptBy(page)).toEqual({ pages: [], databases: [] });
   expect(await scores()).toEqual([['Facade and entrance', 5]]);
+  await context.close();
+});
+
+test('signing out at a desk asks first about what waits on the same device', async ({ browser }) => {
+  const { context, page } = await openPhone(browser);
+  await toVisit(page);
+  await context.setOffline(true);
+  await score(page, '5').tap();
+  await expect(status(page)).toContainText('Waiting for a network: 1');
+  await page.goto('about:blank');
+  await context.setOffline(false);
+  await page.goto(`/o/${audit.slugs.organization}/${audit.slugs.workspace}/audits/visits`);
+  const leave = async () => {
+    const account = page.getByRole('banner');
+    await account.getByRole('button', { name: /Anna/ }).tap();
+    await account.getByRole('button', { name: 'Sign out' }).tap();
+  };
+  await leave();
+  await expect(page.getByRole('heading', { name: 'Sign out on this phone' })).toBeVisible();
+  await expect(page.getByText('Everything of your visits is removed')).toBeVisible();
+  expect(await scores()).toEqual([['Facade and entrance', 5]]);
+  await page.goto(`/o/${audit.slugs.organization}/${audit.slugs.workspace}/audits/visits`);
+  await leave();
+  await page.waitForURL(/\/sign-in/);
+  expect(await keptBy(page)).toEqual({ pages: [], databases: [] });
   await context.close();
 });
 

@@ -84,7 +84,7 @@ export function FinishScreen({
           </PhoneButton>
         </Callout>
       )}
-      <RefusedPhotos store={store} photos={photos} />
+      <RefusedPhotos isNamed store={store} photos={photos} />
       {missing.length > 0 && (
         <section aria-label={t('missing', { count: missing.length })}>
           <h2 className="text-lg font-medium">{t('missing', { count: missing.length })}</h2>

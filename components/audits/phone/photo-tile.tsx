@@ -6,10 +6,10 @@ import { useCallback, useState } from 'react';
 import { cn } from '@/lib/utils/cn';
 
 const small =
-  'inline-flex min-h-11 min-w-0 items-center justify-center rounded px-2 text-base font-medium active:bg-active';
+  'inline-flex min-h-11 min-w-0 items-center rounded text-left text-base font-medium active:bg-active';
 
 /** A picture that lies on this phone. */
-function OwnPicture({ blob, name }: { blob: Blob; name: string }) {
+function OwnPicture({ blob, name, onError }: { blob: Blob; name: string; onError: () => void }) {
   const show = useCallback(
     (image: HTMLImageElement | null) => {
       if (!image) return;
@@ -21,7 +21,7 @@ function OwnPicture({ blob, name }: { blob: Blob; name: string }) {
   );
   return (
     <picture className="contents">
-      <img ref={show} alt={name} className="size-full object-cover" />
+      <img ref={show} alt={name} className="size-full object-cover" onError={onError} />
     </picture>
   );
 }
@@ -61,8 +61,10 @@ export function PhotoTile({
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
   const picture = () => {
-    if (!isHidden && blob) return <OwnPicture blob={blob} name={name} />;
-    if (!isHidden && src && !failed) {
+    if (!isHidden && !failed && blob) {
+      return <OwnPicture blob={blob} name={name} onError={() => setFailed(true)} />;
+    }
+    if (!isHidden && !failed && src) {
       return (
         <picture className="contents">
           <img src={src} alt={name} className="size-full object-cover" onError={() => setFailed(true)} />
