@@ -73,7 +73,7 @@ export function LinePhotos({
       )}
       {problem === 'atMost' && <Callout tone="warning" live title={t('atMost', { count: photosAtMost })} />}
       {shown.length > 0 && (
-        <ul className="grid grid-cols-3 gap-3" data-photos={shown.length}>
+        <ul className="grid grid-cols-3 gap-3">
           {shown.map((photo, at) => {
             const { id, kept } = photo;
             const isRefused = kept?.state === 'refused';

@@ -38,7 +38,6 @@ export function SyncWords({ phone, onSend }: { phone: PhoneSnapshot; onSend: () 
       data-sync={sync.kind}
       data-kept={isKept}
       data-waiting={count}
-      data-photos-waiting={photos}
     >
       <p role="status" className="flex min-w-0 items-center gap-1.5 [&_svg]:size-4 [&_svg]:shrink-0">
         <span aria-hidden>{state.icon}</span>
