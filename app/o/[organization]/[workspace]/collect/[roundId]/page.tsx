@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { FirstTouchpoints } from '@/components/collection/first-touchpoints';
-import { QrCode } from '@/components/collection/qr-code';
 import { RoundHead } from '@/components/collection/round-head';
 import { SuggestionsPanel } from '@/components/collection/suggestions-panel';
 import { LiveRefresh } from '@/components/layout/live-refresh';
@@ -12,6 +11,7 @@ import { ScreenMessages } from '@/components/layout/screen-messages';
 import { Badge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Panel } from '@/components/ui/panel';
+import { QrCode } from '@/components/ui/qr-code';
 import { appUrl } from '@/lib/app-url';
 import type { TenantContext } from '@/lib/auth/context';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
@@ -26,6 +26,7 @@ import {
 } from '@/lib/collection/actions';
 import { getRound } from '@/lib/collection/get-round';
 import { AppError } from '@/lib/errors';
+import { qrShape } from '@/lib/format/qr-shape';
 import { getInventory } from '@/lib/touchpoints/get-inventory';
 
 interface RoundPage {
@@ -106,7 +107,7 @@ export default async function RoundPage({ params }: RoundPage) {
             <Panel title={t('link.title')} description={t('link.description')}>
               <div className="space-y-3">
                 <QrCode
-                  text={link}
+                  shape={qrShape(link)}
                   label={t('link.qr')}
                   className="mx-auto w-full max-w-48 rounded-inner border border-line"
                 />
