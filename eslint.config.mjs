@@ -131,6 +131,7 @@ export default [
       'db/**',
       'lib/{auth,accounts,jobs,mail,live}/**',
       'lib/collection/public-*.ts',
+      'lib/audits/guests/find-guest-link.ts',
       'scripts/**',
       'bench/**',
       'app/readyz/**',

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
-import { apiHeaders, securityHeaders } from './lib/security/headers';
+import { apiHeaders, linkHeaders, securityHeaders } from './lib/security/headers';
 
 const root = path.resolve(import.meta.dirname);
 
@@ -38,6 +38,8 @@ const nextConfig: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: securityHeaders() },
     { source: '/api/:path*', headers: apiHeaders() },
+    { source: '/:kind(collect|guest)/:path*', headers: linkHeaders() },
+    { source: '/api/:kind(collect|guest)/:path*', headers: linkHeaders() },
   ],
 };
 

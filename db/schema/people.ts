@@ -1,4 +1,15 @@
-import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { createdAt, instant, workspaceId } from './columns';
 import { workspaces } from './organizations';
 
@@ -14,6 +25,8 @@ export const workspacePeople = pgTable(
     userId: uuid('user_id'),
     name: text('name').notNull(),
     email: text('email'),
+    /** Audits a visit through a link, without an account; never owns, drives or is assigned anything else. */
+    isGuest: boolean('is_guest').notNull().default(false),
     createdAt: createdAt(),
     leftAt: instant('left_at'),
     erasedAt: instant('erased_at'),
@@ -27,5 +40,6 @@ export const workspacePeople = pgTable(
       columns: [t.workspaceId],
       foreignColumns: [workspaces.id],
     }).onDelete('cascade'),
+    check('workspace_people_guest_check', sql`not (${t.isGuest} and ${t.userId} is not null)`),
   ],
 );

@@ -15,6 +15,7 @@ export const reservedSlugs: readonly string[] = [
   'reset-password',
   'outbox',
   'collect',
+  'guest',
   'styleguide',
   'healthz',
   'readyz',

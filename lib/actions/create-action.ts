@@ -27,7 +27,13 @@ export async function createAction(ctx: TenantContext, input: CreateActionInput)
       const [owner] = await w.tx
         .select({ id: workspacePeople.id })
         .from(workspacePeople)
-        .where(and(own(ctx, workspacePeople, values.ownerId), isNull(workspacePeople.erasedAt)));
+        .where(
+          and(
+            own(ctx, workspacePeople, values.ownerId),
+            isNull(workspacePeople.erasedAt),
+            eq(workspacePeople.isGuest, false),
+          ),
+        );
       if (!owner) throw new AppError('NOT_FOUND', { field: 'ownerId' });
     }
     if (values.cycleId) {

@@ -14,9 +14,13 @@ interface Named {
 /** What a context knows of its workspace. */
 export const workspaceFields = ['id', ...workspaceSettings, 'logoFileId', 'isSample', 'deleteAfter'] as const;
 
-/** Who acts. `userId` is empty for work without a person: seeds, jobs, public links. */
+/**
+ * Who acts. `userId` is empty for work without a person (seeds, jobs, public links); `personId` names the row of the people
+ * list of a guest, who has no account.
+ */
 export interface Actor {
   readonly userId: string | null;
+  readonly personId?: string;
   readonly name: string;
   readonly email: string | null;
 }

@@ -10,6 +10,7 @@ import { workspaceFields, type Actor, type OrganizationContext, type TenantConte
 import {
   effectiveWorkspaceRole,
   formerPermissions,
+  guestPermissions,
   organizationRolePermissions,
   workspaceRolePermissions,
 } from './permissions';
@@ -181,6 +182,18 @@ export async function systemContext(
     role: 'manager',
     locale: row.workspace.contentLocale,
   });
+}
+
+/**
+ * The context of a guest behind a link that the server itself found: acts as a row of the people list without an account,
+ * may score and nothing else.
+ */
+export async function guestContext(
+  workspaceId: string,
+  guest: { personId: string; name: string },
+): Promise<TenantContext> {
+  const context = await systemContext(workspaceId, { userId: null, email: null, ...guest });
+  return { ...context, role: 'viewer', permissions: new Set(guestPermissions) };
 }
 
 /** The workspace of two slugs, for commands that run on the server itself. */

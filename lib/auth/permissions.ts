@@ -62,6 +62,9 @@ const editor: WorkspacePermission[] = [
 /** Whoever left a brand may still send in what lay on their phone; it is kept aside. */
 export const formerPermissions: readonly WorkspacePermission[] = ['audit:sync'];
 
+/** Whoever has a link to one visit scores that visit; which one, the link says. */
+export const guestPermissions: readonly WorkspacePermission[] = ['audit:score'];
+
 /** Role → permissions: the one table that server and screens read. */
 export const workspaceRolePermissions: Record<WorkspaceRole, readonly WorkspacePermission[]> = {
   manager: workspacePermissions,

@@ -25,6 +25,9 @@ export const limits = {
   suggest: { points: 120, window: 60 * 60 },
   // A whole workshop suggests and votes from behind one address.
   suggestByAddress: { points: 3_000, window: 60 * 60 },
+  // A visit of a hundred lines, each scored and noted more than once; a shop full of guests shares an address.
+  guest: { points: 2_000, window: 60 * 60 },
+  guestByAddress: { points: 10_000, window: 60 * 60 },
   upload: { points: 60, window: 60 * 60 },
   // An auditor comes home with the photos of a day.
   evidence: { points: 900, window: 60 * 60 },

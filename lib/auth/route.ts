@@ -52,7 +52,8 @@ export async function errorResponse(error: unknown, locale?: string): Promise<Re
   return Response.json(body, { status: errorStatus[known.code], headers: privateHeaders });
 }
 
-async function readJson<Body>(request: Request, schema: ZodType<Body>, limit: number): Promise<Body> {
+/** A JSON body, checked. Throws VALIDATION with the path of the field, TOO_LARGE beyond `limit` bytes. */
+export async function readJson<Body>(request: Request, schema: ZodType<Body>, limit: number): Promise<Body> {
   if (!request.headers.get('content-type')?.startsWith('application/json'))
     throw new AppError('VALIDATION', { key: 'json' });
   const text = (await readBody(request, limit)).toString('utf8');

@@ -49,8 +49,8 @@ function demand(ctx: TenantContext, permission: WorkspacePermission): void {
 }
 
 async function findOrMakePerson(tx: TenantTx, ctx: TenantContext): Promise<string | null> {
-  const { userId, name, email } = ctx.person;
-  if (!userId) return null;
+  const { userId, personId, name, email } = ctx.person;
+  if (!userId) return personId ?? null;
   const [row] = await tx
     .insert(workspacePeople)
     .values({ workspaceId: ctx.workspace.id, id: newId(), userId, name, email })

@@ -25,3 +25,11 @@ export function apiHeaders(): { key: string; value: string }[] {
     },
   ];
 }
+
+/** Pages behind a secret address: no other site learns it, no search engine keeps it. They replace what all pages say. */
+export function linkHeaders(): { key: string; value: string }[] {
+  return [
+    { key: 'Referrer-Policy', value: 'no-referrer' },
+    { key: 'X-Robots-Tag', value: 'noindex' },
+  ];
+}

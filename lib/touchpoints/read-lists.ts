@@ -37,7 +37,7 @@ export async function readLists(tx: TenantTx, ctx: TenantContext): Promise<Lists
         left: sql<boolean>`coalesce(${workspacePeople.leftAt}, ${workspacePeople.erasedAt}) is not null`,
       })
       .from(workspacePeople)
-      .where(eq(workspacePeople.workspaceId, here)),
+      .where(and(eq(workspacePeople.workspaceId, here), eq(workspacePeople.isGuest, false))),
     tx
       .select({ id: units.id, name: units.name, archived: archived(units.archivedAt) })
       .from(units)

@@ -17,7 +17,10 @@ type Mentioned = Pick<TouchpointPatch, 'channelId' | 'unitId' | 'ownerId' | 'obj
 const targets = {
   channelId: { table: channels, live: isNull(channels.deletedAt) },
   unitId: { table: units, live: isNull(units.deletedAt) },
-  ownerId: { table: workspacePeople, live: isNull(workspacePeople.erasedAt) },
+  ownerId: {
+    table: workspacePeople,
+    live: and(isNull(workspacePeople.erasedAt), eq(workspacePeople.isGuest, false)),
+  },
   objectIds: { table: objects, live: isNull(objects.deletedAt) },
   brandValueIds: { table: brandValues, live: isNull(brandValues.deletedAt) },
   parentId: { table: touchpoints, live: isNull(touchpoints.deletedAt) },

@@ -18,6 +18,9 @@ import { listEvidence } from '@/lib/audits/evidence/list-evidence';
 import { addPhoto } from '@/lib/audits/evidence/testing/add-photo';
 import { getForm } from '@/lib/audits/forms/get-form';
 import { listForms } from '@/lib/audits/forms/list-forms';
+import { createGuest } from '@/lib/audits/guests/create-guest';
+import { enterAsGuest } from '@/lib/audits/guests/enter-as-guest';
+import { getGuestVisit } from '@/lib/audits/guests/get-guest-visit';
 import { exportResults } from '@/lib/audits/results/export-results';
 import { getResults } from '@/lib/audits/results/get-results';
 import { getVisit } from '@/lib/audits/scoring/get-visit';
@@ -222,6 +225,20 @@ describe('while a cycle is open', () => {
     expect(told.some((name) => name.startsWith('listCellRows'))).toBe(true);
     // The author's own visit is in: nothing is left to be swayed.
     expect(await leaks(world.author, world.subject, formerCanary)).toEqual(told);
+  });
+});
+
+describe('a guest behind a link', () => {
+  it('is told nothing of others, of no cycle, and only the own visit', async () => {
+    const { ctx, id, subject } = await makeWorld();
+    const invitation = { cycleId: id, name: 'Gast', brandId: subject.brandId, expiresOn: '2099-12-31' };
+    const { link } = await createGuest(ctx, { ...invitation, objectId: null });
+    const token = link.split('/').at(-1) ?? '';
+    const guest = await enterAsGuest({ token, address: 'here' });
+    expect(await leaks(guest, subject, canary)).toEqual([]);
+    expect(await leaks(guest, subject, formerCanary)).toEqual([]);
+    expect(JSON.stringify(await getGuestVisit(token, 'here'))).not.toMatch(canary);
+    expect((await listOwnVisits(guest)).length).toBe(1);
   });
 });
 

@@ -21,6 +21,7 @@ export function accountRows(tenant: Tenant, id: () => string): TableRows[] {
     email: null,
     left_at: null,
     erased_at: null,
+    is_guest: false,
     ...more,
   });
   const invitation = (key: keyof Ids, more: Row) => ({
@@ -87,6 +88,7 @@ export function accountRows(tenant: Tenant, id: () => string): TableRows[] {
         person('person', { user_id: ids.actor, email: `actor.${tag}@example.test` }),
         person('personArchived', { left_at: at }),
         person('personDeleted', { left_at: at, erased_at: at }),
+        person('guest', { is_guest: true }),
       ],
     ],
   ];

@@ -1,4 +1,5 @@
 import type { Snapshot } from '@/lib/audits/results/snapshot';
+import { hashToken } from '@/lib/auth/tokens';
 import type { Tenant } from './seed-tenant';
 import { tenantWords, type Row, type TableRows } from './tenant-words';
 import type { Ids } from './things';
@@ -176,6 +177,7 @@ export function auditRows(tenant: Tenant, id: () => string, sentPhoto: Buffer): 
   });
   const underway = (received: number) => ({ file_id: null, size: sentPhoto.length, received });
   const byCriteria = id();
+  const byGuest = id();
   const responseId = id();
   const operation = (sequence: number, outcome: string, reason: string | null) => ({
     ...here,
@@ -228,6 +230,8 @@ export function auditRows(tenant: Tenant, id: () => string, sentPhoto: Buffer): 
           object_id: ids.object,
           auditor_id: ids.personArchived,
         }),
+        visit('visitGuest', ids.cycleOpen, 'started', { object_id: ids.object, auditor_id: ids.guest }),
+        visit('visitGuestRevoked', ids.cycleOpen, 'aside', { object_id: null, auditor_id: ids.guest }),
         visit('visitOut', ids.cycleReview, 'returned', { object_id: ids.object }),
         visit('visitSent', ids.cycleReady, 'submitted', { object_id: ids.object }),
         visit('visitClosed', ids.cycleClosed, 'submitted', { object_id: ids.object }),
@@ -239,11 +243,37 @@ export function auditRows(tenant: Tenant, id: () => string, sentPhoto: Buffer): 
       [
         rating(ids.ratingOpen, ids.visit, ids.touchpoint),
         rating(byCriteria, ids.visit, ids.touchpoint2, { score: null }),
+        rating(id(), ids.visitGuest, ids.touchpoint),
+        rating(byGuest, ids.visitGuest, ids.touchpoint2, { score: null }),
         rating(ids.rating, ids.visitSent, ids.touchpoint),
         rating(id(), ids.visitClosed, ids.touchpoint3),
       ],
     ],
-    ['audit_answers', [{ ...here, rating_id: byCriteria, criterion_id: ids.criterion, score: 7 }]],
+    [
+      'audit_guest_links',
+      (
+        [
+          ['guestLink', ids.visitGuest, null],
+          ['guestLinkRevoked', ids.visitGuestRevoked, at],
+        ] as const
+      ).map(([key, visitId, revokedAt]) => ({
+        ...here,
+        token_hash: hashToken(ids[key]),
+        visit_id: visitId,
+        expires_at: new Date(Date.now() + 86_400_000),
+        revoked_at: revokedAt,
+        ...authored,
+      })),
+    ],
+    [
+      'audit_answers',
+      [byCriteria, byGuest].map((ratingId) => ({
+        ...here,
+        rating_id: ratingId,
+        criterion_id: ids.criterion,
+        score: 7,
+      })),
+    ],
     [
       'audit_evidence',
       [
@@ -256,6 +286,14 @@ export function auditRows(tenant: Tenant, id: () => string, sentPhoto: Buffer): 
         evidence('evidenceSent', ids.visit, ids.touchpoint2, underway(sentPhoto.length)),
         evidence('evidenceBegun', ids.visit, ids.touchpoint2, underway(0)),
         evidence('evidenceOther', ids.visitOther, ids.touchpoint),
+        evidence('guestEvidence', ids.visitGuest, ids.touchpoint),
+        evidence('guestEvidenceDeleted', ids.visitGuest, ids.touchpoint, {
+          file_id: null,
+          removed_at: at,
+          removed_file_id: ids.file2,
+        }),
+        evidence('guestEvidenceSent', ids.visitGuest, ids.touchpoint2, underway(sentPhoto.length)),
+        evidence('guestEvidenceBegun', ids.visitGuest, ids.touchpoint2, underway(0)),
         evidence('evidenceClosed', ids.visitClosed, ids.touchpoint3),
       ],
     ],

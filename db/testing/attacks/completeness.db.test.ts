@@ -5,6 +5,7 @@ import { auditSyncWrites } from './audit-sync-writes';
 import { auditWrites } from './audit-writes';
 import { chainWrites } from './chain-writes';
 import { collectionWrites } from './collection-writes';
+import { guestWrites } from './guest-writes';
 import { listWrites } from './list-writes';
 import { namesNothing } from './names-nothing';
 import { passportAndTableWrites } from './passport-and-table-writes';
@@ -21,6 +22,7 @@ const writes = [
   ...accountWrites,
   ...auditWrites,
   ...auditSyncWrites,
+  ...guestWrites,
   ...chainWrites,
 ];
 const doorsOf = (entries: readonly { doors: readonly string[] }[]) => [

@@ -4,6 +4,9 @@ import { listCycleActions } from '@/lib/actions/create-action';
 import { getCycle, proposeVisits } from '@/lib/audits/cycles/get-cycle';
 import { getEvidencePhoto } from '@/lib/audits/evidence/get-evidence-photo';
 import { listEvidence } from '@/lib/audits/evidence/list-evidence';
+import { enterAsGuest } from '@/lib/audits/guests/enter-as-guest';
+import { getGuestVisit } from '@/lib/audits/guests/get-guest-visit';
+import { listGuests } from '@/lib/audits/guests/list-guests';
 import { getForm } from '@/lib/audits/forms/get-form';
 import { exportResults } from '@/lib/audits/results/export-results';
 import { getResults } from '@/lib/audits/results/get-results';
@@ -270,6 +273,25 @@ export const reads = [
     doors: `${page}/audits/visits/[visitId]`,
     input: (ids) => ({ id: ids.visit }),
     run: ({ tenant }, { id }) => getVisit(tenant, id),
+  }),
+  attackable({
+    name: 'listGuests',
+    doors: `${page}/audits/cycles/[cycleId]`,
+    input: (ids) => ({ id: ids.cycleOpen }),
+    run: ({ tenant }, { id }) => listGuests(tenant, id),
+  }),
+  attackable({
+    name: 'getGuestVisit',
+    doors: '/guest/[token]',
+    input: (ids) => ({ token: ids.guestLink }),
+    run: ({ guest }, { token }) => getGuestVisit(token, guest().address),
+  }),
+  attackable({
+    name: 'getEvidencePhoto, by a guest',
+    doors: 'GET /api/guest/[token]/evidence/[evidenceId]',
+    input: (ids) => ({ token: ids.guestLink, id: ids.guestEvidence }),
+    run: async ({ guest }, { token, id }) =>
+      getEvidencePhoto(await enterAsGuest({ token, address: guest().address }), id),
   }),
   attackable({
     name: 'listEvidence',

@@ -54,6 +54,8 @@ export async function seedTenant(owner: Sql): Promise<Tenant> {
     await Promise.all(rows.map(([table, rows]) => tx`insert into ${tx(table)} ${tx(rows)}`));
   });
   writeUploads(tenant);
-  writeFileSync(partFilePath(tenant.workspaceId, ids.evidenceSent), sentPhoto);
+  for (const sent of [ids.evidenceSent, ids.guestEvidenceSent]) {
+    writeFileSync(partFilePath(tenant.workspaceId, sent), sentPhoto);
+  }
   return tenant;
 }

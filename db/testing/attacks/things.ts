@@ -94,6 +94,10 @@ export const things = {
   visitClosed: of('closedVisit'),
   /** Of somebody else, in the open cycle. */
   visitOther: of('otherVisit'),
+  /** Of a guest, in the open cycle: behind a link, and behind one that was taken back. */
+  visitGuest: of('guestVisit'),
+  visitGuestRevoked: of('guestVisit', 'archived'),
+  guest: of('guest'),
   /** A phone of the actor, on which the open visit lies. */
   device: of('device'),
   rating: of('sentRating'),
@@ -106,6 +110,11 @@ export const things = {
   /** Of somebody else, in the open cycle. */
   evidenceOther: of('otherEvidence'),
   evidenceClosed: of('closedEvidence'),
+  /** Of the guest: kept, taken away, with all bytes here, and without any. */
+  guestEvidence: of('guestEvidence'),
+  guestEvidenceDeleted: of('guestEvidence', 'deleted'),
+  guestEvidenceSent: of('sentGuestEvidence'),
+  guestEvidenceBegun: of('begunGuestEvidence'),
   action: of('action'),
   actionDeleted: of('action', 'deleted'),
   person: of('person'),
@@ -124,6 +133,8 @@ export const things = {
   sister: of('slug'),
   link: of('token'),
   linkDeleted: of('token', 'deleted'),
+  guestLink: of('token'),
+  guestLinkRevoked: of('token', 'archived'),
 } as const;
 
 export type ThingName = keyof typeof things;
@@ -158,6 +169,10 @@ export const alike: Partial<Record<Kind, readonly ThingName[]>> = {
   evidence: ['evidenceOther', 'evidenceClosed', 'file2'],
   sentEvidence: ['evidenceOther', 'evidenceBegun', 'evidenceClosed', 'evidenceDeleted'],
   begunEvidence: ['evidenceOther', 'evidenceClosed'],
+  guestVisit: ['visit', 'visitOther', 'visitSent'],
+  guestEvidence: ['evidence', 'evidenceOther', 'evidenceClosed'],
+  sentGuestEvidence: ['evidenceSent', 'guestEvidenceBegun', 'guestEvidenceDeleted'],
+  begunGuestEvidence: ['evidenceBegun', 'evidenceOther'],
 };
 
 /**

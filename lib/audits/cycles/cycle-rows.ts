@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { auditCycles } from '@/db/schema/audits';
+import { auditCycles, auditVisits } from '@/db/schema/audits';
 import { workspacePeople } from '@/db/schema/people';
 import type { TenantTx } from '@/db/tenant';
 import type { CycleState } from '@/db/values/audits';
@@ -28,7 +28,7 @@ export async function readCycle(
 
 /** The acting person's id in the workspace's people list, without making one; null for whoever never acted here. */
 export async function findPersonId(tx: TenantTx, ctx: TenantContext): Promise<string | null> {
-  if (!ctx.person.userId) return null;
+  if (!ctx.person.userId) return ctx.person.personId ?? null;
   const [row] = await tx
     .select({ id: workspacePeople.id })
     .from(workspacePeople)
@@ -37,6 +37,10 @@ export async function findPersonId(tx: TenantTx, ctx: TenantContext): Promise<st
     );
   return row?.id ?? null;
 }
+
+/** Whether a visit is a guest's: such visits come and go with their links, not with the plan. */
+export const isOfGuest = sql`exists (select from workspace_people g where g.workspace_id = ${auditVisits.workspaceId}
+  and g.id = ${auditVisits.auditorId} and g.is_guest)`;
 
 /** May run a cycle (plan, open, review): whoever manages audits, and its driver whatever the role. */
 export function mayRun(

@@ -27,6 +27,7 @@ export interface PlanVisit extends Site {
   state: VisitState;
   isDouble: boolean;
   reason: AssignmentReason;
+  isGuest: boolean;
 }
 
 export interface CycleDetail {
@@ -146,7 +147,8 @@ export async function getCycle(ctx: TenantContext, id: string): Promise<CycleDet
     const history = await readHistory(tx, ctx);
     const visits = await tx.execute<PlanVisit & Record<string, unknown>>(sql`
       select v.id, v.auditor_id as "auditorId", p.name as auditor, v.brand_id as "brandId", b.name as brand,
-        v.object_id as "objectId", o.name as object, v.state, v.is_double as "isDouble", v.reason
+        v.object_id as "objectId", o.name as object, v.state, v.is_double as "isDouble", v.reason,
+        p.is_guest as "isGuest"
       from audit_visits v
       join workspace_people p on p.workspace_id = v.workspace_id and p.id = v.auditor_id
       join brands b on b.workspace_id = v.workspace_id and b.id = v.brand_id

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { auditDeviceVisits } from '@/db/schema/audit-sync';
 import { auditCycleAuditors, auditVisits } from '@/db/schema/audits';
 import type { TenantTx } from '@/db/tenant';
@@ -8,7 +8,7 @@ import { withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { parseInput } from '@/lib/parse-input';
-import { lockCycleToRun } from './cycle-rows';
+import { isOfGuest, lockCycleToRun } from './cycle-rows';
 import { findChain } from './find-chain';
 import { saveVisitsSchema, type SaveVisitsInput } from './input';
 import { siteKey } from './plan-visits';
@@ -54,7 +54,13 @@ export async function saveVisits(ctx: TenantContext, input: SaveVisitsInput): Pr
     const standing = await w.tx
       .select()
       .from(auditVisits)
-      .where(and(eq(auditVisits.workspaceId, ctx.workspace.id), eq(auditVisits.cycleId, id)))
+      .where(
+        and(
+          eq(auditVisits.workspaceId, ctx.workspace.id),
+          eq(auditVisits.cycleId, id),
+          sql`not ${isOfGuest}`,
+        ),
+      )
       .for('update');
     const taken = await readTaken(
       w.tx,

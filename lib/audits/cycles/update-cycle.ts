@@ -1,11 +1,11 @@
 import 'server-only';
-import { and, eq, notInArray, or, isNotNull } from 'drizzle-orm';
+import { and, eq, notInArray, or, isNotNull, sql } from 'drizzle-orm';
 import { auditVisits } from '@/db/schema/audits';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';
 import { parseInput } from '@/lib/parse-input';
-import { lockCycleToRun, setCycle } from './cycle-rows';
+import { isOfGuest, lockCycleToRun, setCycle } from './cycle-rows';
 import { findChain } from './find-chain';
 import { updateCycleSchema, type UpdateCycleInput } from './input';
 import { settleCycle, writeCycleLists } from './write-cycle';
@@ -30,7 +30,7 @@ export async function updateCycle(ctx: TenantContext, input: UpdateCycleInput): 
           eq(auditVisits.workspaceId, ctx.workspace.id),
           eq(auditVisits.cycleId, id),
           or(
-            notInArray(auditVisits.auditorId, [...auditors.keys()]),
+            and(notInArray(auditVisits.auditorId, [...auditors.keys()]), sql`not ${isOfGuest}`),
             notInArray(auditVisits.brandId, parsed.brandIds),
             parsed.objectIds.length > 0
               ? notInArray(auditVisits.objectId, parsed.objectIds)

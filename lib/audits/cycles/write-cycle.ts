@@ -91,6 +91,7 @@ async function personIds(
         eq(workspacePeople.workspaceId, here),
         inArray(workspacePeople.id, [...ids]),
         isNull(workspacePeople.erasedAt),
+        eq(workspacePeople.isGuest, false),
       ),
     );
   const found = new Map(known.map(({ id }) => [id, id]));

@@ -91,7 +91,8 @@ export async function finishEvidence(ctx: TenantContext, input: EvidenceIdInput)
   const { id } = parseInput(evidenceIdSchema, input);
   const known = await findKept(ctx, id);
   if (known) return known;
-  if (ctx.person.userId) await takeFromLimit('evidence', ctx.person.userId);
+  const sender = ctx.person.userId ?? ctx.person.personId;
+  if (sender) await takeFromLimit('evidence', sender);
   const bytes = await readParts(ctx.workspace.id, id);
   if (!bytes) return startOver(ctx, id);
   try {

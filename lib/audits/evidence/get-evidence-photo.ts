@@ -21,7 +21,9 @@ export async function getEvidencePhoto(
   { small = false }: { small?: boolean } = {},
 ): Promise<ServedFile> {
   if (!z.uuid().safeParse(id).success) throw new AppError('NOT_FOUND');
-  const file = await withTenant.read(ctx, 'audit:read', async (tx) => {
+  // A guest reads no audits and still sees the photos of the own visit.
+  const mayRead = ctx.permissions.has('audit:read');
+  const file = await withTenant.read(ctx, mayRead ? 'audit:read' : 'audit:score', async (tx) => {
     const [row] = await tx
       .select({
         touchpointId: auditEvidence.touchpointId,
@@ -53,6 +55,7 @@ export async function getEvidencePhoto(
     if (!row || row.deletedAt) return null;
     const personId = await findPersonId(tx, ctx);
     if (row.auditorId === personId && ctx.permissions.has('audit:score')) return row;
+    if (!mayRead) return null;
     if (sightOf(row.cycle, row, null) !== 'all' || row.visit !== 'submitted') return null;
     return (await readWithheld(tx, ctx)).has(row.touchpointId) ? null : row;
   });

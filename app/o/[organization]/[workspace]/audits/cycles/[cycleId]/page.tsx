@@ -6,6 +6,7 @@ import { ChecklistPanel } from '@/components/audits/cycles/checklist-panel';
 import { CycleSteps } from '@/components/audits/cycles/cycle-steps';
 import { ReviewPanel } from '@/components/audits/cycles/review-panel';
 import { VisitPlan } from '@/components/audits/cycles/visit-plan';
+import { GuestPanel } from '@/components/audits/guests/guest-panel';
 import { AsidePanel } from '@/components/audits/phone/aside-panel';
 import { PhotoGallery } from '@/components/audits/results/photo-gallery';
 import { ResultsView } from '@/components/audits/results/results-view';
@@ -32,6 +33,8 @@ import {
 } from '@/lib/audits/cycles/actions';
 import { tellScope } from '@/lib/audits/cycles/scope';
 import { listEvidence } from '@/lib/audits/evidence/list-evidence';
+import { createGuestAction, renewGuestLinkAction, revokeGuestLinkAction } from '@/lib/audits/guests/actions';
+import { listGuests } from '@/lib/audits/guests/list-guests';
 import { getResults } from '@/lib/audits/results/get-results';
 import { getAside } from '@/lib/audits/sync/get-aside';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
@@ -65,7 +68,11 @@ export default async function CyclePage({ params }: CyclePage) {
     .filter(({ left }) => !left)
     .map(({ id, name }) => ({ id, name }));
   const counted = cycle.visits.filter(({ state }) => state !== 'aside');
+  // Guests come and go with their links, not with the plan.
+  const planned = counted.filter(({ isGuest }) => !isGuest);
   const submitted = counted.filter(({ state }) => state === 'submitted').length;
+  const guests = cycle.mayRun && cycle.state !== 'closed' ? await listGuests(ctx, cycle.id) : [];
+  const takesGuests = cycle.mayRun && (cycle.state === 'planned' || cycle.state === 'open');
   const writes = ctx.permissions.has('action:write');
   const createAction = writes ? createActionAction.bind(null, slugs) : null;
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: ctx.workspace.timeZone }).format(new Date());
@@ -83,7 +90,9 @@ export default async function CyclePage({ params }: CyclePage) {
     cycle.driver && t('drivenBy', { name: cycle.driver }),
   ].filter(Boolean);
   return (
-    <ScreenMessages names={['audits', 'auditResults', 'auditDevices', 'auditScoring', 'files']}>
+    <ScreenMessages
+      names={['audits', 'auditGuests', 'auditResults', 'auditDevices', 'auditScoring', 'files']}
+    >
       <LiveRefresh path={`/api${base}/live`} kinds={['auditCycle', 'auditVisit', 'action']} />
       <PageHeader
         title={
@@ -165,10 +174,27 @@ export default async function CyclePage({ params }: CyclePage) {
         )}
         {(cycle.state === 'planned' || cycle.state === 'open') && (
           <VisitPlan
-            cycle={{ id: cycle.id, sites: cycle.sites, auditors: cycle.auditors, visits: counted }}
+            cycle={{ id: cycle.id, sites: cycle.sites, auditors: cycle.auditors, visits: planned }}
             editable={cycle.mayRun}
             onPropose={proposeVisitsAction.bind(null, slugs)}
             onSave={saveVisitsAction.bind(null, slugs)}
+          />
+        )}
+        {(takesGuests || guests.length > 0) && (
+          <GuestPanel
+            cycle={{ id: cycle.id, dueOn: cycle.values.dueOn, takesGuests }}
+            guests={guests}
+            places={cycle.sites.map(({ brandId, objectId, brand, object }) => ({
+              brandId,
+              objectId,
+              label: [brand, object].filter(Boolean).join(' · '),
+            }))}
+            today={today}
+            actions={{
+              create: createGuestAction.bind(null, slugs),
+              renew: renewGuestLinkAction.bind(null, slugs),
+              revoke: revokeGuestLinkAction.bind(null, slugs),
+            }}
           />
         )}
         {results?.kind === 'withheld' && <Callout title={t('withheld')}>{t('withheldWhy')}</Callout>}
