@@ -28,6 +28,7 @@ import { listOwnVisits } from '@/lib/audits/scoring/list-own-visits';
 import { saveRatings } from '@/lib/audits/scoring/save-ratings';
 import { submitVisit } from '@/lib/audits/scoring/submit-visit';
 import { makeClosed, makeParts, visitsOf } from '@/lib/audits/testing/make-cycle';
+import { getWorksheets } from '@/lib/audits/worksheets/get-worksheets';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { toAppError } from '@/lib/errors';
@@ -103,6 +104,8 @@ function answersFor(ctx: TenantContext, subject: Subject): [name: string, ask: (
     }),
     ...each('listCycleActions', cycleIds, (id) => listCycleActions(ctx, id)),
     ...each('getVisit', visitIds, (id) => getVisit(ctx, id)),
+    ...each('getWorksheets', visitIds, (visitId) => getWorksheets(ctx, { visitId })),
+    ...each('getWorksheets of a cycle', cycleIds, (cycleId) => getWorksheets(ctx, { cycleId })),
     ...each('listEvidence', cycleIds, (id) => listEvidence(ctx, id)),
     ['getEvidencePhoto', () => served(getEvidencePhoto(ctx, photo.id))],
     ['getFile', () => served(getFile(ctx, photo.fileId))],

@@ -4,6 +4,7 @@ import { listCycleActions } from '@/lib/actions/create-action';
 import { getCycle, proposeVisits } from '@/lib/audits/cycles/get-cycle';
 import { getEvidencePhoto } from '@/lib/audits/evidence/get-evidence-photo';
 import { listEvidence } from '@/lib/audits/evidence/list-evidence';
+import { getWorksheets } from '@/lib/audits/worksheets/get-worksheets';
 import { enterAsGuest } from '@/lib/audits/guests/enter-as-guest';
 import { getGuestVisit } from '@/lib/audits/guests/get-guest-visit';
 import { listGuests } from '@/lib/audits/guests/list-guests';
@@ -273,6 +274,18 @@ export const reads = [
     doors: `${page}/audits/visits/[visitId]`,
     input: (ids) => ({ id: ids.visit }),
     run: ({ tenant }, { id }) => getVisit(tenant, id),
+  }),
+  attackable({
+    name: 'getWorksheets, of a visit',
+    doors: `${page}/audits/visits/[visitId]/worksheet`,
+    input: (ids) => ({ visitId: ids.visit }),
+    run: ({ tenant }, input) => getWorksheets(tenant, input),
+  }),
+  attackable({
+    name: 'getWorksheets, of a cycle',
+    doors: `${page}/audits/cycles/[cycleId]/worksheets`,
+    input: (ids) => ({ cycleId: ids.cycleOpen }),
+    run: ({ tenant }, input) => getWorksheets(tenant, input),
   }),
   attackable({
     name: 'listGuests',

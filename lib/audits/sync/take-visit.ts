@@ -10,8 +10,8 @@ import { takeVisitSchema, type TakeVisitInput } from './input';
 import type { Assignment } from './types';
 
 /**
- * Gives a visit of the acting person to one of their devices and notes that it lies there. Throws NOT_FOUND as `getVisit` and where the device has not checked in, FORBIDDEN where it was
- * signed out.
+ * Gives a visit of the acting person to one of their devices and notes that it lies there. Throws NOT_FOUND as `getVisit` and
+ * where the device has not checked in, FORBIDDEN where it was signed out.
  */
 export async function takeVisit(ctx: TenantContext, input: TakeVisitInput): Promise<Assignment> {
   const { visitId, device } = parseInput(takeVisitSchema, input);

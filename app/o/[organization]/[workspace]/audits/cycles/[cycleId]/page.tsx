@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { ActionList } from '@/components/actions/action-list';
 import { ChecklistPanel } from '@/components/audits/cycles/checklist-panel';
 import { CycleSteps } from '@/components/audits/cycles/cycle-steps';
@@ -72,7 +73,7 @@ export default async function CyclePage({ params }: CyclePage) {
   const planned = counted.filter(({ isGuest }) => !isGuest);
   const submitted = counted.filter(({ state }) => state === 'submitted').length;
   const guests = cycle.mayRun && cycle.state !== 'closed' ? await listGuests(ctx, cycle.id) : [];
-  const takesGuests = cycle.mayRun && (cycle.state === 'planned' || cycle.state === 'open');
+  const isAhead = cycle.mayRun && (cycle.state === 'planned' || cycle.state === 'open');
   const writes = ctx.permissions.has('action:write');
   const createAction = writes ? createActionAction.bind(null, slugs) : null;
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: ctx.workspace.timeZone }).format(new Date());
@@ -115,6 +116,15 @@ export default async function CyclePage({ params }: CyclePage) {
                 <Download aria-hidden />
                 {told('download')}
               </a>
+            )}
+            {isAhead && counted.length > 0 && (
+              <Link
+                href={`${base}/audits/cycles/${cycle.id}/worksheets`}
+                prefetch={false}
+                className={buttonVariants({ variant: 'secondary' })}
+              >
+                {t('worksheets')}
+              </Link>
             )}
             <CycleSteps
               base={`${base}/audits`}
@@ -180,9 +190,9 @@ export default async function CyclePage({ params }: CyclePage) {
             onSave={saveVisitsAction.bind(null, slugs)}
           />
         )}
-        {(takesGuests || guests.length > 0) && (
+        {(isAhead || guests.length > 0) && (
           <GuestPanel
-            cycle={{ id: cycle.id, dueOn: cycle.values.dueOn, takesGuests }}
+            cycle={{ id: cycle.id, dueOn: cycle.values.dueOn, takesGuests: isAhead }}
             guests={guests}
             places={cycle.sites.map(({ brandId, objectId, brand, object }) => ({
               brandId,

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { VisitScreen } from '@/components/audits/scoring/visit-screen';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
+import { buttonVariants } from '@/components/ui/button';
 import { removeEvidenceAction, restoreEvidenceAction } from '@/lib/audits/evidence/actions';
 import { submitVisitAction } from '@/lib/audits/scoring/actions';
 import { getVisit } from '@/lib/audits/scoring/get-visit';
@@ -39,6 +41,15 @@ export default async function VisitPage({ params }: { params: Promise<Params> })
         title={[visit.brand, visit.object].filter(Boolean).join(' · ')}
         description={visit.cycle.name}
         crumbs={[{ label: t('title'), href: `${base}/audits/visits` }]}
+        actions={
+          <Link
+            href={`${base}/audits/visits/${visit.id}/worksheet`}
+            prefetch={false}
+            className={buttonVariants({ variant: 'secondary' })}
+          >
+            {t('worksheet')}
+          </Link>
+        }
       />
       <PageBody>
         <VisitScreen
