@@ -13,9 +13,11 @@ const nextConfig: NextConfig = {
     '/**': [
       './lib/imports/read/*.mjs',
       './lib/files/*.mjs',
+      './lib/print/*.mjs',
       './messages/**/*.json',
       './db/seed/airport-survey/counts.json',
       './node_modules/{yauzl,saxes,xmlchars,buffer-crc32,pend}/**',
+      './node_modules/playwright-core/**',
       './node_modules/{sharp,@img,detect-libc,semver}/**',
     ],
   },

@@ -30,6 +30,11 @@ export const env = createEnv({
     TOUCHSTONE_DATABASE: z.enum(['embedded', 'outside']).default('outside'),
     /** Where the product is reached; links in mails are built from it. */
     APP_URL: z.url().default('http://localhost:3000'),
+    /** Where this very server listens; it prints its own pages from there. */
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    HOSTNAME: z.string().default('127.0.0.1'),
+    /** The browser that makes PDFs; without one they are refused with a sentence. The launcher finds one. */
+    CHROMIUM_PATH: z.string().optional(),
     SMTP_URL: z.url().optional(),
     MAIL_FROM: z.string().default('Touchstone <touchstone@localhost>'),
     /** How many reverse proxies stand in front, so that the client's address can be told. */

@@ -1,4 +1,4 @@
-// A browser for the end-to-end tests: one that is named, one that is installed, or the one of an npm package.
+// A browser that makes PDFs and runs the end-to-end tests: one that is named, one that is installed, or the one of an npm package.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -20,7 +20,7 @@ const onPath = () =>
     .flatMap((folder) => names.map((name) => path.join(folder, name)));
 
 async function ofPlaywright() {
-  const { chromium } = await import('@playwright/test');
+  const { chromium } = await import('playwright-core');
   return chromium.executablePath();
 }
 
@@ -76,7 +76,7 @@ async function fromPackage() {
 }
 
 /**
- * A Chromium to test with: CHROMIUM_PATH, one that is installed, else the npm package's.
+ * A Chromium to print and test with: CHROMIUM_PATH, one that is installed, else the npm package's.
  * @returns {Promise<string>} its program
  */
 export async function findChromium() {

@@ -2,6 +2,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { plainError } from '../../db/embedded/plain-error.mjs';
+import { findChromium } from './chromium.mjs';
 import { atEnd } from './life.mjs';
 import { ownersOnly } from './roles.mjs';
 import { projectEnv, startProgram } from './run.mjs';
@@ -85,8 +86,10 @@ function listenTo(child, development) {
  */
 export async function startWebServer({ build, port, host, env }) {
   const [command, args] = programOf({ build, port, host });
+  // Without a browser everything works but PDFs, which say so.
+  const chromium = await findChromium().catch(() => '');
   const { child, ended, stop } = startProgram(command, args, {
-    env: environment({ build, port, host, env }),
+    env: environment({ build, port, host, env: { CHROMIUM_PATH: chromium, ...env } }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const heard = listenTo(child, build === null);

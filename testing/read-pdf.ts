@@ -1,0 +1,86 @@
+import { inflateSync } from 'node:zlib';
+
+export interface ReadPdf {
+  pages: number;
+  title: string;
+  language: string;
+  /** What its pages say, in the order in which it is drawn, without regard to where. */
+  text: string;
+}
+
+const utf16 = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le');
+
+/** Glyph → text, from a font's ToUnicode map. */
+function readMap(map: string): Map<number, string> {
+  const glyphs = new Map<number, string>();
+  for (const [, block = ''] of map.matchAll(/beginbfchar(.*?)endbfchar/gs)) {
+    for (const [, glyph = '', text = ''] of block.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi)) {
+      glyphs.set(Number.parseInt(glyph, 16), utf16(text));
+    }
+  }
+  for (const [, block = ''] of map.matchAll(/beginbfrange(.*?)endbfrange/gs)) {
+    for (const [, from = '', to = '', text = ''] of block.matchAll(
+      /<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi,
+    )) {
+      const [first, last] = [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+      const start = Number.parseInt(text, 16);
+      for (let at = first; at <= last; at++) glyphs.set(at, String.fromCharCode(start + at - first));
+    }
+  }
+  return glyphs;
+}
+
+/** A text of the PDF's own description: UTF-16 in hex or in escaped bytes, or plain. */
+function readText(raw: string | undefined): string {
+  if (!raw) return '';
+  if (raw.startsWith('<')) return utf16(raw.slice(1, -1).replace(/^feff/i, ''));
+  const bytes = raw
+    .slice(1, -1)
+    .replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)))
+    .replace(/\\(.)/g, '$1');
+  return bytes.startsWith('þÿ') ? Buffer.from(bytes.slice(2), 'latin1').swap16().toString('utf16le') : bytes;
+}
+
+/**
+ * What a PDF of Chromium says, for tests: its text can only be read where it is text and not a picture of one. Knows what
+ * that browser writes and no other kind of PDF.
+ */
+export function readPdf(bytes: Buffer): ReadPdf {
+  const raw = bytes.toString('latin1');
+  const objects = new Map(
+    [...raw.matchAll(/(\d+) 0 obj\s(.*?)endobj/gs)].map(([, id = '', body = '']) => [id, body] as const),
+  );
+  const streamOf = (body: string): string => {
+    const [, data = ''] = /stream\r?\n(.*?)\r?\nendstream/s.exec(body) ?? [];
+    const stored = Buffer.from(data, 'latin1');
+    return (body.includes('/FlateDecode') ? inflateSync(stored) : stored).toString('latin1');
+  };
+  const maps = new Map<string, Map<number, string>>();
+  for (const [, name = '', font = ''] of raw.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
+    const [, map = ''] = /\/ToUnicode (\d+) 0 R/.exec(objects.get(font) ?? '') ?? [];
+    if (map) maps.set(name, readMap(streamOf(objects.get(map) ?? '')));
+  }
+  const pages = [...objects.values()].filter((body) => /\/Type \/Page\b(?!s)/.test(body));
+  const text = pages
+    .map((body) => {
+      const [, contents = ''] = /\/Contents (\d+) 0 R/.exec(body) ?? [];
+      let font = new Map<number, string>();
+      let said = '';
+      const words = /\/(F\d+) [\d.]+ Tf|<([0-9a-f]+)> Tj|\[(.*?)\] TJ|(ET)\b/gis;
+      for (const [, name, one, many, end] of streamOf(objects.get(contents) ?? '').matchAll(words)) {
+        if (name) font = maps.get(name) ?? new Map();
+        const hex = one ?? [...(many ?? '').matchAll(/<([0-9a-f]+)>/gi)].map(([, part]) => part).join('');
+        for (const [glyph] of hex.matchAll(/.{4}/g)) said += font.get(Number.parseInt(glyph, 16)) ?? '';
+        if (end) said += '\n';
+      }
+      return said;
+    })
+    .join('\n');
+  const string = '(\\((?:[^\\\\)]|\\\\.)*\\)|<[0-9a-fA-F]*>)';
+  return {
+    pages: pages.length,
+    title: readText(new RegExp(`/Title ${string}`).exec(raw)?.[1]),
+    language: readText(new RegExp(`/Lang ${string}`).exec(raw)?.[1]),
+    text,
+  };
+}
