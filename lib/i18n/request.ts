@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
+import { languageOfAddress } from './language-of-address';
 import { loadMessages } from './load-messages';
 import { pickLocale } from './pick-locale';
 
@@ -10,7 +11,9 @@ const timeZones = new Set(Intl.supportedValuesOf('timeZone'));
 
 export default getRequestConfig(async () => {
   const jar = await cookies();
-  const locale = pickLocale(jar.get(localeCookie)?.value, (await headers()).get('accept-language'));
+  const head = await headers();
+  const chosen = languageOfAddress(head.get('x-path')) ?? jar.get(localeCookie)?.value;
+  const locale = pickLocale(chosen, head.get('accept-language'));
   const zone = jar.get(timeZoneCookie)?.value ?? 'UTC';
   return {
     locale,

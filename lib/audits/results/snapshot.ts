@@ -1,3 +1,4 @@
+import type { ActionState } from '@/db/values/actions';
 import type { BrandKind, ObjectKind, Phase } from '@/db/values/touchpoints';
 import type { PeriodKind, Level } from '@/db/values/ratings';
 import type { ChangeVerdict } from '@/lib/ratings/statistics/change';
@@ -75,6 +76,17 @@ export interface SnapshotVisit {
   segmentScores?: Record<string, Record<string, number>>;
 }
 
+/** An action as it stood at closing. */
+export interface SnapshotAction {
+  id: string;
+  title: string;
+  touchpointIds: string[];
+  state: ActionState;
+  dueOn: string | null;
+  /** One of the snapshot's people; absent in older snapshots. */
+  ownerId?: string | null;
+}
+
 /** What is stored when a cycle closes: all that its results page needs, so that nothing later can change it. */
 export interface Snapshot {
   version: 1;
@@ -86,7 +98,13 @@ export interface Snapshot {
     openedAt: string | null;
     driverId: string | null;
   };
-  previous: { id: string; name: string } | null;
+  /** With the overall score and the actions as they stood at this closing; absent in older snapshots. */
+  previous: {
+    id: string;
+    name: string;
+    overall?: Pick<ToldFigure, 'score' | 'level' | 'n' | 'low' | 'high'>;
+    actions?: SnapshotAction[];
+  } | null;
   thresholds: { wow: number; ok: number };
   ownBrandIds: string[];
   brands: { id: string; name: string; kind: BrandKind }[];
@@ -110,7 +128,7 @@ export interface Snapshot {
     step: number;
     criteria: { id: string; question: string; weight: number }[];
   };
-  actions: { id: string; title: string; touchpointIds: string[]; state: string; dueOn: string | null }[];
+  actions: SnapshotAction[];
   visits: SnapshotVisit[];
   results: ToldResults;
 }

@@ -7,7 +7,7 @@ import { AppError } from '@/lib/errors';
 import type { CycleRow } from '../cycles/cycle-rows';
 import { readScoresToClose } from '../read-ratings';
 import { findPrevious, readSnapshot } from './read-snapshot';
-import type { Snapshot } from './snapshot';
+import type { Snapshot, SnapshotAction } from './snapshot';
 import { tellResults } from './tell-results';
 
 /** The same text for the same content, in whatever order the database gives its keys back. */
@@ -26,6 +26,18 @@ export const hashOf = (content: Snapshot): string =>
   createHash('sha256')
     .update(JSON.stringify(canonical(content)))
     .digest('hex');
+
+/** The actions that answer a cycle, as they stand now. */
+async function readActions(tx: TenantTx, workspaceId: string, cycleId: string): Promise<SnapshotAction[]> {
+  return [
+    ...(await tx.execute<SnapshotAction & Record<string, unknown>>(sql`
+      select a.id, a.title, a.state, a.due_on::text as "dueOn", a.owner_id as "ownerId",
+        coalesce((select jsonb_agg(k.touchpoint_id order by k.touchpoint_id) from action_touchpoints k
+          where k.workspace_id = a.workspace_id and k.action_id = a.id), '[]'::jsonb) as "touchpointIds"
+      from actions a where a.workspace_id = ${workspaceId} and a.cycle_id = ${cycleId} and a.deleted_at is null
+      order by a.created_at, a.id`)),
+  ];
+}
 
 /** Everything that a closed cycle tells, as it stands now: figures, names, tree, thresholds, form, people, actions. */
 export async function takeSnapshot(tx: TenantTx, ctx: TenantContext, cycle: CycleRow): Promise<Snapshot> {
@@ -58,7 +70,8 @@ export async function takeSnapshot(tx: TenantTx, ctx: TenantContext, cycle: Cycl
     where c.workspace_id = ${here} and c.cycle_id = ${cycle.id} order by t.position collate "C", t.id`);
   const people = await rows<Snapshot['people'][number]>(sql`
     select p.id, p.name from workspace_people p where p.workspace_id = ${here} and (p.id = ${cycle.driverId} or exists (
-      select from audit_visits v where v.workspace_id = ${here} and v.cycle_id = ${cycle.id} and v.auditor_id = p.id))
+      select from audit_visits v where v.workspace_id = ${here} and v.cycle_id = ${cycle.id} and v.auditor_id = p.id) or exists (
+      select from actions a where a.workspace_id = ${here} and a.cycle_id = ${cycle.id} and a.owner_id = p.id and a.deleted_at is null))
     order by p.name, p.id`);
   const [form] = await rows<Omit<Snapshot['form'], 'criteria'>>(sql`
     select f.name, v.number, v.step::float8 as step from audit_form_versions v
@@ -67,14 +80,14 @@ export async function takeSnapshot(tx: TenantTx, ctx: TenantContext, cycle: Cycl
   const criteria = await rows<Snapshot['form']['criteria'][number]>(sql`
     select id, question, weight::float8 as weight from audit_criteria
     where workspace_id = ${here} and version_id = ${cycle.formVersionId} order by position collate "C", id`);
-  const actions = await rows<Snapshot['actions'][number]>(sql`
-    select a.id, a.title, a.state, a.due_on::text as "dueOn",
-      coalesce((select jsonb_agg(k.touchpoint_id order by k.touchpoint_id) from action_touchpoints k
-        where k.workspace_id = a.workspace_id and k.action_id = a.id), '[]'::jsonb) as "touchpointIds"
-    from actions a where a.workspace_id = ${here} and a.cycle_id = ${cycle.id} and a.deleted_at is null
-    order by a.created_at, a.id`);
+  const actions = await readActions(tx, here, cycle.id);
   const found = await findPrevious(tx, ctx, { id: cycle.id, startsOn: period.startsOn });
   const before = found && (await readSnapshot(tx, ctx, found.id));
+  const keepOfPrevious = async () => {
+    if (!found || !before) return {};
+    const { score, level, n, low, high } = before.content.results.overall;
+    return { overall: { score, level, n, low, high }, actions: await readActions(tx, here, found.id) };
+  };
   const facts = {
     cycle: {
       id: cycle.id,
@@ -95,5 +108,6 @@ export async function takeSnapshot(tx: TenantTx, ctx: TenantContext, cycle: Cycl
     actions,
     visits: await readScoresToClose(tx, ctx, cycle.id),
   };
-  return { version: 1, ...facts, previous: found, results: tellResults(facts, before?.content ?? null) };
+  const results = tellResults(facts, before?.content ?? null);
+  return { version: 1, ...facts, previous: found && { ...found, ...(await keepOfPrevious()) }, results };
 }

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react';
+import { Download, FileText } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
@@ -58,6 +58,7 @@ export default async function CyclePage({ params }: CyclePage) {
   const cycle = await cycleOf(ctx, (await params).cycleId);
   const t = await getTranslations('audits');
   const told = await getTranslations('auditResults');
+  const report = await getTranslations('auditReport');
   const states = await getTranslations('enum.cycleStates');
   const format = await getFormat();
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
@@ -107,6 +108,15 @@ export default async function CyclePage({ params }: CyclePage) {
         crumbs={[{ label: t('title'), href: `${base}/audits` }]}
         actions={
           <>
+            {results?.kind === 'told' && (
+              <a
+                href={`${base}/audits/cycles/${cycle.id}/report`}
+                className={buttonVariants({ variant: 'secondary' })}
+              >
+                <FileText aria-hidden />
+                {report('open')}
+              </a>
+            )}
             {results?.kind === 'told' && (
               <a
                 href={`/api${base}/audits/cycles/${cycle.id}/export`}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { languageOfAddress } from './language-of-address';
+
+const report = '/o/northlight/linden/audits/cycles/0199/report';
+
+describe('the language of an address', () => {
+  it.each([
+    [`${report}?language=ru`, 'ru'],
+    [`${report}?x=1&language=pl`, 'pl'],
+    ['/report/abc?language=ro', 'ro'],
+    [`${report}?language=de`, undefined],
+    [report, undefined],
+    ['/o/northlight/linden/audits/cycles/0199?language=ru', undefined],
+    ['/o/northlight/linden/report?language=ru', undefined],
+    ['/sign-in?to=/report/abc?language=ru', undefined],
+    ['', undefined],
+    [null, undefined],
+  ])('of %s is %s', (address, language) => {
+    expect(languageOfAddress(address)).toBe(language);
+  });
+});

@@ -1,0 +1,14 @@
+import { locales, type Locale } from '@/db/values/accounts';
+
+const reports = /^\/(?:o\/[^/]+\/[^/]+\/audits\/cycles\/[^/]+\/report|report\/[^/]+)$/;
+
+/**
+ * The language that an address itself asks for, by `?language=`: only reports do, because they are read by others than
+ * who made them. Undefined for every other address and for a language that we do not speak.
+ */
+export function languageOfAddress(address: string | null): Locale | undefined {
+  const [path = '', query = ''] = (address ?? '').split('?', 2);
+  if (!reports.test(path)) return undefined;
+  const wanted = new URLSearchParams(query).get('language');
+  return locales.find((locale) => locale === wanted);
+}
