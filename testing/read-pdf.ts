@@ -10,8 +10,13 @@ export interface ReadPdf {
 
 const utf16 = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le');
 
-/** Glyph → text, from a font's ToUnicode map. */
-function readMap(map: string): Map<number, string> {
+/** A font: glyph → text, from its ToUnicode map, and how many digits a glyph is written with. */
+interface Font {
+  digits: number;
+  glyphs: Map<number, string>;
+}
+
+function readFont(map: string): Font {
   const glyphs = new Map<number, string>();
   for (const [, block = ''] of map.matchAll(/beginbfchar(.*?)endbfchar/gs)) {
     for (const [, glyph = '', text = ''] of block.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi)) {
@@ -27,7 +32,7 @@ function readMap(map: string): Map<number, string> {
       for (let at = first; at <= last; at++) glyphs.set(at, String.fromCharCode(start + at - first));
     }
   }
-  return glyphs;
+  return { digits: /begincodespacerange\s*<([0-9a-f]+)>/i.exec(map)?.[1]?.length ?? 4, glyphs };
 }
 
 /** A text of the PDF's own description: UTF-16 in hex or in escaped bytes, or plain. */
@@ -55,22 +60,24 @@ export function readPdf(bytes: Buffer): ReadPdf {
     const stored = Buffer.from(data, 'latin1');
     return (body.includes('/FlateDecode') ? inflateSync(stored) : stored).toString('latin1');
   };
-  const maps = new Map<string, Map<number, string>>();
+  const fonts = new Map<string, Font>();
   for (const [, name = '', font = ''] of raw.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
     const [, map = ''] = /\/ToUnicode (\d+) 0 R/.exec(objects.get(font) ?? '') ?? [];
-    if (map) maps.set(name, readMap(streamOf(objects.get(map) ?? '')));
+    if (map) fonts.set(name, readFont(streamOf(objects.get(map) ?? '')));
   }
   const pages = [...objects.values()].filter((body) => /\/Type \/Page\b(?!s)/.test(body));
   const text = pages
     .map((body) => {
       const [, contents = ''] = /\/Contents (\d+) 0 R/.exec(body) ?? [];
-      let font = new Map<number, string>();
+      let font: Font | undefined;
       let said = '';
       const words = /\/(F\d+) [\d.]+ Tf|<([0-9a-f]+)> Tj|\[(.*?)\] TJ|(ET)\b/gis;
       for (const [, name, one, many, end] of streamOf(objects.get(contents) ?? '').matchAll(words)) {
-        if (name) font = maps.get(name) ?? new Map();
+        if (name) font = fonts.get(name);
         const hex = one ?? [...(many ?? '').matchAll(/<([0-9a-f]+)>/gi)].map(([, part]) => part).join('');
-        for (const [glyph] of hex.matchAll(/.{4}/g)) said += font.get(Number.parseInt(glyph, 16)) ?? '';
+        for (let at = 0; font && at < hex.length; at += font.digits) {
+          said += font.glyphs.get(Number.parseInt(hex.slice(at, at + font.digits), 16)) ?? '';
+        }
         if (end) said += '\n';
       }
       return said;

@@ -29,7 +29,7 @@ export function ReportBar({
           {t('back')}
         </a>
       )}
-      <nav aria-label={t('language')} className="ml-auto">
+      <nav aria-label={t('language')} className="-mx-2 sm:mr-0 sm:ml-auto">
         <ul className="flex flex-wrap gap-x-1 text-sm">
           {locales.map((locale) => (
             <li key={locale}>

@@ -24,7 +24,7 @@ function ChangeList({
             <span className="min-w-0 wrap-anywhere">{name}</span>
             <span className="flex shrink-0 items-baseline gap-2">
               <ReportChangeBadge change={change} />
-              <ScoreBadge score={score} thresholds={thresholds} />
+              <ScoreBadge score={score} thresholds={thresholds} className="items-baseline" />
             </span>
           </li>
         ))}

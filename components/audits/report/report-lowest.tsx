@@ -67,7 +67,7 @@ export function ReportLowest({
   }
   return (
     <ReportPart title={t('lowest')}>
-      <table className="stacked w-full text-left text-sm">
+      <table className="stacked -mx-4 text-left text-sm sm:mx-0 sm:w-full">
         <thead>
           <tr className="text-xs text-ink-muted">
             <th scope="col" className="w-2/5 pr-3 font-normal">
@@ -88,7 +88,13 @@ export function ReportLowest({
                 {name}
               </th>
               <td className="py-0.5 pr-3 whitespace-nowrap">
-                <ScoreBadge score={score} n={n} thresholds={thresholds} showLevel />
+                <ScoreBadge
+                  score={score}
+                  n={n}
+                  thresholds={thresholds}
+                  showLevel
+                  className="items-baseline"
+                />
               </td>
               <td className="py-0.5">
                 <Answer actions={actions} reason={reason} />
