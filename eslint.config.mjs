@@ -132,6 +132,7 @@ export default [
       'lib/{auth,accounts,jobs,mail,live}/**',
       'lib/collection/public-*.ts',
       'lib/audits/guests/find-guest-link.ts',
+      'lib/audits/report-links/public-*.ts',
       'scripts/**',
       'bench/**',
       'app/readyz/**',

@@ -49,6 +49,7 @@ const recordScreens = [
   { name: 'round', path: `${demoBrand}/collect/`, from: 'rounds', ending: anyId },
   { name: 'open cycle', path: cycles, from: 'audits', ending: anyId, says: 'Shops, fourth quarter' },
   { name: 'closed cycle', path: cycles, from: 'audits', ending: anyId, says: 'Shops, third quarter' },
+  { name: 'report', path: cycles, from: 'closed cycle', ending: /\/report$/ },
   {
     name: 'audit form',
     path: `${auditedBrand}/audits/forms/`,

@@ -16,6 +16,7 @@ export const reservedSlugs: readonly string[] = [
   'outbox',
   'collect',
   'guest',
+  'report',
   'styleguide',
   'healthz',
   'readyz',

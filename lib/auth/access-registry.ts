@@ -58,6 +58,11 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
     publishFormAction: 'audit:manage',
     archiveFormAction: 'audit:manage',
   },
+  'lib/audits/report-links/actions.ts': {
+    createReportLinkAction: 'audit:manage',
+    revokeReportLinkAction: 'audit:manage',
+    unlockReportAction: 'public',
+  },
   'lib/audits/scoring/actions.ts': {
     submitVisitAction: 'audit:score',
   },
@@ -188,6 +193,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/outbox': 'public',
   '/phone': 'signed-in',
   '/profile': 'signed-in',
+  '/report/[token]': 'public',
   '/reset-password': 'public',
   '/sign-in': 'public',
   '/sign-up': 'public',
@@ -221,6 +227,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'GET /api/o/[organization]/[workspace]/live': 'workspace:read',
   'GET /api/o/[organization]/[workspace]/search': 'touchpoint:read',
   'GET /api/phone': 'signed-in',
+  'GET /api/report/[token]': 'public',
   'GET /healthz': 'public',
   'GET /readyz': 'public',
   'PATCH /api/guest/[token]/visits/[visitId]/ratings': 'public',

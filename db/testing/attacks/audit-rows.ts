@@ -1,3 +1,4 @@
+import { hashToken } from '@/lib/auth/tokens';
 import type { Snapshot } from '@/lib/audits/results/snapshot';
 import { hashToken } from '@/lib/auth/tokens';
 import type { Tenant } from './seed-tenant';
@@ -309,6 +310,20 @@ export function auditRows(tenant: Tenant, id: () => string, sentPhoto: Buffer): 
         },
       ],
     ],
+    [
+      'report_links',
+      [
+        {
+          ...here,
+          id: ids.reportLink,
+          cycle_id: ids.cycleClosed,
+          language: 'en',
+          expires_at: new Date(Date.now() + 86_400_000),
+          created_by: ids.person,
+        },
+      ],
+    ],
+    ['report_link_keys', [{ ...here, token_hash: hashToken(ids.reportKey), link_id: ids.reportLink }]],
     [
       'responses',
       [

@@ -16,6 +16,8 @@ import { archiveForm } from '@/lib/audits/forms/archive-form';
 import { getForm } from '@/lib/audits/forms/get-form';
 import { publishForm } from '@/lib/audits/forms/publish-form';
 import { saveDraft } from '@/lib/audits/forms/save-draft';
+import { createReportLink } from '@/lib/audits/report-links/create-report-link';
+import { revokeReportLink } from '@/lib/audits/report-links/revoke-report-link';
 import { saveRatings } from '@/lib/audits/scoring/save-ratings';
 import { submitVisit } from '@/lib/audits/scoring/submit-visit';
 import { newId } from '@/lib/ids';
@@ -24,6 +26,7 @@ import type { Ids } from './things';
 
 const actionDoor = (name: string) => `lib/actions/actions.ts ${name}`;
 const formDoor = (name: string) => `lib/audits/forms/actions.ts ${name}`;
+const linkDoor = (name: string) => `lib/audits/report-links/actions.ts ${name}`;
 const cycleDoor = (name: string) => `lib/audits/cycles/actions.ts ${name}`;
 
 const evidenceDoor = '/api/o/[organization]/[workspace]/audits/evidence/[evidenceId]';
@@ -230,6 +233,18 @@ export const auditWrites = [
     doors: cycleDoor('reopenCycleAction'),
     input: (ids) => ({ id: ids.cycleClosed, reason: 'A visit was to another shop.' }),
     run: ({ tenant }, input) => reopenCycle(tenant, input),
+  }),
+  attackable({
+    name: 'createReportLink',
+    doors: linkDoor('createReportLinkAction'),
+    input: (ids) => ({ cycleId: ids.cycleClosed, language: 'ro' as const, days: '7' as const }),
+    run: ({ tenant }, input) => createReportLink(tenant, input),
+  }),
+  attackable({
+    name: 'revokeReportLink',
+    doors: linkDoor('revokeReportLinkAction'),
+    input: (ids) => ({ id: ids.reportLink }),
+    run: ({ tenant }, input) => revokeReportLink(tenant, input),
   }),
   attackable({
     name: 'saveRatings',

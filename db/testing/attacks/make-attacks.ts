@@ -1,5 +1,5 @@
 import { findArrays, findPlaces, type Place } from './find-places';
-import { alike, nameOfNothing, thingNames, things, type Ids, type ThingName } from './things';
+import { alike, isKeyKind, nameOfNothing, thingNames, things, type Ids, type ThingName } from './things';
 
 /**
  * What stands in the place of an own, valid name. A foreign key is the link of another tenant: whoever has it is a guest
@@ -26,7 +26,7 @@ function inOtherStates(thing: ThingName): { given: Given; other: ThingName }[] {
   );
 }
 
-const isKey = ({ thing }: Place) => things[thing].kind === 'token';
+const isKey = ({ thing }: Place) => isKeyKind(things[thing].kind);
 
 const absentName = (place: Place) => nameOfNothing(things[place.thing].kind);
 

@@ -10,6 +10,9 @@ import { getGuestVisit } from '@/lib/audits/guests/get-guest-visit';
 import { listGuests } from '@/lib/audits/guests/list-guests';
 import { getForm } from '@/lib/audits/forms/get-form';
 import { exportResults } from '@/lib/audits/results/export-results';
+import { getPublicReport } from '@/lib/audits/report-links/get-public-report';
+import { listReportLinks } from '@/lib/audits/report-links/list-report-links';
+import { getReport } from '@/lib/audits/results/get-report';
 import { getResults } from '@/lib/audits/results/get-results';
 import { getVisit } from '@/lib/audits/scoring/get-visit';
 import { getAside } from '@/lib/audits/sync/get-aside';
@@ -149,6 +152,24 @@ export const reads = [
     doors: `${page}/collect/[roundId]`,
     input: (ids) => ({ id: ids.round }),
     run: ({ tenant }, { id }) => getRound(tenant, id),
+  }),
+  attackable({
+    name: 'getReport',
+    doors: [`${page}/audits/cycles/[cycleId]/report`, `GET ${api}/audits/cycles/[cycleId]/report`],
+    input: (ids) => ({ id: ids.cycleClosed }),
+    run: ({ tenant }, { id }) => getReport(tenant, id),
+  }),
+  attackable({
+    name: 'listReportLinks',
+    doors: `${page}/audits/cycles/[cycleId]`,
+    input: (ids) => ({ id: ids.cycleClosed }),
+    run: ({ tenant }, { id }) => listReportLinks(tenant, id),
+  }),
+  attackable({
+    name: 'getPublicReport',
+    doors: ['/report/[token]', 'GET /api/report/[token]'],
+    input: (ids) => ({ token: ids.reportKey }),
+    run: (_actor, { token }) => getPublicReport(token, null),
   }),
   attackable({
     name: 'getPublicRound',

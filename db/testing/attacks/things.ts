@@ -131,16 +131,21 @@ export const things = {
   mutation: of('mutation'),
   /** Words that name something as an id does. */
   sister: of('slug'),
+  reportLink: of('reportLink'),
   link: of('token'),
   linkDeleted: of('token', 'deleted'),
   guestLink: of('token'),
   guestLinkRevoked: of('token', 'archived'),
+  reportKey: of('reportToken'),
 } as const;
 
 export type ThingName = keyof typeof things;
 export type Kind = (typeof things)[ThingName]['kind'];
 export type Ids = Readonly<Record<ThingName, string>>;
 export const thingNames = Object.keys(things) as ThingName[];
+
+/** Secrets of links: they open what they belong to for whoever has them. */
+export const isKeyKind = (kind: Kind) => kind === 'token' || kind === 'reportToken';
 
 /** Things of another type that are the likeliest to be taken for one of a kind. */
 export const alike: Partial<Record<Kind, readonly ThingName[]>> = {
@@ -163,6 +168,9 @@ export const alike: Partial<Record<Kind, readonly ThingName[]>> = {
   reviewedCycle: ['cyclePlanned', 'cycleOpen', 'cycleClosed', 'cycleDeleted'],
   readyCycle: ['cyclePlanned', 'cycleOpen', 'cycleReview', 'cycleDeleted'],
   closedCycle: ['cyclePlanned', 'cycleOpen', 'cycleReview', 'cycleDeleted'],
+  reportLink: ['cycleClosed', 'round'],
+  token: ['reportKey'],
+  reportToken: ['link'],
   openVisit: ['visitOther', 'visitSent', 'visitClosed', 'cycleOpen'],
   outVisit: ['visitOther', 'visitSent', 'visitClosed'],
   sentRating: ['ratingOpen', 'visitSent'],
@@ -188,7 +196,7 @@ export function makeNames(): { tag: string; id: () => string; ids: Ids } {
   };
   const nameOf = (thing: ThingName) => {
     if (things[thing].kind === 'slug') return `sister-${tag}`;
-    return things[thing].kind === 'token' ? `${randomBytes(24).toString('hex')}${tag}` : id();
+    return isKeyKind(things[thing].kind) ? `${randomBytes(24).toString('hex')}${tag}` : id();
   };
   return {
     tag,
@@ -200,5 +208,5 @@ export function makeNames(): { tag: string; id: () => string; ids: Ids } {
 /** A name of the same shape that nothing has. */
 export function nameOfNothing(kind: Kind): string {
   if (kind === 'slug') return `sister-${randomBytes(4).toString('hex')}`;
-  return kind === 'token' ? randomBytes(28).toString('hex') : newId();
+  return isKeyKind(kind) ? randomBytes(28).toString('hex') : newId();
 }

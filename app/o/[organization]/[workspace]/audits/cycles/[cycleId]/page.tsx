@@ -10,6 +10,7 @@ import { VisitPlan } from '@/components/audits/cycles/visit-plan';
 import { GuestPanel } from '@/components/audits/guests/guest-panel';
 import { AsidePanel } from '@/components/audits/phone/aside-panel';
 import { PhotoGallery } from '@/components/audits/results/photo-gallery';
+import { LinksPanel } from '@/components/audits/report/links-panel';
 import { ResultsView } from '@/components/audits/results/results-view';
 import { LiveRefresh } from '@/components/layout/live-refresh';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
@@ -36,6 +37,8 @@ import { tellScope } from '@/lib/audits/cycles/scope';
 import { listEvidence } from '@/lib/audits/evidence/list-evidence';
 import { createGuestAction, renewGuestLinkAction, revokeGuestLinkAction } from '@/lib/audits/guests/actions';
 import { listGuests } from '@/lib/audits/guests/list-guests';
+import { createReportLinkAction, revokeReportLinkAction } from '@/lib/audits/report-links/actions';
+import { listReportLinks } from '@/lib/audits/report-links/list-report-links';
 import { getResults } from '@/lib/audits/results/get-results';
 import { getAside } from '@/lib/audits/sync/get-aside';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
@@ -65,6 +68,10 @@ export default async function CyclePage({ params }: CyclePage) {
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   const actions = await listCycleActions(ctx, cycle.id);
   const results = cycle.state === 'closed' ? await getResults(ctx, cycle.id) : null;
+  const links =
+    results?.kind === 'told' && ctx.permissions.has('audit:manage')
+      ? await listReportLinks(ctx, cycle.id)
+      : null;
   const photos = results?.kind === 'told' ? await listEvidence(ctx, cycle.id) : [];
   const people = (await getInventory(ctx)).people
     .filter(({ left }) => !left)
@@ -93,7 +100,15 @@ export default async function CyclePage({ params }: CyclePage) {
   ].filter(Boolean);
   return (
     <ScreenMessages
-      names={['audits', 'auditGuests', 'auditResults', 'auditDevices', 'auditScoring', 'files']}
+      names={[
+        'audits',
+        'auditGuests',
+        'auditResults',
+        'auditDevices',
+        'auditScoring',
+        'files',
+        'reportLinks',
+      ]}
     >
       <LiveRefresh path={`/api${base}/live`} kinds={['auditCycle', 'auditVisit', 'action']} />
       <PageHeader
@@ -233,6 +248,14 @@ export default async function CyclePage({ params }: CyclePage) {
             photos={photos}
             snapshot={results.snapshot}
             filesPath={`/api${base}/audits/evidence`}
+          />
+        )}
+        {links && (
+          <LinksPanel
+            cycleId={cycle.id}
+            links={links}
+            create={createReportLinkAction.bind(null, slugs)}
+            revoke={revokeReportLinkAction.bind(null, slugs)}
           />
         )}
         <AsidePanel visits={await getAside(ctx, cycle.id)} isClosed={cycle.state === 'closed'} />
