@@ -22,6 +22,7 @@ import { createGuest } from '@/lib/audits/guests/create-guest';
 import { enterAsGuest } from '@/lib/audits/guests/enter-as-guest';
 import { getGuestVisit } from '@/lib/audits/guests/get-guest-visit';
 import { exportResults } from '@/lib/audits/results/export-results';
+import { getReport } from '@/lib/audits/results/get-report';
 import { getResults } from '@/lib/audits/results/get-results';
 import { getVisit } from '@/lib/audits/scoring/get-visit';
 import { listOwnVisits } from '@/lib/audits/scoring/list-own-visits';
@@ -97,6 +98,7 @@ function answersFor(ctx: TenantContext, subject: Subject): [name: string, ask: (
     ...each('getCycle', cycleIds, (id) => getCycle(ctx, id)),
     ...each('proposeVisits', cycleIds, (id) => proposeVisits(ctx, id)),
     ...each('getResults', cycleIds, (id) => getResults(ctx, id)),
+    ...each('getReport', cycleIds, (id) => getReport(ctx, id)),
     ...each('exportResults', cycleIds, async (id) => {
       const { body } = await exportResults(ctx, id);
       const { sheets } = await readTableFile(body);
@@ -225,6 +227,7 @@ describe('while a cycle is open', () => {
     }
     expect(told).toContain(`getPassport ${world.shop}`);
     expect(told).toContain(`getResults ${world.former}`);
+    expect(told).toContain(`getReport ${world.former}`);
     expect(told.some((name) => name.startsWith('listCellRows'))).toBe(true);
     // The author's own visit is in: nothing is left to be swayed.
     expect(await leaks(world.author, world.subject, formerCanary)).toEqual(told);
