@@ -25,7 +25,7 @@ export async function getPublicReport(token: string, proof: string | null): Prom
   if (!found) throw new AppError('NOT_FOUND');
   const { ctx, link } = found;
   const { language, passwordHash, cycleId } = link;
-  if (passwordHash !== null && !fitsProof(proof, token, passwordHash)) return { kind: 'locked', language };
+  if (passwordHash !== null && !fitsProof(proof, passwordHash)) return { kind: 'locked', language };
   const told = await getReport(ctx, cycleId);
   if (told.kind !== 'told') throw new AppError('NOT_FOUND');
   return { kind: 'told', language, told, found };

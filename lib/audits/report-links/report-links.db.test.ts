@@ -76,6 +76,7 @@ describe('links to a report', () => {
   it('answer alike when unknown, revoked, expired, or of a cycle that was reopened', async () => {
     const { ctx, cycleId, share } = await makeScene();
     const [revoked, expired, reopened] = [await share(), await share(), await share()];
+    const locked = await share({ password: 'four words here' });
     await revokeReportLink(ctx, { id: revoked.id });
     await revokeReportLink(ctx, { id: revoked.id });
     await withTenant.write(ctx, 'audit:manage', ({ tx }) =>
@@ -86,15 +87,17 @@ describe('links to a report', () => {
     );
     expect(await getPublicReport(reopened.token, null)).toMatchObject({ kind: 'told' });
     const states = async () => (await listReportLinks(ctx, cycleId)).map(({ state }) => state).sort();
-    expect(await states()).toEqual(['expired', 'open', 'revoked']);
+    expect(await states()).toEqual(['expired', 'open', 'open', 'revoked']);
     await reopenCycle(ctx, { id: cycleId, reason: 'A score was wrong.' });
     const answers = await Promise.all(
-      [revoked.token, expired.token, reopened.token, newToken(), 'short', "'; --"].map((token) =>
-        failureOf(getPublicReport(token, null)),
+      [revoked.token, expired.token, reopened.token, locked.token, newToken(), 'short', "'; --"].map(
+        (token) => failureOf(getPublicReport(token, null)),
       ),
     );
     expect(new Set(answers.map((error) => JSON.stringify(error))).size).toBe(1);
     expect(answers[0]).toMatchObject({ code: 'NOT_FOUND' });
+    const unlock = unlockReport({ token: locked.token, password: 'four words here' }, '192.0.2.4');
+    expect(await failureOf(unlock)).toMatchObject({ key: 'reportPasswordWrong' });
   });
 
   it('with a password stay locked until it is given, and the proof opens no other link', async () => {

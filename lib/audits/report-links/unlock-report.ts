@@ -22,5 +22,5 @@ export async function unlockReport(input: UnlockReportInput, address: string): P
   dummyHash ??= hashPassword('a password that no link has');
   const fits = await verifyPassword(kept ?? (await dummyHash), password);
   if (!kept || !fits) throw new AppError('VALIDATION', { field: 'password', key: 'reportPasswordWrong' });
-  return unlockProof(token, kept);
+  return unlockProof(kept);
 }
