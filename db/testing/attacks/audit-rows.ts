@@ -1,6 +1,5 @@
 import { hashToken } from '@/lib/auth/tokens';
 import type { Snapshot } from '@/lib/audits/results/snapshot';
-import { hashToken } from '@/lib/auth/tokens';
 import type { Tenant } from './seed-tenant';
 import { tenantWords, type Row, type TableRows } from './tenant-words';
 import type { Ids } from './things';
