@@ -63,7 +63,7 @@ async function fetchOne(
  * Hands in what is left of a brand that is no longer this person's, and forgets it. What the server takes from nobody
  * (somebody suspended, for instance) stays on the phone.
  */
-export async function leaveBrand(fetcher: Fetcher, place: PhonePlace): Promise<void> {
+async function leaveBrand(fetcher: Fetcher, place: PhonePlace): Promise<void> {
   const { storage, sendOne, sendPhoto, forget } = fetcher;
   const { waiting, photos } = await readUnsent(storage, brandOf(place));
   const withPhotos = new Set(photos.map(({ visitId }) => visitId));
@@ -80,7 +80,7 @@ export async function leaveBrand(fetcher: Fetcher, place: PhonePlace): Promise<v
 }
 
 /** Asks what there is to do in a brand and brings the phone up to date. `signedOut` where it may no longer be used for it. */
-export async function fetchVisits(fetcher: Fetcher, place: PhonePlace): Promise<'done' | 'signedOut'> {
+async function fetchVisits(fetcher: Fetcher, place: PhonePlace): Promise<'done' | 'signedOut'> {
   const { storage, call, clock, device, sendOne } = fetcher;
   const brand = brandOf(place);
   const { waiting, photos } = await readUnsent(storage, brand);
@@ -108,4 +108,20 @@ export async function fetchVisits(fetcher: Fetcher, place: PhonePlace): Promise<
     else await storage.forget([id]);
   }
   return 'done';
+}
+
+/** Brings the phone up to date with all brands of its person, and leaves those that are no longer theirs. */
+export async function fetchBrands(
+  fetcher: Fetcher,
+  places: readonly PhonePlace[],
+  onSignedOut: (place: PhonePlace) => void,
+): Promise<void> {
+  const { storage } = fetcher;
+  for (const place of places) {
+    if ((await fetchVisits(fetcher, place)) === 'signedOut') onSignedOut(place);
+  }
+  const known = new Set(places.map(brandOf));
+  const kept = [...(await storage.readVisits()), ...(await storage.readPhotos())].map(({ place }) => place);
+  const left = new Map(kept.map((place) => [brandOf(place), place]));
+  for (const [brand, place] of left) if (!known.has(brand)) await leaveBrand(fetcher, place);
 }

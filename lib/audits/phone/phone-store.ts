@@ -3,7 +3,7 @@ import type { CallServer } from '../evidence/evidence-transport';
 import type { ScoringLine } from '../scoring/types';
 import type { Register } from '../sync/operation';
 import type { SyncAnswer } from '../sync/types';
-import { fetchVisits, leaveBrand, type Fetcher } from './fetch-visits';
+import { fetchBrands, type Fetcher } from './fetch-visits';
 import { keepPhotos, removePhoto, type Reduce } from './keep-photos';
 import { auditsPath, failureOf, retryAfter, type WhosePhone } from './phone-network';
 import { emptySnapshot, onlyHere, unsentOf, type PhoneSnapshot, type SyncState } from './phone-snapshot';
@@ -277,13 +277,7 @@ export class PhoneStore {
       sendPhoto: (id) => this.#sendPhoto(id),
       forget: (place) => this.#forgetBrand(place),
     };
-    for (const place of places) {
-      if ((await fetchVisits(fetcher, place)) === 'signedOut') this.#wasSignedOut(place);
-    }
-    const known = new Set(places.map(brandOf));
-    const kept = [...(await storage.readVisits()), ...(await storage.readPhotos())].map(({ place }) => place);
-    const left = new Map(kept.map((place) => [brandOf(place), place]));
-    for (const [brand, place] of left) if (!known.has(brand)) await leaveBrand(fetcher, place);
+    await fetchBrands(fetcher, places, (place) => this.#wasSignedOut(place));
     await this.#reload();
     return true;
   }
