@@ -26,6 +26,7 @@ import { segments } from './channels';
 import { authorship, createdAt, instant, oneOf, workspaceId } from './columns';
 import { files } from './files';
 import { auditCriteria, auditFormVersions } from './forms';
+import { imports } from './imports';
 import { workspaces } from './organizations';
 import { workspacePeople } from './people';
 import { periods } from './ratings';
@@ -63,6 +64,8 @@ export const auditCycles = pgTable(
     reopenedAt: instant('reopened_at'),
     reopenedReason: text('reopened_reason').notNull().default(''),
     isSample: boolean('is_sample').notNull().default(false),
+    /** The file that brought it in: an audit of former times, closed from the beginning. */
+    importId: uuid('import_id'),
     ...authorship(),
     deletedAt: instant('deleted_at'),
   },
@@ -97,6 +100,12 @@ export const auditCycles = pgTable(
       columns: [t.workspaceId, t.formVersionId],
       foreignColumns: [auditFormVersions.workspaceId, auditFormVersions.id],
     }),
+    foreignKey({
+      name: 'audit_cycles_import_fk',
+      columns: [t.workspaceId, t.importId],
+      foreignColumns: [imports.workspaceId, imports.id],
+    }),
+    index('audit_cycles_import_idx').on(t.workspaceId, t.importId),
     check('audit_cycles_state_check', oneOf(t.state, cycleStates)),
     check('audit_cycles_weights_check', oneOf(t.weights, cycleWeights)),
   ],
@@ -286,8 +295,8 @@ export const auditRatings = pgTable(
     visitId: uuid('visit_id').notNull(),
     touchpointId: uuid('touchpoint_id').notNull(),
     segmentId: uuid('segment_id'),
-    /** The direct score; empty where criteria make it, and where it is not applicable. */
-    score: score('score'),
+    /** The direct score; empty where criteria make it, and where it is not applicable. One of another scale has any decimals. */
+    score: numeric('score', { mode: 'number' }),
     notApplicable: boolean('not_applicable').notNull().default(false),
     note: text('note').notNull().default(''),
     expected: score('expected'),

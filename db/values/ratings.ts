@@ -11,7 +11,7 @@ export type Level = (typeof levels)[number];
 export const measures = ['touchpoint', 'overall', 'recommendation'] as const;
 export type Measure = (typeof measures)[number];
 
-export const importKinds = ['ratings', 'touchpoints', 'journey'] as const;
+export const importKinds = ['ratings', 'touchpoints', 'journey', 'audit'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export const importStates = ['uploaded', 'committed', 'undone', 'failed'] as const;
