@@ -11,10 +11,13 @@ export function DiscardImport({
   base,
   importId,
   fileName,
+  back = `${base}/imports`,
 }: {
   base: string;
   importId: string;
   fileName: string;
+  /** Where one goes from here. */
+  back?: string;
 }) {
   const t = useTranslations('ratings');
   const router = useRouter();
@@ -27,7 +30,7 @@ export function DiscardImport({
       onConfirm={async () => {
         const answer = await callImports('DELETE', importPath(base, importId));
         if ('message' in answer) return answer.message ?? t('wizard.unreachable');
-        router.push(`${base}/imports`);
+        router.push(back);
         router.refresh();
       }}
     />

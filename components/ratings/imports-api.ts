@@ -1,10 +1,10 @@
 import type { Mapping } from '@/lib/imports/mapping/mapping-schema';
 
-/** An answer of the server, or the sentence that it sent instead; null where nothing came back. */
-export type Answer<T> = { data: T } | { message: string | null };
+/** An answer of the server, or the sentence that it sent instead with its field; null where nothing came back. */
+export type Answer<T> = { data: T } | { message: string | null; field?: string };
 
 interface Refusal {
-  error?: { message?: string };
+  error?: { message?: string; field?: string };
 }
 
 const messageOf = (body: unknown): string | null => (body as Refusal | null)?.error?.message ?? null;
@@ -23,7 +23,8 @@ export async function callImports<T>(
         : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
     });
     const answer: unknown = await response.json().catch(() => null);
-    return response.ok ? { data: answer as T } : { message: messageOf(answer) };
+    if (response.ok) return { data: answer as T };
+    return { message: messageOf(answer), field: (answer as Refusal | null)?.error?.field };
   } catch {
     return { message: null };
   }
@@ -34,10 +35,11 @@ export function uploadFile(
   base: string,
   file: File,
   onProgress: (share: number) => void,
+  as?: 'audit',
 ): Promise<Answer<{ importId: string }>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api${base}/imports?name=${encodeURIComponent(file.name)}`);
+    request.open('POST', `/api${base}/imports?name=${encodeURIComponent(file.name)}${as ? `&as=${as}` : ''}`);
     request.responseType = 'json';
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);

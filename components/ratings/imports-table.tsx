@@ -70,16 +70,19 @@ export function ImportsTable({
             </TableCell>
             <TableCell className="whitespace-nowrap">{entry.personName ?? t('list.nobody')}</TableCell>
             <TableCell className="text-right whitespace-nowrap">
-              {entry.state === 'committed' && (entry.kind === 'ratings' ? mayImport : mayWrite) && (
-                <UndoImport
-                  base={base}
-                  importId={entry.id}
-                  fileName={entry.fileName}
-                  kind={entry.kind}
-                  size="sm"
-                  variant="ghost"
-                />
-              )}
+              {/* Cycles are taken back on their own page, which says what depends on them. */}
+              {entry.state === 'committed' &&
+                entry.kind !== 'audit' &&
+                (entry.kind === 'ratings' ? mayImport : mayWrite) && (
+                  <UndoImport
+                    base={base}
+                    importId={entry.id}
+                    fileName={entry.fileName}
+                    kind={entry.kind}
+                    size="sm"
+                    variant="ghost"
+                  />
+                )}
               {mayImport && entry.state === 'uploaded' && (
                 <Link
                   href={`${base}/imports/${entry.id}`}

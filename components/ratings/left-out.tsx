@@ -13,7 +13,11 @@ import { saveText } from './save-text';
 const shownExamples = 5;
 
 /** What was not taken and why, with the places; the whole list as a file. */
-export function LeftOut({ summary }: { summary: ImportSummary }) {
+export function LeftOut({
+  summary,
+}: {
+  summary: Pick<ImportSummary, 'leftOut' | 'notes' | 'notTaken' | 'file'>;
+}) {
   const t = useTranslations('ratings');
   const words = useTranslations('imports');
   const format = useFormat();

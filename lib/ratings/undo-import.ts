@@ -79,7 +79,7 @@ async function deleteOwn(tx: TenantTx, here: string, importId: string): Promise<
  * Takes back what the import made and nobody has used since: into the trash with touchpoints, brands and objects that
  * were not edited; periods without figures go. What an audit cycle names stays. Whatever else holds on to them keeps them.
  */
-async function takeBackMade(
+export async function takeBackMade(
   tx: TenantTx,
   ctx: TenantContext,
   made: MadeRows,

@@ -11,31 +11,32 @@ import { importFilePath, removeUpload, storeUpload } from './import-files';
 import { cleanFileName } from '@/lib/imports/read/clean-file-name';
 
 /** What a file is to be read as. Throws ImportError where it is nothing that can be read. */
-async function kindOf(path: string, fileName: string): Promise<ImportKind> {
-  if (await isJourneyFile(path, fileName)) {
+async function kindOf(path: string, fileName: string, as?: 'audit'): Promise<ImportKind> {
+  if (!as && (await isJourneyFile(path, fileName))) {
     await readJourneyFile(path);
     return 'journey';
   }
   await sniffFile(path);
-  return 'ratings';
+  return as ?? 'ratings';
 }
 
 /**
- * Keeps a file of ratings or a journey until it is committed, at most a week. The body goes to the disk as it comes. Throws
+ * Keeps a file of ratings, a journey, or with `as` a former audit until it is committed, at most a week. The body goes to the disk as it comes. Throws
  * FORBIDDEN, TOO_LARGE beyond 250 MB, and ImportError where the file is none that can be read; then nothing is kept.
  */
 export async function uploadImport(
   ctx: TenantContext,
   fileName: string,
   body: AsyncIterable<Uint8Array>,
+  as?: 'audit',
 ): Promise<{ importId: string }> {
-  if (!ctx.permissions.has('rating:import')) throw new AppError('FORBIDDEN');
+  if (!ctx.permissions.has(as ? 'audit:manage' : 'rating:import')) throw new AppError('FORBIDDEN');
   const importId = newId();
   const here = ctx.workspace.id;
   try {
     const { sha256 } = await storeUpload(here, importId, body);
-    const kind = await kindOf(importFilePath(here, importId), fileName);
-    await withTenant.write(ctx, 'rating:import', async (w) => {
+    const kind = await kindOf(importFilePath(here, importId), fileName, as);
+    await withTenant.write(ctx, as ? 'audit:manage' : 'rating:import', async (w) => {
       const by = await w.personId();
       await w.tx.insert(imports).values({
         workspaceId: here,

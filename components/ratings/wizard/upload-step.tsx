@@ -9,8 +9,19 @@ import { Progress } from '@/components/ui/progress';
 import { useFormat } from '@/lib/format/use-format';
 import { uploadFile } from '../imports-api';
 
-/** The first step: a file goes to the server as it is, and its page opens. */
-export function UploadStep({ base, limit }: { base: string; limit: number }) {
+/** The first step: a file goes to the server as it is, and its page opens: that of an import, or of a former audit. */
+export function UploadStep({
+  base,
+  limit,
+  as,
+  label,
+}: {
+  base: string;
+  limit: number;
+  as?: 'audit';
+  /** What is asked for; else ratings or a journey. */
+  label?: string;
+}) {
   const t = useTranslations('ratings');
   const format = useFormat();
   const router = useRouter();
@@ -20,9 +31,9 @@ export function UploadStep({ base, limit }: { base: string; limit: number }) {
   const send = async (file: File) => {
     setProblem(null);
     setSending({ name: file.name, share: 0 });
-    const result = await uploadFile(base, file, (share) => setSending({ name: file.name, share }));
+    const result = await uploadFile(base, file, (share) => setSending({ name: file.name, share }), as);
     if ('data' in result) {
-      router.push(`${base}/imports/${result.data.importId}`);
+      router.push(`${base}/${as ? 'audits/former' : 'imports'}/${result.data.importId}`);
     } else {
       setSending(null);
       setProblem(result.message ?? t('wizard.unreachable'));
@@ -52,9 +63,9 @@ export function UploadStep({ base, limit }: { base: string; limit: number }) {
       ) : (
         <FileDrop
           className="[&>label]:min-h-40"
-          accept=".csv,.tsv,.txt,.xlsx,.json"
+          accept={as ? '.csv,.tsv,.txt,.xlsx' : '.csv,.tsv,.txt,.xlsx,.json'}
           maxBytes={limit}
-          label={t('upload.label')}
+          label={label ?? t('upload.label')}
           hint={t('upload.hint', { megabytes: Math.floor(limit / 1024 ** 2) })}
           onFiles={([file]) => file && void send(file)}
         />

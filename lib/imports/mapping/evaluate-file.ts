@@ -1,13 +1,11 @@
-import { readDelimited } from '../read/read-delimited';
-import { readXlsx } from '../read/read-xlsx';
 import { type Sniffed, sniffFile } from '../read/sniff';
-import type { ReadLimits, Table } from '../read/table';
+import type { ReadLimits } from '../read/table';
 import type { EvaluatedBatch, Evaluation } from './evaluation';
 import { evaluateRows } from './evaluate-rows';
 import { columnGetter } from './find-column';
-import type { Example, NoteCode } from './import-report';
 import { columnsOf } from './mapping-columns';
 import type { Mapping } from './mapping-schema';
+import { openTable } from './open-table';
 import { DateOrderDetector, type DateOrder } from './parse-date';
 
 export interface EvaluateFileOptions {
@@ -16,11 +14,6 @@ export interface EvaluateFileOptions {
   limits?: Partial<ReadLimits>;
   /** Takes the answers as they come, in order; the next rows are read when it is done. Left away for a preview. */
   onBatch?: (batch: EvaluatedBatch) => void | Promise<void>;
-}
-
-interface OpenedTable {
-  table: Table;
-  notes: { code: NoteCode; count: number; examples: Example[] }[];
 }
 
 /**
@@ -34,7 +27,7 @@ export async function evaluateFile(
 ): Promise<Evaluation> {
   const sniffed = await sniffFile(path);
   const { order, ambiguous } = await dateOrderOf(path, mapping, sniffed, options);
-  const { table, notes } = await openTable(path, mapping, sniffed, options.limits);
+  const { table, notes } = await openTable(path, mapping.file, sniffed, options.limits);
   try {
     const evaluator = evaluateRows(mapping, {
       header: table.header,
@@ -54,35 +47,6 @@ export async function evaluateFile(
   }
 }
 
-/** Opens the file as the mapping says, and where it says nothing, as it was recognized. */
-async function openTable(
-  path: string,
-  mapping: Mapping,
-  sniffed: Sniffed,
-  limits: Partial<ReadLimits> | undefined,
-): Promise<OpenedTable> {
-  const { header, skipRows, sheet } = mapping.file;
-  if (sniffed.kind === 'xlsx') {
-    const table = await readXlsx(path, { header, skipRows, sheet });
-    const { count, cells } = table.formulas;
-    const examples = cells.map(({ row, column }) => ({
-      row,
-      column: table.header[column - 1] ?? String(column),
-      value: '',
-    }));
-    return { table, notes: count > 0 ? [{ code: 'formulas', count, examples }] : [] };
-  }
-  const encoding = mapping.file.encoding ?? sniffed.encoding;
-  const delimiter = mapping.file.delimiter ?? sniffed.delimiter;
-  const guessed = mapping.file.encoding === undefined && !sniffed.encodingCertain;
-  return {
-    table: await readDelimited(path, { encoding, delimiter, header, skipRows }, limits),
-    notes: guessed
-      ? [{ code: 'encodingGuessed', count: 1, examples: [{ row: 1, column: '', value: encoding }] }]
-      : [],
-  };
-}
-
 /** How the dates of the period's column are written: by the mapping, or by a first walk through the whole column. */
 async function dateOrderOf(
   path: string,
@@ -95,7 +59,7 @@ async function dateOrderOf(
   const [column] = 'from' in rule && rule.from === 'date' ? columnsOf(mapping, 'date') : [];
   const detector = new DateOrderDetector();
   if (!column) return detector.result;
-  const { table } = await openTable(path, mapping, sniffed, options.limits);
+  const { table } = await openTable(path, mapping.file, sniffed, options.limits);
   try {
     const index = columnGetter(table.header)(column.column);
     for await (const { rows } of table.batches) {

@@ -7,8 +7,10 @@ export const GET = workspaceRoute('rating:read', {}, async ({ ctx }) => ({
   imports: await listImports(ctx),
 }));
 
-/** The file is the body as it is; its name stands in the address. */
+/** The file is the body as it is; its name stands in the address, and what it is to be read as. */
 export const POST = workspaceRoute('rating:import', {}, async ({ ctx, request }) => {
   if (!request.body) throw new ImportError('empty');
-  return uploadImport(ctx, new URL(request.url).searchParams.get('name') ?? '', request.body);
+  const { searchParams } = new URL(request.url);
+  const as = searchParams.get('as') === 'audit' ? 'audit' : undefined;
+  return uploadImport(ctx, searchParams.get('name') ?? '', request.body, as);
 });

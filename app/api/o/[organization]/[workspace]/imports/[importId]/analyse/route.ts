@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { workspaceRoute } from '@/lib/auth/route';
-import { analyseImport, readingSchema } from '@/lib/ratings/analyse-import';
+import { analyseImport } from '@/lib/ratings/analyse-import';
+import { readingSchema } from '@/lib/ratings/read-beginning';
 import { idParam } from '@/lib/route-params';
 
 const body = z.object({ file: readingSchema.optional(), follow: z.uuid().nullable().optional() });
