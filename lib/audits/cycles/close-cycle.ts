@@ -48,6 +48,45 @@ async function writeResponses(tx: TenantTx, ctx: TenantContext, cycle: CycleRow,
     )}::text::jsonb) as v (response uuid, touchpoint uuid, value numeric)`);
 }
 
+/**
+ * Closes a cycle whose visits are all in, whatever its state: the snapshot is stored, its visits become responses, roll-ups
+ * are recomputed. The caller holds `lockRatings`. Gives what was frozen.
+ */
+export async function freezeCycle(w: TenantWrite, ctx: TenantContext, cycle: CycleRow): Promise<Snapshot> {
+  const content = await takeSnapshot(w.tx, ctx, cycle);
+  const closedAt = new Date();
+  await w.tx
+    .insert(auditSnapshots)
+    .values({ workspaceId: ctx.workspace.id, cycleId: cycle.id, closedAt, sha256: hashOf(content), content });
+  await writeResponses(w.tx, ctx, cycle, content.visits);
+  await recompute(
+    w.tx,
+    ctx,
+    cycle,
+    content.visits.map(({ brandId }) => brandId),
+  );
+  const by = await w.personId();
+  await setCycle(w.tx, ctx, cycle.id, by, { state: 'closed', closedAt, closedBy: by });
+  return content;
+}
+
+/** Takes the responses of a closed cycle out of the figures; the caller holds `lockRatings`. */
+export async function removeResponses(tx: TenantTx, ctx: TenantContext, cycle: CycleRow): Promise<void> {
+  const here = ctx.workspace.id;
+  const touched = await tx.execute<{ brandId: string }>(sql`
+    select distinct brand_id as "brandId" from responses where workspace_id = ${here} and cycle_id = ${cycle.id}`);
+  await tx.execute(sql`
+    delete from ratings a using responses r where a.workspace_id = ${here} and r.workspace_id = ${here}
+      and r.cycle_id = ${cycle.id} and a.response_id = r.id`);
+  await tx.execute(sql`delete from responses where workspace_id = ${here} and cycle_id = ${cycle.id}`);
+  await recompute(
+    tx,
+    ctx,
+    cycle,
+    [...touched].map(({ brandId }) => brandId),
+  );
+}
+
 async function lockToClose(w: TenantWrite, ctx: TenantContext, id: string): Promise<CycleRow> {
   await lockRatings(w.tx, ctx.workspace.id);
   return readCycle(w.tx, ctx, id, true);
@@ -78,20 +117,7 @@ export async function closeCycle(ctx: TenantContext, input: CycleIdInput): Promi
       if (list.unanswered > 0) {
         throw new AppError('CONFLICT', { key: 'cycleStopsOpen', values: { count: list.unanswered } });
       }
-      const content = await takeSnapshot(w.tx, ctx, cycle);
-      const closedAt = new Date();
-      await w.tx
-        .insert(auditSnapshots)
-        .values({ workspaceId: ctx.workspace.id, cycleId: id, closedAt, sha256: hashOf(content), content });
-      await writeResponses(w.tx, ctx, cycle, content.visits);
-      await recompute(
-        w.tx,
-        ctx,
-        cycle,
-        content.visits.map(({ brandId }) => brandId),
-      );
-      const by = await w.personId();
-      await setCycle(w.tx, ctx, id, by, { state: 'closed', closedAt, closedBy: by });
+      await freezeCycle(w, ctx, cycle);
       w.record({ action: 'auditCycle.close', subject: { type: 'auditCycle', id, label: cycle.name } });
       w.emit({ kind: 'auditCycle', id, op: 'update' });
       w.emit({ kind: 'rating', id: null, op: 'reset' });
@@ -102,7 +128,8 @@ export async function closeCycle(ctx: TenantContext, input: CycleIdInput): Promi
 
 /**
  * Reopens a closed cycle for review, with a reason: its figures leave the dashboards, its snapshots stay kept. Throws
- * NOT_FOUND, FORBIDDEN for all but managers, CONFLICT `cycleState` where it is not closed.
+ * NOT_FOUND, FORBIDDEN for all but managers, CONFLICT `cycleState` where it is not closed, and `formerReopen` where a file
+ * brought it in: its import is undone instead.
  */
 export async function reopenCycle(ctx: TenantContext, input: ReopenCycleInput): Promise<void> {
   await withTenant.write(
@@ -113,19 +140,8 @@ export async function reopenCycle(ctx: TenantContext, input: ReopenCycleInput): 
       if (ctx.role !== 'manager') throw new AppError('FORBIDDEN');
       const cycle = await lockToClose(w, ctx, id);
       if (cycle.state !== 'closed') throw new AppError('CONFLICT', { key: 'cycleState' });
-      const here = ctx.workspace.id;
-      const touched = await w.tx.execute<{ brandId: string }>(sql`
-        select distinct brand_id as "brandId" from responses where workspace_id = ${here} and cycle_id = ${id}`);
-      await w.tx.execute(sql`
-        delete from ratings a using responses r where a.workspace_id = ${here} and r.workspace_id = ${here}
-          and r.cycle_id = ${id} and a.response_id = r.id`);
-      await w.tx.execute(sql`delete from responses where workspace_id = ${here} and cycle_id = ${id}`);
-      await recompute(
-        w.tx,
-        ctx,
-        cycle,
-        [...touched].map(({ brandId }) => brandId),
-      );
+      if (cycle.importId) throw new AppError('CONFLICT', { key: 'formerReopen' });
+      await removeResponses(w.tx, ctx, cycle);
       await setCycle(w.tx, ctx, id, await w.personId(), {
         state: 'review',
         reopenedAt: new Date(),

@@ -3,6 +3,7 @@ import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { auditCycles, auditCycleTouchpoints } from '@/db/schema/audits';
 import { chainLinks, chains } from '@/db/schema/chains';
 import { auditForms, auditFormVersions } from '@/db/schema/forms';
+import { periods } from '@/db/schema/ratings';
 import { touchpointObjects } from '@/db/schema/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
@@ -49,6 +50,10 @@ export async function getCycleOptions(ctx: TenantContext) {
     last: await tx
       .select({ id: auditCycles.id, name: auditCycles.name })
       .from(auditCycles)
+      .innerJoin(
+        periods,
+        and(eq(periods.workspaceId, auditCycles.workspaceId), eq(periods.id, auditCycles.periodId)),
+      )
       .where(
         and(
           eq(auditCycles.workspaceId, here),
@@ -56,7 +61,7 @@ export async function getCycleOptions(ctx: TenantContext) {
           isNull(auditCycles.deletedAt),
         ),
       )
-      .orderBy(desc(auditCycles.closedAt))
+      .orderBy(desc(periods.startsOn), desc(auditCycles.closedAt))
       .limit(1),
     chains: await tx
       .select({ id: chains.id, name: chains.name })

@@ -47,6 +47,8 @@ export interface CycleDetail {
   mayRun: boolean;
   mayClose: boolean;
   mayReopen: boolean;
+  /** The import that brought it in, where it is an audit of former times. */
+  importId: string | null;
   reopenedReason: string;
   sites: (Site & { brand: string; object: string | null; thirdTimeFor: string[] })[];
   auditors: { id: string; name: string; capacity: number | null }[];
@@ -181,7 +183,8 @@ export async function getCycle(ctx: TenantContext, id: string): Promise<CycleDet
       overdue: facts?.overdue ?? false,
       mayRun: runs,
       mayClose: mayClose(ctx, cycle, personId),
-      mayReopen: ctx.role === 'manager',
+      mayReopen: ctx.role === 'manager' && cycle.importId === null,
+      importId: cycle.importId,
       reopenedReason: cycle.reopenedReason,
       sites: (await readSites(tx, ctx, id)).map((site) => ({
         ...site,

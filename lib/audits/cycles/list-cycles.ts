@@ -20,6 +20,8 @@ export interface CycleSummary {
   visits: number;
   submitted: number;
   closedAt: string | null;
+  /** Brought in from a file. */
+  isFormer: boolean;
 }
 
 /** Cycles, the latest period first, with counts only: what auditors found is told by closed ones, on their page. */
@@ -35,7 +37,7 @@ export async function listCycles(ctx: TenantContext): Promise<CycleSummary[]> {
           where v.workspace_id = c.workspace_id and v.cycle_id = c.id and v.state <> 'aside') as visits,
         (select count(*)::int from audit_visits v
           where v.workspace_id = c.workspace_id and v.cycle_id = c.id and v.state = 'submitted') as submitted,
-        c.closed_at::text as "closedAt"
+        c.closed_at::text as "closedAt", c.import_id is not null as "isFormer"
       from audit_cycles c
       join periods p on p.workspace_id = c.workspace_id and p.id = c.period_id
       left join workspace_people w on w.workspace_id = c.workspace_id and w.id = c.driver_id

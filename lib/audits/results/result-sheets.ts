@@ -38,7 +38,7 @@ const figureCells = (figure: ToldFigure, words: ResultWords): CsvCell[] => [
 const figureHeads = ['score', 'level', 'n', 'low', 'high', 'min', 'max'];
 
 function overallSheet(
-  { cycle, form, previous, results }: Snapshot,
+  { cycle, form, former, previous, results }: Snapshot,
   { sha256, closedAt }: { sha256: string; closedAt: Date },
   words: ResultWords,
 ): Sheet {
@@ -48,7 +48,12 @@ function overallSheet(
     ['sheet.cycle', cycle.name],
     ['sheet.period', words.period(cycle.period)],
     ['sheet.closed', words.moment(closedAt)],
-    ['sheet.form', words.version(form)],
+    ...(former
+      ? ([
+          ['sheet.former', former.fileName],
+          ['sheet.scale', `${former.scale.min}–${former.scale.max}`],
+        ] satisfies [string, CsvCell][])
+      : ([['sheet.form', words.version(form)]] satisfies [string, CsvCell][])),
     ['sheet.previous', previous?.name],
     ...figureHeads.map((key, at): [string, CsvCell] => [key, figureCells(overall, words)[at]]),
     ...changeHeads.map((key, at): [string, CsvCell] => [key, changeCells(overall.change, words)[at]]),

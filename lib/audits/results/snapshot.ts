@@ -105,6 +105,10 @@ export interface Snapshot {
     overall?: Pick<ToldFigure, 'score' | 'level' | 'n' | 'low' | 'high'>;
     actions?: SnapshotAction[];
   } | null;
+  /** Of an audit of former times: the file that brought it in, when, and the scale that its scores were given on. */
+  former?: { fileName: string; at: string; scale: { min: number; max: number } };
+  /** The previous cycle was scored on this other scale: nothing is compared with it. */
+  otherScale?: { min: number; max: number };
   thresholds: { wow: number; ok: number };
   ownBrandIds: string[];
   brands: { id: string; name: string; kind: BrandKind }[];

@@ -38,6 +38,8 @@ async function readActions(tx: TenantTx, workspaceId: string, cycleId: string): 
       order by a.created_at, a.id`)),
   ];
 }
+/** The scale that the scores of a cycle were given on. */
+const scaleOf = ({ former }: Pick<Snapshot, 'former'>) => former?.scale ?? { min: 0, max: 10 };
 
 /** Everything that a closed cycle tells, as it stands now: figures, names, tree, thresholds, form, people, actions. */
 export async function takeSnapshot(tx: TenantTx, ctx: TenantContext, cycle: CycleRow): Promise<Snapshot> {
@@ -81,6 +83,11 @@ export async function takeSnapshot(tx: TenantTx, ctx: TenantContext, cycle: Cycl
     select id, question, weight::float8 as weight from audit_criteria
     where workspace_id = ${here} and version_id = ${cycle.formVersionId} order by position collate "C", id`);
   const actions = await readActions(tx, here, cycle.id);
+  const [former] = cycle.importId
+    ? await rows<NonNullable<Snapshot['former']>>(sql`
+        select file_name as "fileName", to_char(committed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, mapping -> 'scale' as scale
+        from imports where workspace_id = ${here} and id = ${cycle.importId}`)
+    : [];
   const found = await findPrevious(tx, ctx, { id: cycle.id, startsOn: period.startsOn });
   const before = found && (await readSnapshot(tx, ctx, found.id));
   const keepOfPrevious = async () => {
@@ -88,6 +95,9 @@ export async function takeSnapshot(tx: TenantTx, ctx: TenantContext, cycle: Cycl
     const { score, level, n, low, high } = before.content.results.overall;
     return { overall: { score, level, n, low, high }, actions: await readActions(tx, here, found.id) };
   };
+  const scale = scaleOf({ former });
+  const scaleBefore = before ? scaleOf(before.content) : scale;
+  const isComparable = scaleBefore.min === scale.min && scaleBefore.max === scale.max;
   const facts = {
     cycle: {
       id: cycle.id,
@@ -108,6 +118,12 @@ export async function takeSnapshot(tx: TenantTx, ctx: TenantContext, cycle: Cycl
     actions,
     visits: await readScoresToClose(tx, ctx, cycle.id),
   };
-  const results = tellResults(facts, before?.content ?? null);
-  return { version: 1, ...facts, previous: found && { ...found, ...(await keepOfPrevious()) }, results };
+  return {
+    version: 1,
+    ...facts,
+    previous: found && { ...found, ...(await keepOfPrevious()) },
+    ...(former && { former }),
+    ...(!isComparable && { otherScale: scaleBefore }),
+    results: tellResults(facts, isComparable ? (before?.content ?? null) : null),
+  };
 }

@@ -28,6 +28,9 @@ export const leftOutReasons = [
   'duplicateCategory',
   'badPercent',
   'sharesDoNotAddUp',
+  'missingAuditor',
+  'duplicateScore',
+  'futurePeriod',
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
