@@ -22,6 +22,7 @@ const screens = [
   { name: 'audits', path: `${auditedBrand}/audits` },
   { name: 'new cycle', path: `${auditedBrand}/audits/cycles/new` },
   { name: 'audit forms', path: `${auditedBrand}/audits/forms` },
+  { name: 'former audits', path: `${auditedBrand}/audits/former/new` },
   { name: 'my visits', path: `${auditedBrand}/audits/visits` },
   { name: 'members', path: `${demoBrand}/members` },
   { name: 'settings', path: `${demoBrand}/settings` },

@@ -31,6 +31,7 @@ export function CycleList({
             <span className="flex flex-wrap items-center gap-2">
               <span className="min-w-0 truncate font-semibold">{cycle.name}</span>
               <Badge tone={tones[cycle.state]}>{states(cycle.state)}</Badge>
+              {cycle.isFormer && <Badge tone="outline">{t('former')}</Badge>}
               {cycle.overdue && <Badge tone="danger">{t('overdue')}</Badge>}
             </span>
             <span className="text-sm text-ink-muted">

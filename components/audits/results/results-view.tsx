@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { NewActionButton, type OnCreateAction } from '@/components/actions/new-action-button';
 import { CsvButton } from '@/components/charts/csv-button';
+import { Callout } from '@/components/ui/callout';
 import { ChangeBadge } from '@/components/ui/change-badge';
 import { Panel } from '@/components/ui/panel';
 import { ScoreBadge } from '@/components/ui/score-badge';
@@ -98,8 +99,22 @@ export function ResultsView({
   ];
   const groups = breakdowns(snapshot, phases);
   const { agreement } = results;
+  const { former, otherScale, previous } = snapshot;
+  const scaleWords = (scale: { min: number; max: number }) => ({
+    min: format.number(scale.min),
+    max: format.number(scale.max),
+  });
   return (
     <>
+      {former && (
+        <Callout title={t('former.title')}>
+          {t('former.text', {
+            file: former.fileName,
+            date: format.date(former.at, 'long'),
+            ...scaleWords(former.scale),
+          })}
+        </Callout>
+      )}
       <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
         <StatTile
           label={t('overall')}
@@ -134,14 +149,16 @@ export function ResultsView({
         flush
         title={t('byTouchpoint')}
         description={
-          snapshot.previous
-            ? t('changesFrom', {
-                name: snapshot.previous.name,
-                clear,
-                compared: results.compared,
-                chance: format.number(results.expectedByChance, { decimals: 1 }),
-              })
-            : t('noPrevious')
+          previous && otherScale
+            ? t('former.otherScale', { name: previous.name, ...scaleWords(otherScale) })
+            : previous
+              ? t('changesFrom', {
+                  name: previous.name,
+                  clear,
+                  compared: results.compared,
+                  chance: format.number(results.expectedByChance, { decimals: 1 }),
+                })
+              : t('noPrevious')
         }
         actions={<CsvButton rows={rows} fileName={snapshot.cycle.name} />}
         footer={unrated > 0 ? t('unrated', { count: unrated }) : undefined}

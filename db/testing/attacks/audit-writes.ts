@@ -12,6 +12,8 @@ import { beginEvidence } from '@/lib/audits/evidence/begin-evidence';
 import { finishEvidence } from '@/lib/audits/evidence/finish-evidence';
 import { receivePart } from '@/lib/audits/evidence/receive-part';
 import { removeEvidence, restoreEvidence } from '@/lib/audits/evidence/remove-evidence';
+import { commitFormer } from '@/lib/audits/former/commit-former';
+import { undoFormer } from '@/lib/audits/former/undo-former';
 import { archiveForm } from '@/lib/audits/forms/archive-form';
 import { getForm } from '@/lib/audits/forms/get-form';
 import { publishForm } from '@/lib/audits/forms/publish-form';
@@ -22,6 +24,7 @@ import { saveRatings } from '@/lib/audits/scoring/save-ratings';
 import { submitVisit } from '@/lib/audits/scoring/submit-visit';
 import { newId } from '@/lib/ids';
 import { attackable, type Exception } from './attackable';
+import { formerMapping } from './former-mapping';
 import type { Ids } from './things';
 
 const actionDoor = (name: string) => `lib/actions/actions.ts ${name}`;
@@ -29,6 +32,7 @@ const formDoor = (name: string) => `lib/audits/forms/actions.ts ${name}`;
 const linkDoor = (name: string) => `lib/audits/report-links/actions.ts ${name}`;
 const cycleDoor = (name: string) => `lib/audits/cycles/actions.ts ${name}`;
 
+const formerDoor = '/api/o/[organization]/[workspace]/audits/former/[importId]';
 const evidenceDoor = '/api/o/[organization]/[workspace]/audits/evidence/[evidenceId]';
 
 const archived = (...places: string[]): Exception[] =>
@@ -313,5 +317,17 @@ export const auditWrites = [
     doors: actionDoor('setActionStateAction'),
     input: (ids) => ({ id: ids.action, state: 'doing' as const }),
     run: ({ tenant }, input) => setActionState(tenant, input),
+  }),
+  attackable({
+    name: 'commitFormer',
+    doors: `POST ${formerDoor}/commit`,
+    input: (ids) => ({ id: ids.formerImport }),
+    run: ({ tenant }, { id }) => commitFormer(tenant, id, formerMapping),
+  }),
+  attackable({
+    name: 'undoFormer',
+    doors: `POST ${formerDoor}/undo`,
+    input: (ids) => ({ id: ids.formerImportDone }),
+    run: ({ tenant }, { id }) => undoFormer(tenant, id),
   }),
 ];

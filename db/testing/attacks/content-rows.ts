@@ -137,6 +137,16 @@ export function contentRows(tenant: Tenant, id: () => string): TableRows[] {
         imported('tableImport', 'touchpoints', 'committed'),
         imported('tableImportDeleted', 'touchpoints', 'undone'),
         imported('journeyImport', 'journey', 'uploaded'),
+        imported('formerImport', 'audit', 'uploaded'),
+        {
+          ...imported('formerImportDone', 'audit', 'committed'),
+          file_hash: name('hash'),
+          summary: {
+            former: { cycles: [], visits: 0, ratings: 0 },
+            report: { leftOut: [], notes: [], notTaken: {}, file: { name: name('former.csv') } },
+            made: { ...made, people: [], formId: id() },
+          },
+        },
       ],
     ],
     [

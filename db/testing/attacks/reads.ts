@@ -8,6 +8,8 @@ import { getWorksheets } from '@/lib/audits/worksheets/get-worksheets';
 import { enterAsGuest } from '@/lib/audits/guests/enter-as-guest';
 import { getGuestVisit } from '@/lib/audits/guests/get-guest-visit';
 import { listGuests } from '@/lib/audits/guests/list-guests';
+import { analyseFormer, getFormer } from '@/lib/audits/former/get-former';
+import { rehearseFormer } from '@/lib/audits/former/rehearse-former';
 import { getForm } from '@/lib/audits/forms/get-form';
 import { exportResults } from '@/lib/audits/results/export-results';
 import { getPublicReport } from '@/lib/audits/report-links/get-public-report';
@@ -39,6 +41,7 @@ import { getDashboard } from '@/lib/views/get-dashboard';
 import { getPassport } from '@/lib/views/get-passport';
 import { getTouchpointScores } from '@/lib/views/get-touchpoint-scores';
 import { attackable } from './attackable';
+import { formerMapping } from './former-mapping';
 import type { Ids } from './things';
 
 const api = '/api/o/[organization]/[workspace]';
@@ -253,6 +256,24 @@ export const reads = [
     doors: `${page}/audits/forms/[formId]`,
     input: (ids) => ({ id: ids.form }),
     run: ({ tenant }, { id }) => getForm(tenant, id),
+  }),
+  attackable({
+    name: 'getFormer',
+    doors: `${page}/audits/former/[importId]`,
+    input: (ids) => ({ id: ids.formerImport }),
+    run: ({ tenant }, { id }) => getFormer(tenant, id),
+  }),
+  attackable({
+    name: 'analyseFormer',
+    doors: [`POST ${api}/audits/former/[importId]/analyse`, `${page}/audits/former/[importId]`],
+    input: (ids) => ({ id: ids.formerImport }),
+    run: ({ tenant }, { id }) => analyseFormer(tenant, id, 'Audit'),
+  }),
+  attackable({
+    name: 'rehearseFormer',
+    doors: `POST ${api}/audits/former/[importId]/preview`,
+    input: (ids) => ({ id: ids.formerImport }),
+    run: ({ tenant }, { id }) => rehearseFormer(tenant, id, formerMapping),
   }),
   attackable({
     name: 'getCycle',

@@ -29,7 +29,11 @@ function writeUploads({ workspaceId, ids, tag }: Tenant): void {
     title: `Journey ${tag}`,
     stages: [{ name: `Stage ${tag}`, touchpoints: [{ name: `Step ${tag}` }] }],
   };
-  const files = { [ids.ratingImport]: survey, [ids.journeyImport]: JSON.stringify(journey) };
+  const files = {
+    [ids.ratingImport]: survey,
+    [ids.journeyImport]: JSON.stringify(journey),
+    [ids.formerImport]: `touchpoint,auditor,score\nTill ${tag},Ann,7\n`,
+  };
   for (const [id, text] of Object.entries(files)) {
     const file = importFilePath(workspaceId, id);
     mkdirSync(path.dirname(file), { recursive: true });

@@ -34,6 +34,11 @@ export default async function AuditsPage({ params }: { params: Promise<Workspace
       {t('create')}
     </Link>
   );
+  const bringIn = ctx.permissions.has('audit:manage') && (
+    <Link href={`${base}/audits/former/new`} className={buttonVariants()}>
+      {t('bringInFormer')}
+    </Link>
+  );
   return (
     <ScreenMessages names={['audits']}>
       <LiveRefresh path={`/api${base}/live`} kinds={['auditCycle', 'auditVisit']} />
@@ -52,6 +57,7 @@ export default async function AuditsPage({ params }: { params: Promise<Workspace
                 {forms('title')}
               </Link>
             )}
+            {cycles.length > 0 && bringIn}
             {cycles.length > 0 && create}
           </>
         }
@@ -63,7 +69,14 @@ export default async function AuditsPage({ params }: { params: Promise<Workspace
               icon={<ClipboardCheck />}
               title={t('empty.title')}
               description={t('empty.description')}
-              action={create}
+              action={
+                create && (
+                  <span className="flex flex-wrap justify-center gap-2">
+                    {create}
+                    {bringIn}
+                  </span>
+                )
+              }
             />
           </Panel>
         ) : (

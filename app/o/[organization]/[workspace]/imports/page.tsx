@@ -21,7 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportsPage({ params }: { params: Promise<WorkspaceParams> }) {
   const ctx = await requireMember(params, 'rating:read');
   const mayImport = ctx.permissions.has('rating:import');
-  const [imports, mappings] = await Promise.all([listImports(ctx), mayImport ? listMappings(ctx) : []]);
+  const [listed, mappings] = await Promise.all([listImports(ctx), mayImport ? listMappings(ctx) : []]);
+  const mayManage = ctx.permissions.has('audit:manage');
+  const imports = listed.filter(({ kind }) => kind !== 'audit' || mayManage);
   const t = await getTranslations('ratings');
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
   const bringIn = mayImport && (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
@@ -56,6 +56,7 @@ export default async function ImportPage({ params }: { params: Params }) {
   const detail = await findImport(ctx, (await params).importId);
   const t = await getTranslations('ratings');
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
+  if (detail.kind === 'audit') redirect(`${base}/audits/former/${detail.id}`);
   const mayImport = ctx.permissions.has('rating:import');
   const { wowFrom, okFrom, firstFiscalMonth, timeZone } = ctx.workspace;
   const thresholds = { wowFrom, okFrom };

@@ -96,6 +96,8 @@ export default async function CyclePage({ params }: CyclePage) {
     t('due', { date: format.date(cycle.values.dueOn) }),
     t(`scope.${scope.key}`, { count: touchpoints.length, names: scope.names }),
     t('form.versionOf', cycle.form),
+    t(`scope.${scope.key}`, { count: cycle.values.touchpointIds.length, names: scope.names }),
+    !cycle.importId && t('form.versionOf', cycle.form),
     cycle.driver && t('drivenBy', { name: cycle.driver }),
   ].filter(Boolean);
   return (
@@ -116,6 +118,7 @@ export default async function CyclePage({ params }: CyclePage) {
           <span className="flex flex-wrap items-center gap-3">
             {cycle.values.name}
             <Badge tone={cycle.state === 'open' ? 'accent' : 'neutral'}>{states(cycle.state)}</Badge>
+            {cycle.importId && <Badge tone="outline">{t('former')}</Badge>}
             {cycle.overdue && <Badge tone="danger">{t('overdue')}</Badge>}
           </span>
         }
@@ -123,6 +126,11 @@ export default async function CyclePage({ params }: CyclePage) {
         crumbs={[{ label: t('title'), href: `${base}/audits` }]}
         actions={
           <>
+            {cycle.importId && ctx.permissions.has('audit:manage') && (
+              <Link href={`${base}/audits/former/${cycle.importId}`} className={buttonVariants()}>
+                {t('formerImport')}
+              </Link>
+            )}
             {results?.kind === 'told' && (
               <a
                 href={`${base}/audits/cycles/${cycle.id}/report`}

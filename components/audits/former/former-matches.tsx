@@ -1,0 +1,93 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Combobox } from '@/components/ui/combobox';
+import { Panel } from '@/components/ui/panel';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import type { FormerMatch } from '@/lib/audits/former/former-types';
+import { formerNames, type FormerNameKind } from '@/lib/audits/former/former-values';
+import { useFormat } from '@/lib/format/use-format';
+
+/** Names that stand here already, by what they name. */
+export type KnownNames = Record<FormerNameKind, readonly string[]>;
+
+const leave = 'leave-out';
+const called = (name: string) => `is ${name}`;
+
+/** What each name of a sheet stands for: something known, something new, or nothing. */
+export function FormerMatches({
+  matches,
+  known,
+  onMatch,
+  busy,
+}: {
+  matches: readonly FormerMatch[];
+  known: KnownNames;
+  onMatch: (match: FormerMatch, name: string | null) => void;
+  busy: boolean;
+}) {
+  const t = useTranslations('formerAudits');
+  const format = useFormat();
+  return (
+    <Panel title={t('matches.title')} description={t('matches.hint')} flush>
+      <Table className="stacked" data-density="compact" aria-busy={busy}>
+        <caption className="sr-only">{t('matches.title')}</caption>
+        <TableHead>
+          <tr>
+            <TableHeader>{t('matches.name')}</TableHeader>
+            <TableHeader numeric>{t('matches.count')}</TableHeader>
+            <TableHeader>{t('matches.stands')}</TableHeader>
+          </tr>
+        </TableHead>
+        {formerNames.map((what) => {
+          const rows = matches.filter((match) => match.what === what);
+          if (rows.length === 0) return null;
+          return (
+            <TableBody key={what}>
+              <tr>
+                <th
+                  scope="rowgroup"
+                  colSpan={3}
+                  className="bg-sunken px-4 py-1.5 text-left text-xs font-medium text-ink-muted"
+                >
+                  {t(`matches.${what}`)}
+                </th>
+              </tr>
+              {rows.map((match) => (
+                <TableRow key={match.value}>
+                  <TableHeader scope="row" className="min-w-40">
+                    {match.value}
+                  </TableHeader>
+                  <TableCell numeric>{format.number(match.count)}</TableCell>
+                  <TableCell className="min-w-56">
+                    <Combobox
+                      className="w-full max-w-72"
+                      aria-label={`${t('matches.stands')}: ${match.value}`}
+                      disabled={busy}
+                      options={[
+                        ...(match.name !== null && match.isNew
+                          ? [{ value: called(match.name), label: t('matches.new', { name: match.name }) }]
+                          : []),
+                        ...(match.name === match.value || known[what].includes(match.value)
+                          ? []
+                          : [{ value: called(match.value), label: t('matches.new', { name: match.value }) }]),
+                        ...known[what].map((name) => ({ value: called(name), label: name })),
+                        { value: leave, label: t('matches.leave') },
+                      ].filter(
+                        (option, at, all) => all.findIndex(({ value }) => value === option.value) === at,
+                      )}
+                      value={match.name === null ? leave : called(match.name)}
+                      onChange={(value) => {
+                        if (value) onMatch(match, value === leave ? null : value.slice(called('').length));
+                      }}
+                    />
+                  </TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          );
+        })}
+      </Table>
+    </Panel>
+  );
+}
