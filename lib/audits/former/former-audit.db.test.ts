@@ -1,94 +1,23 @@
 import { existsSync } from 'node:fs';
-import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { makeWorkspace } from '@/db/testing/factories';
-import { createAction } from '@/lib/actions/create-action';
-import type { TenantContext } from '@/lib/auth/context';
-import { withTenant } from '@/lib/auth/tenant';
 import { ownDataFolder } from '@/lib/files/testing/own-data-folder';
 import { discardImport } from '@/lib/ratings/discard-import';
 import { importFilePath } from '@/lib/ratings/import-files';
 import { failureOf } from '@/lib/ratings/testing/survey';
-import { uploadImport } from '@/lib/ratings/upload-import';
 import { getInventory } from '@/lib/touchpoints/get-inventory';
 import { reopenCycle } from '../cycles/close-cycle';
 import { getCycle } from '../cycles/get-cycle';
 import { getCycleOptions } from '../cycles/get-cycle-options';
 import { listCycles } from '../cycles/list-cycles';
-import { getResults } from '../results/get-results';
-import type { Snapshot } from '../results/snapshot';
 import { makeClosed, makeParts } from '../testing/make-cycle';
 import { commitFormer } from './commit-former';
-import type { FormerMapping } from './former-mapping';
-import type { FormerCycle, FormerResult } from './former-types';
-import { analyseFormer, getFormer } from './get-former';
+import { getFormer } from './get-former';
 import { rehearseFormer } from './rehearse-former';
 import { undoFormer } from './undo-former';
+import { quarters, upload, proposed, bring, cyclesOf, told, at, counts } from './testing/bring-former';
 
 ownDataFolder();
-
-/** Two quarters of three visits: Till 4, 5, 5 then 7, 8, 8; Shop 6, 7, 8 then 7, 7, 10; Fitting 2, 3 and no more. */
-const quarters = `Date;Place;Auditor;Touchpoint;Score;Note
-2025-01-20;North;Ann;Till;4;slow
-2025-01-20;North;Ann;Shop;6;
-2025-01-20;North;Ann;Fitting;2;no light
-2025-02-03;North;Bob;Till;5;
-2025-02-03;North;Bob;Shop;7;
-2025-02-03;North;Bob;Fitting;3;
-2025-03-01;South;Ann;Till;5;
-2025-03-01;South;Ann;Shop;8;
-2025-03-01;South;Ann;Fitting;n/a;
-2025-04-20;North;Ann;Till;7;
-2025-04-20;North;Ann;Shop;7;
-2025-05-03;North;Bob;Till;8;
-2025-05-03;North;Bob;Shop;7;
-2025-06-01;South;Ann;Till;8;
-2025-06-01;South;Ann;Shop;10;
-2025-06-01;South;Ann;Window;12;
-`;
-
-async function* bytes(content: string) {
-  yield await Promise.resolve(Buffer.from(content));
-}
-const upload = async (ctx: TenantContext, content: string, name = 'audits.csv') =>
-  (await uploadImport(ctx, name, bytes(content), 'audit')).importId;
-const proposed = async (ctx: TenantContext, importId: string) => {
-  const { mapping } = await analyseFormer(ctx, importId, 'Audit');
-  return { ...mapping, scale: { min: 0, max: 10 } } satisfies FormerMapping;
-};
-async function bring(ctx: TenantContext, content = quarters, more: Partial<FormerMapping> = {}) {
-  const importId = await upload(ctx, content);
-  const result = await commitFormer(ctx, importId, { ...(await proposed(ctx, importId)), ...more });
-  return { importId, cycles: cyclesOf(result) };
-}
-const cyclesOf = (result: FormerResult): FormerCycle[] => {
-  if (result.kind !== 'brought') throw new Error(result.kind);
-  return result.cycles;
-};
-async function told(ctx: TenantContext, id: string | undefined): Promise<Snapshot> {
-  const results = await getResults(ctx, id ?? '');
-  if (results.kind !== 'told') throw new Error(results.kind);
-  return results.snapshot;
-}
-const at = (snapshot: Snapshot, name: string) => {
-  const id = snapshot.touchpoints.find((one) => one.name === name)?.id;
-  return snapshot.results.touchpoints.find((one) => one.id === id);
-};
-const counts = (ctx: TenantContext) =>
-  withTenant.read(ctx, 'audit:read', async (tx) => {
-    const here = ctx.workspace.id;
-    const [row] = await tx.execute<Record<string, number>>(sql`
-      select (select count(*)::int from audit_cycles where workspace_id = ${here}) as cycles,
-        (select count(*)::int from audit_ratings where workspace_id = ${here}) as ratings,
-        (select count(*)::int from responses where workspace_id = ${here}) as responses,
-        (select count(*)::int from rating_rollups where workspace_id = ${here}) as rollups,
-        (select count(*)::int from audit_forms where workspace_id = ${here}) as forms,
-        (select count(*)::int from periods where workspace_id = ${here}) as periods,
-        (select count(*)::int from workspace_people where workspace_id = ${here}) as people,
-        (select count(*)::int from touchpoints where workspace_id = ${here} and deleted_at is null) as touchpoints,
-        (select count(*)::int from objects where workspace_id = ${here} and deleted_at is null) as places`);
-    return row;
-  });
 
 describe('a former audit, a row a rating', () => {
   it('is shown before it is made, and becomes closed cycles with the figures of a calculation by hand', async () => {
@@ -274,50 +203,5 @@ describe('a former audit, a row a touchpoint', () => {
       [-2, 2],
       [2, 1],
     ]);
-  });
-});
-
-describe('undoing a former audit', () => {
-  it('removes its cycles and what it made, and nothing else', async () => {
-    const { ctx } = await makeWorkspace();
-    const { input, people } = await makeParts(ctx, [ctx]);
-    const [shop = ''] = input.touchpointIds;
-    await makeClosed(ctx, { ...input, quarterStart: '2024-07-01' }, people, [{ [shop]: 9 }]);
-    const before = await counts(ctx);
-    const { importId } = await bring(ctx);
-    expect(await counts(ctx)).toMatchObject({ cycles: 3, places: 2, touchpoints: 3 });
-    await undoFormer(ctx, importId);
-    expect(await counts(ctx)).toEqual(before);
-    expect((await getFormer(ctx, importId)).state).toBe('undone');
-    expect(await failureOf(undoFormer(ctx, importId))).toEqual({ code: 'CONFLICT', key: 'importUndone' });
-    const { cycles } = await bring(ctx);
-    expect(cycles).toHaveLength(2);
-  });
-
-  it('waits for actions that its cycles set off', async () => {
-    const { ctx } = await makeWorkspace();
-    const { importId, cycles } = await bring(ctx);
-    await createAction(ctx, {
-      title: 'Light in the fitting room',
-      ownerId: null,
-      dueOn: null,
-      state: 'planned',
-      touchpointIds: (await told(ctx, cycles[0]?.id)).touchpoints.map(({ id }) => id),
-      cycleId: cycles[0]?.id ?? null,
-    });
-    expect(await failureOf(undoFormer(ctx, importId))).toEqual({ code: 'CONFLICT', key: 'formerInUse' });
-    expect(await listCycles(ctx)).toHaveLength(2);
-  });
-
-  it('is for those who manage audits', async () => {
-    const { ctx, as } = await makeWorkspace();
-    const other = await makeWorkspace();
-    const { importId } = await bring(ctx);
-    const auditor = await as('auditor');
-    expect(await failureOf(undoFormer(auditor, importId))).toEqual({ code: 'FORBIDDEN' });
-    expect(await failureOf(getFormer(auditor, importId))).toEqual({ code: 'FORBIDDEN' });
-    expect(await failureOf(upload(auditor, quarters))).toEqual({ code: 'FORBIDDEN' });
-    expect(await failureOf(undoFormer(other.ctx, importId))).toEqual({ code: 'NOT_FOUND' });
-    expect(await failureOf(rehearseFormer(auditor, importId, {}))).toEqual({ code: 'FORBIDDEN' });
   });
 });
