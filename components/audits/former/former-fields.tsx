@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { FieldFrame } from '@/components/form/field-frame';
 import { Checkbox } from '@/components/ui/checkbox';
+import { Combobox } from '@/components/ui/combobox';
 import { Input } from '@/components/ui/input';
 import { NumberInput } from '@/components/ui/number-input';
 import { Panel } from '@/components/ui/panel';
@@ -170,7 +171,7 @@ export function FormerMethod({ mapping, quarters, onChange, problem }: FormerFie
         </FieldFrame>
         {period.from === 'fixed' && (
           <FieldFrame id={`${id}-quarter`} label={t('method.quarter')}>
-            <Select
+            <Combobox
               id={`${id}-quarter`}
               options={quarters}
               value={period.start}

@@ -1,18 +1,43 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Combobox } from '@/components/ui/combobox';
+import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
 import { Panel } from '@/components/ui/panel';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import type { FormerMatch } from '@/lib/audits/former/former-types';
 import { formerNames, type FormerNameKind } from '@/lib/audits/former/former-values';
 import { useFormat } from '@/lib/format/use-format';
+import { foldName } from '@/lib/imports/mapping/fold-name';
 
 /** Names that stand here already, by what they name. */
 export type KnownNames = Record<FormerNameKind, readonly string[]>;
 
 const leave = 'leave-out';
 const called = (name: string) => `is ${name}`;
+
+/** A name as it is written here, where only letter case or blanks differ. */
+const standing = (name: string, known: readonly string[]) =>
+  known.find((one) => foldName(one) === foldName(name)) ?? name;
+
+/** What a name can stand for: what it does now, itself, whatever is known here, or nothing. */
+function optionsOf(
+  { value, name, isNew }: FormerMatch,
+  known: readonly string[],
+  t: (key: 'matches.new' | 'matches.leave', values?: { name: string }) => string,
+): ComboboxOption[] {
+  const now = name === null ? [] : [standing(name, known)];
+  const fresh = new Set(isNew ? now : []);
+  const own = standing(value, known);
+  if (!known.includes(own) && !(name !== null && !isNew && foldName(name) === foldName(own))) fresh.add(own);
+  const names = [...new Set([...now, own, ...known])];
+  return [
+    ...names.map((one) => ({
+      value: called(one),
+      label: fresh.has(one) ? t('matches.new', { name: one }) : one,
+    })),
+    { value: leave, label: t('matches.leave') },
+  ];
+}
 
 /** What each name of a sheet stands for: something known, something new, or nothing. */
 export function FormerMatches({
@@ -64,19 +89,8 @@ export function FormerMatches({
                       className="w-full max-w-72"
                       aria-label={`${t('matches.stands')}: ${match.value}`}
                       disabled={busy}
-                      options={[
-                        ...(match.name !== null && match.isNew
-                          ? [{ value: called(match.name), label: t('matches.new', { name: match.name }) }]
-                          : []),
-                        ...(match.name === match.value || known[what].includes(match.value)
-                          ? []
-                          : [{ value: called(match.value), label: t('matches.new', { name: match.value }) }]),
-                        ...known[what].map((name) => ({ value: called(name), label: name })),
-                        { value: leave, label: t('matches.leave') },
-                      ].filter(
-                        (option, at, all) => all.findIndex(({ value }) => value === option.value) === at,
-                      )}
-                      value={match.name === null ? leave : called(match.name)}
+                      options={optionsOf(match, known[what], t)}
+                      value={match.name === null ? leave : called(standing(match.name, known[what]))}
                       onChange={(value) => {
                         if (value) onMatch(match, value === leave ? null : value.slice(called('').length));
                       }}

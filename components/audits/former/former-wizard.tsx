@@ -166,7 +166,12 @@ export function FormerWizard({
             problem={problem}
           />
           <WizardActions>
-            <Button variant="primary" loading={busy === 'preview'} onClick={() => void preview(mapping)}>
+            <Button
+              variant="primary"
+              disabled={mapping.layout === 'long' && !mapping.columns.score}
+              loading={busy === 'preview'}
+              onClick={() => void preview(mapping)}
+            >
               {t('preview')}
             </Button>
           </WizardActions>

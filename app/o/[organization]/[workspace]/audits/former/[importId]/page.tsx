@@ -61,7 +61,7 @@ async function quartersOf(ctx: TenantContext) {
 async function namesOf(ctx: TenantContext) {
   const { rows, brands, objects, people } = await getInventory(ctx);
   const names = (list: readonly { name: string; archived?: boolean }[]) => [
-    ...new Set(list.filter(({ archived }) => !archived).map(({ name }) => name)),
+    ...new Set(list.flatMap(({ name, archived }) => (archived || name === '' ? [] : name))),
   ];
   return {
     touchpoint: names(rows.map(expandTouchpoint)),
