@@ -6,7 +6,6 @@ import {
   auditCycleObjects,
   auditCycles,
   auditCycleTouchpoints,
-  auditRatings,
   auditVisits,
 } from '@/db/schema/audits';
 import type { TenantContext } from '@/lib/auth/context';
@@ -130,20 +129,21 @@ export async function writeFormerCycle(
     };
   });
   await insertAll(rows, (part) => w.tx.insert(auditVisits).values(part));
-  await insertAll(
-    visits.flatMap((visit) =>
-      visit.ratings.map(({ touchpointId, score, note }) => ({
-        workspaceId: ctx.workspace.id,
-        id: newId(),
-        visitId: visit.id,
-        touchpointId,
-        score,
-        notApplicable: score === null,
-        note,
-      })),
-    ),
-    (part) => w.tx.insert(auditRatings).values(part),
+  const given = visits.flatMap((visit) =>
+    visit.ratings.map(({ touchpointId, score, note }) => ({
+      id: newId(),
+      visit: visit.id,
+      touchpoint: touchpointId,
+      score,
+      note,
+    })),
   );
+  // As one parameter: thousands of rows with a parameter a column take ten times as long.
+  await w.tx.execute(sql`
+    insert into audit_ratings (workspace_id, id, visit_id, touchpoint_id, score, not_applicable, note)
+    select ${ctx.workspace.id}, r.id, r.visit, r.touchpoint, r.score, r.score is null, r.note
+    from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb)
+      as r (id uuid, visit uuid, touchpoint uuid, score numeric, note text)`);
   const frozen = await freezeCycle(w, ctx, await readCycle(w.tx, ctx, id));
   const names = new Map(frozen.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint.name]));
   const { entered: _entered, left: _left, ...overall } = frozen.results.overall;
