@@ -85,11 +85,6 @@ describe('the export of a brand with audits', () => {
     expect(JSON.stringify(await exported(ctx))).toMatch(score);
     await reopenCycle(ctx, { id, reason: 'Another shop.' });
     expect(JSON.stringify(await exported(ctx))).not.toMatch(score);
-    expect(JSON.stringify(await exported(ctx))).not.toContain(':7.7');
-    await closeCycle(ctx, { id });
-    expect(JSON.stringify(await exported(ctx))).toContain(':7.7');
-    await reopenCycle(ctx, { id, reason: 'Another shop.' });
-    expect(JSON.stringify(await exported(ctx))).not.toContain(':7.7');
   });
 });
 

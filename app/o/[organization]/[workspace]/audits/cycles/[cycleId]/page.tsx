@@ -95,8 +95,6 @@ export default async function CyclePage({ params }: CyclePage) {
     namePeriod(format, cycle.period, ctx.workspace.firstFiscalMonth),
     t('due', { date: format.date(cycle.values.dueOn) }),
     t(`scope.${scope.key}`, { count: touchpoints.length, names: scope.names }),
-    t('form.versionOf', cycle.form),
-    t(`scope.${scope.key}`, { count: cycle.values.touchpointIds.length, names: scope.names }),
     !cycle.importId && t('form.versionOf', cycle.form),
     cycle.driver && t('drivenBy', { name: cycle.driver }),
   ].filter(Boolean);
