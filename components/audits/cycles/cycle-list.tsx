@@ -33,6 +33,7 @@ export function CycleList({
               <Badge tone={tones[cycle.state]}>{states(cycle.state)}</Badge>
               {cycle.isFormer && <Badge tone="outline">{t('former')}</Badge>}
               {cycle.overdue && <Badge tone="danger">{t('overdue')}</Badge>}
+              {cycle.late > 0 && <Badge tone="warning">{t('late.late', { count: cycle.late })}</Badge>}
             </span>
             <span className="text-sm text-ink-muted">
               {cycle.period} · {t('scope.list', { count: cycle.touchpoints })}

@@ -46,7 +46,7 @@ export function VisitList({ base, visits }: { base: string; visits: readonly Own
                     {t('progress', { rated: visit.rated, lines: visit.lines })}
                   </span>
                   {visit.dueOn && visit.isOpen && (
-                    <Badge tone={visit.overdue ? 'warning' : 'neutral'}>
+                    <Badge tone={visit.overdue ? 'danger' : 'neutral'}>
                       {t(visit.overdue ? 'overdue' : 'due', { date: format.date(visit.dueOn) })}
                     </Badge>
                   )}

@@ -25,6 +25,9 @@ export interface PlanVisit extends Site {
   brand: string;
   object: string | null;
   state: VisitState;
+  dueOn: string;
+  /** Past its due date while answers are taken. */
+  overdue: boolean;
   isDouble: boolean;
   reason: AssignmentReason;
   isGuest: boolean;
@@ -149,8 +152,10 @@ export async function getCycle(ctx: TenantContext, id: string): Promise<CycleDet
     const history = await readHistory(tx, ctx);
     const visits = await tx.execute<PlanVisit & Record<string, unknown>>(sql`
       select v.id, v.auditor_id as "auditorId", p.name as auditor, v.brand_id as "brandId", b.name as brand,
-        v.object_id as "objectId", o.name as object, v.state, v.is_double as "isDouble", v.reason,
-        p.is_guest as "isGuest"
+        v.object_id as "objectId", o.name as object, v.state, coalesce(v.due_on, ${cycle.dueOn}::date)::text as "dueOn",
+        ${cycle.state} in ('open', 'review') and v.state in ('planned', 'started', 'returned')
+          and coalesce(v.due_on, ${cycle.dueOn}::date) < (now() at time zone ${ctx.workspace.timeZone})::date as overdue,
+        v.is_double as "isDouble", v.reason, p.is_guest as "isGuest"
       from audit_visits v
       join workspace_people p on p.workspace_id = v.workspace_id and p.id = v.auditor_id
       join brands b on b.workspace_id = v.workspace_id and b.id = v.brand_id

@@ -19,6 +19,8 @@ export interface CycleSummary {
   touchpoints: number;
   visits: number;
   submitted: number;
+  /** Visits that are overdue while answers are taken. */
+  late: number;
   closedAt: string | null;
   /** Brought in from a file. */
   isFormer: boolean;
@@ -37,6 +39,10 @@ export async function listCycles(ctx: TenantContext): Promise<CycleSummary[]> {
           where v.workspace_id = c.workspace_id and v.cycle_id = c.id and v.state <> 'aside') as visits,
         (select count(*)::int from audit_visits v
           where v.workspace_id = c.workspace_id and v.cycle_id = c.id and v.state = 'submitted') as submitted,
+        (select count(*)::int from audit_visits v
+          where v.workspace_id = c.workspace_id and v.cycle_id = c.id and c.state in ('open', 'review')
+            and v.state in ('planned', 'started', 'returned')
+            and coalesce(v.due_on, c.due_on) < (now() at time zone ${ctx.workspace.timeZone})::date) as late,
         c.closed_at::text as "closedAt", c.import_id is not null as "isFormer"
       from audit_cycles c
       join periods p on p.workspace_id = c.workspace_id and p.id = c.period_id

@@ -2,6 +2,7 @@ import { ClipboardCheck, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import { OverdueFilter } from '@/components/audits/overdue-filter';
 import { CycleList } from '@/components/audits/cycles/cycle-list';
 import { LiveRefresh } from '@/components/layout/live-refresh';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
@@ -18,7 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('audits'))('title') };
 }
 
-export default async function AuditsPage({ params }: { params: Promise<WorkspaceParams> }) {
+interface AuditsPage {
+  params: Promise<WorkspaceParams>;
+  searchParams: Promise<{ show?: string }>;
+}
+
+export default async function AuditsPage({ params, searchParams }: AuditsPage) {
   const ctx = await requireMember(params, 'audit:read');
   const t = await getTranslations('audits');
   const forms = await getTranslations('auditForms');
@@ -28,6 +34,8 @@ export default async function AuditsPage({ params }: { params: Promise<Workspace
     ...cycle,
     period: namePeriod(format, cycle, ctx.workspace.firstFiscalMonth),
   }));
+  const onlyLate = (await searchParams).show === 'overdue';
+  const late = cycles.filter((cycle) => cycle.overdue || cycle.late > 0);
   const create = ctx.permissions.has('audit:manage') && (
     <Link href={`${base}/audits/cycles/new`} className={buttonVariants({ variant: 'primary' })}>
       <Plus />
@@ -80,7 +88,23 @@ export default async function AuditsPage({ params }: { params: Promise<Workspace
             />
           </Panel>
         ) : (
-          <CycleList base={`${base}/audits/cycles`} cycles={cycles} />
+          <>
+            <OverdueFilter
+              path={`${base}/audits`}
+              chosen={onlyLate}
+              late={late.length}
+              words={{
+                label: t('late.show'),
+                all: t('late.all', { count: cycles.length }),
+                overdue: t('late.only', { count: late.length }),
+              }}
+            />
+            {onlyLate && late.length === 0 ? (
+              <p className="text-ink-muted">{t('late.none')}</p>
+            ) : (
+              <CycleList base={`${base}/audits/cycles`} cycles={onlyLate ? late : cycles} />
+            )}
+          </>
         )}
       </PageBody>
     </ScreenMessages>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import { OverdueFilter } from '@/components/audits/overdue-filter';
 import { DevicePanel } from '@/components/audits/phone/device-panel';
 import { VisitList } from '@/components/audits/scoring/visit-list';
 import { LiveRefresh } from '@/components/layout/live-refresh';
@@ -16,12 +17,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auditScoring.list'))('title') };
 }
 
-export default async function VisitsPage({ params }: { params: Promise<WorkspaceParams> }) {
+interface VisitsPage {
+  params: Promise<WorkspaceParams>;
+  searchParams: Promise<{ show?: string }>;
+}
+
+export default async function VisitsPage({ params, searchParams }: VisitsPage) {
   const ctx = await requireMember(params, 'audit:score');
   const t = await getTranslations('auditScoring.list');
   const phones = await getTranslations('auditDevices.devices');
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
+  const visits = await listOwnVisits(ctx);
+  const late = visits.filter(({ overdue, isOpen }) => overdue && isOpen);
+  const onlyLate = (await searchParams).show === 'overdue';
   return (
     <ScreenMessages names={['auditScoring', 'auditDevices']}>
       <LiveRefresh path={`/api${base}/live`} kinds={['auditCycle', 'auditVisit']} />
@@ -38,7 +47,21 @@ export default async function VisitsPage({ params }: { params: Promise<Workspace
         }
       />
       <PageBody>
-        <VisitList base={base} visits={await listOwnVisits(ctx)} />
+        <OverdueFilter
+          path={`${base}/audits/visits`}
+          chosen={onlyLate}
+          late={late.length}
+          words={{
+            label: t('show'),
+            all: t('all', { count: visits.length }),
+            overdue: t('only', { count: late.length }),
+          }}
+        />
+        {onlyLate && late.length === 0 ? (
+          <p className="text-ink-muted">{t('noneOverdue')}</p>
+        ) : (
+          <VisitList base={base} visits={onlyLate ? late : visits} />
+        )}
         <DevicePanel devices={await listDevices(ctx)} onRevoke={revokeDeviceAction.bind(null, slugs)} />
       </PageBody>
     </ScreenMessages>

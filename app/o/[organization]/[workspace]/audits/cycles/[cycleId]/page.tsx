@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { ActionList } from '@/components/actions/action-list';
 import { ChecklistPanel } from '@/components/audits/cycles/checklist-panel';
 import { CycleSteps } from '@/components/audits/cycles/cycle-steps';
+import { LateVisits } from '@/components/audits/cycles/late-visits';
 import { ReviewPanel } from '@/components/audits/cycles/review-panel';
 import { VisitPlan } from '@/components/audits/cycles/visit-plan';
 import { GuestPanel } from '@/components/audits/guests/guest-panel';
@@ -196,6 +197,7 @@ export default async function CyclePage({ params }: CyclePage) {
             <p className="text-sm text-ink-muted">{t('blind')}</p>
           </div>
         )}
+        <LateVisits visits={cycle.visits} />
         {cycle.checklist && (
           <ChecklistPanel
             cycleId={cycle.id}
