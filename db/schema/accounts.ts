@@ -1,4 +1,4 @@
-import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import { locales, themes, userTokenKinds } from '../values/accounts';
 import { createdAt, instant, oneOf } from './columns';
@@ -15,6 +15,8 @@ export const users = pgTable(
     theme: text('theme', { enum: themes }).notNull().default('system'),
     emailConfirmedAt: instant('email_confirmed_at'),
     lastWorkspaceId: uuid('last_workspace_id'),
+    /** Whether they are reminded by mail of what waits for them. */
+    reminders: boolean('reminders').notNull().default(true),
     createdAt: createdAt(),
   },
   (t) => [

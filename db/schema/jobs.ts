@@ -36,6 +36,8 @@ export const mails = pgTable(
     html: text('html').notNull(),
     locale: text('locale').notNull(),
     dedupeKey: text('dedupe_key'),
+    /** Where the recipient says that no more of the kind are wanted. */
+    stopLink: text('stop_link'),
     createdAt: createdAt(),
     sentAt: instant('sent_at'),
     attempts: integer('attempts').notNull().default(0),

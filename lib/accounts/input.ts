@@ -72,6 +72,8 @@ export const profileSchema = z.object({
 });
 export type ProfileInput = z.infer<typeof profileSchema>;
 
+export const remindersSchema = z.object({ reminders: z.boolean() });
+
 export const sessionIdSchema = z.object({ sessionId: z.uuid() });
 
 export const languageSchema = z.object({ locale: z.enum(locales) });

@@ -12,6 +12,7 @@ export const reservedSlugs: readonly string[] = [
   'invitation',
   'confirm-email',
   'forgot-password',
+  'reminders',
   'reset-password',
   'outbox',
   'collect',

@@ -34,6 +34,12 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
     updateOrganizationMemberAction: 'organization:members',
     removeOrganizationMemberAction: 'organization:members',
   },
+  'lib/accounts/notice-actions.ts': {
+    setRemindersAction: 'signed-in',
+    stopRemindersAction: 'public',
+    createCalendarFeedAction: 'signed-in',
+    removeCalendarFeedAction: 'signed-in',
+  },
   'lib/accounts/workspace-actions.ts': {
     createWorkspaceAction: 'workspace:create',
     setWorkspaceLimitsAction: 'organization:manage',
@@ -196,6 +202,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/phone': 'signed-in',
   '/profile': 'signed-in',
   '/report/[token]': 'public',
+  '/reminders': 'public',
   '/reset-password': 'public',
   '/sign-in': 'public',
   '/sign-up': 'public',
@@ -213,6 +220,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'DELETE /api/o/[organization]/[workspace]/views/[viewId]': 'view:write',
   'GET /api/auth/[...nextauth]': 'public',
   'GET /api/guest/[token]/evidence/[evidenceId]': 'public',
+  'GET /api/calendar/[token]': 'public',
   'GET /api/o/[organization]/-/logo/[logoId]': 'organization:read',
   'GET /api/o/[organization]/[workspace]/audits/cycles/[cycleId]/export': 'audit:read',
   'GET /api/o/[organization]/[workspace]/audits/cycles/[cycleId]/report': 'audit:read',

@@ -28,6 +28,8 @@ export const limits = {
   // A visit of a hundred lines, each scored and noted more than once; a shop full of guests shares an address.
   guest: { points: 2_000, window: 60 * 60 },
   guestByAddress: { points: 10_000, window: 60 * 60 },
+  // Calendars ask every few minutes at most, and a person has a handful of them.
+  calendar: { points: 240, window: 60 * 60 },
   upload: { points: 60, window: 60 * 60 },
   // An auditor comes home with the photos of a day.
   evidence: { points: 900, window: 60 * 60 },

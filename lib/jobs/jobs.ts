@@ -8,7 +8,9 @@ import { deleteWorkspaceNow } from '@/lib/accounts/workspace-settings';
 import { systemContext } from '@/lib/auth/make-context';
 import { purgeFiles } from '@/lib/files/purge-files';
 import { removeWorkspaceFiles } from '@/lib/files/remove-workspace-files';
+import { lookForReminders } from './look-for-reminders';
 import { makeSampleBrand } from './make-sample-brand';
+import { remindPerson } from './remind-person';
 import { sendMail } from '@/lib/mail/send-mail';
 import { rebuildRollUps } from '@/lib/ratings/rebuild-roll-ups';
 import { purgeTrash } from '@/lib/touchpoints/purge-trash';
@@ -59,6 +61,14 @@ const workspaceSample: Job = async ({ subjectId }) => {
   if (subjectId) await makeSampleBrand(subjectId);
 };
 
+/** Finds the people for whom it is time to look what waits for them. */
+const remindersLook: Job = () => lookForReminders();
+
+/** Writes one person's letter of the day. */
+const remindersPerson: Job = async ({ subjectId }) => {
+  if (subjectId) await remindPerson(subjectId);
+};
+
 /** Kind → what is done. A row's tenant and subject come from the row; a kind that is gone is dropped. */
 export const jobs: Readonly<Record<string, Job>> = {
   'mail.send': mailSend,
@@ -68,4 +78,6 @@ export const jobs: Readonly<Record<string, Job>> = {
   'files.purge': filesPurge,
   'evidence.sweep': evidenceSweep,
   'ratings.rollup': ratingsRollup,
+  'reminders.look': remindersLook,
+  'reminders.person': remindersPerson,
 };

@@ -4,6 +4,7 @@ import { gateDb } from '@/db/client';
 import { due } from '@/db/schema/jobs';
 import { log } from '@/lib/log';
 import { jobs } from './jobs';
+import { tick } from './tick';
 
 const pollEvery = 2_000;
 const lease = 60_000;
@@ -70,7 +71,8 @@ const state = ((globalThis as { touchstoneWorker?: WorkerState }).touchstoneWork
 export function startWorker(): void {
   if (state.timer) return;
   state.timer = setInterval(() => {
-    state.round ??= runDueJobs()
+    state.round ??= tick()
+      .then(runDueJobs)
       .then(() => undefined)
       .catch((error: unknown) => log.warn({ err: error }, 'the queue could not be read'))
       .finally(() => delete state.round);

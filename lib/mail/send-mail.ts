@@ -9,7 +9,8 @@ let transport: Transporter | undefined;
 
 /**
  * Sends one queued letter through SMTP. Without a server it stays in the outbox, which the local default shows as a page.
- * A crash between sending and marking can send one letter twice, never more.
+ * A crash between sending and marking can send one letter again: under the same Message-ID, by which mail servers tell
+ * that it is the one they have.
  */
 export async function sendMail(id: string): Promise<void> {
   if (!env.SMTP_URL) return;
@@ -26,6 +27,9 @@ export async function sendMail(id: string): Promise<void> {
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    messageId: `<${mail.id}@${new URL(env.APP_URL).hostname}>`,
+    date: mail.createdAt,
+    ...(mail.stopLink ? { list: { unsubscribe: { url: mail.stopLink } } } : {}),
     disableFileAccess: true,
     disableUrlAccess: true,
   });

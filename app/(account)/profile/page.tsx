@@ -1,13 +1,17 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { CalendarPanel } from '@/components/accounts/calendar-panel';
 import { EmailForm, PasswordForm, ProfileForm } from '@/components/accounts/profile-forms';
+import { RemindersPanel } from '@/components/accounts/reminders-panel';
 import { SessionList } from '@/components/accounts/session-list';
 import { SignOutButton } from '@/components/accounts/sign-out-button';
 import { Callout } from '@/components/ui/callout';
 import { Panel } from '@/components/ui/panel';
+import { findCalendarFeed } from '@/lib/accounts/calendar-feed';
 import { describeDevice } from '@/lib/accounts/describe-device';
 import { startPath } from '@/lib/accounts/places';
+import { wantsReminders } from '@/lib/accounts/reminder-settings';
 import { requireUser } from '@/lib/auth/require';
 import { listSessions } from '@/lib/auth/session-store';
 
@@ -19,7 +23,13 @@ export default async function ProfilePage() {
   const session = await requireUser();
   const { user } = session;
   const t = await getTranslations('account');
-  const [sessions, home] = await Promise.all([listSessions(user.id), startPath(user.id)]);
+  const [sessions, home, reminders, feed] = await Promise.all([
+    listSessions(user.id),
+    startPath(user.id),
+    wantsReminders(user.id),
+    findCalendarFeed(user.id),
+  ]);
+  const now = new Date();
   const { name, locale, timeZone, theme } = user;
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-col gap-4">
@@ -38,6 +48,12 @@ export default async function ProfilePage() {
       <Panel id="about" title={t('profile.about')}>
         <ProfileForm profile={{ name, locale, timeZone, theme }} />
       </Panel>
+      <Panel id="reminders" title={t('profile.reminders')}>
+        <RemindersPanel key={String(reminders)} reminders={reminders} />
+      </Panel>
+      <Panel id="calendar" title={t('profile.calendar')}>
+        <CalendarPanel feed={feed} now={now} />
+      </Panel>
       <Panel id="password" title={t('profile.password')}>
         <PasswordForm />
       </Panel>
@@ -46,7 +62,7 @@ export default async function ProfilePage() {
       </Panel>
       <Panel id="sessions" title={t('profile.sessions')}>
         <SessionList
-          now={new Date()}
+          now={now}
           sessions={sessions.map(({ id, userAgent, ip, lastSeenAt }) => ({
             id,
             device: describeDevice(userAgent),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { hashToken } from '@/lib/auth/tokens';
 import type { Tenant } from './seed-tenant';
 import { tenantWords, type Row, type TableRows } from './tenant-words';
 import type { Ids } from './things';
@@ -73,6 +74,7 @@ export function accountRows(tenant: Tenant, id: () => string): TableRows[] {
         { workspace_id: workspaceId, user_id: ids.suspended, role: 'editor', suspended_at: at },
       ],
     ],
+    ['calendar_feeds', [{ user_id: ids.actor, token_hash: hashToken(ids.calendar) }]],
     ['sessions', [session('session', null), session('sessionDeleted', at)]],
     [
       'invitations',

@@ -23,9 +23,11 @@ import { listChains } from '@/lib/chains/list-chains';
 import { getPublicRound } from '@/lib/collection/get-public-round';
 import { getRound } from '@/lib/collection/get-round';
 import { listTouchpointPhotos } from '@/lib/collection/list-touchpoint-photos';
+import { tellCalendar } from '@/lib/views/get-calendar';
 import { AppError } from '@/lib/errors';
 import { getFile } from '@/lib/files/get-file';
 import { listGallery } from '@/lib/gallery/list-gallery';
+import { calendarOwner } from '@/lib/accounts/calendar-feed';
 import { analyseImport } from '@/lib/ratings/analyse-import';
 import { getImport } from '@/lib/ratings/get-import';
 import { previewJourney } from '@/lib/ratings/journey/preview-journey';
@@ -179,6 +181,12 @@ export const reads = [
     doors: '/collect/[token]',
     input: (ids) => ({ token: ids.link }),
     run: (_actor, { token }) => getPublicRound(token, null),
+  }),
+  attackable({
+    name: 'tellCalendar',
+    doors: 'GET /api/calendar/[token]',
+    input: (ids) => ({ token: ids.calendar }),
+    run: async (_actor, { token }) => tellCalendar(await calendarOwner(token)),
   }),
   attackable({
     name: 'getImport',

@@ -139,6 +139,8 @@ export const things = {
   guestLink: of('token'),
   guestLinkRevoked: of('token', 'archived'),
   reportKey: of('reportToken'),
+  /** Of the actor's calendar. */
+  calendar: of('token'),
 } as const;
 
 export type ThingName = keyof typeof things;
