@@ -27,6 +27,9 @@ export type Quality = (typeof qualities)[number];
 export const evidenceRules = ['none', 'low', 'high', 'both'] as const;
 export type EvidenceRule = (typeof evidenceRules)[number];
 
+/** Every how many quarters a cycle is planned: each quarter, each half-year, each year. */
+export const schedulePaces = [1, 2, 4] as const;
+
 /** How touchpoints enter the overall score. */
 export const cycleWeights = ['equal', 'impact'] as const;
 export type CycleWeights = (typeof cycleWeights)[number];

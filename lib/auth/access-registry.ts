@@ -69,6 +69,9 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
     revokeReportLinkAction: 'audit:manage',
     unlockReportAction: 'public',
   },
+  'lib/audits/schedule/actions.ts': {
+    saveScheduleAction: 'audit:manage',
+  },
   'lib/audits/scoring/actions.ts': {
     submitVisitAction: 'audit:score',
   },

@@ -22,6 +22,7 @@ import { chainLinks, chains } from '@/db/schema/chains';
 import { brandValues, channels, segments, units } from '@/db/schema/channels';
 import { collectionRounds, collectionSuggestions, galleryItems } from '@/db/schema/collection';
 import { files } from '@/db/schema/files';
+import { auditScheduleRuns, auditSchedules } from '@/db/schema/audit-schedules';
 import { auditDevices, auditDeviceVisits, auditOperations } from '@/db/schema/audit-sync';
 import { auditCriteria, auditForms, auditFormVersions } from '@/db/schema/forms';
 import { importMappings, imports } from '@/db/schema/imports';
@@ -92,6 +93,8 @@ const tables = {
   auditDevices,
   auditDeviceVisits,
   auditOperations,
+  auditSchedules,
+  auditScheduleRuns,
   actions,
   actionTouchpoints,
   responses,

@@ -4,6 +4,7 @@ import { gateDb } from '@/db/client';
 import type { due } from '@/db/schema/jobs';
 import { workspaces } from '@/db/schema/organizations';
 import { sweepEvidence } from '@/lib/audits/evidence/sweep-evidence';
+import { runSchedule } from '@/lib/audits/schedule/plan-next-cycle';
 import { deleteWorkspaceNow } from '@/lib/accounts/workspace-settings';
 import { systemContext } from '@/lib/auth/make-context';
 import { purgeFiles } from '@/lib/files/purge-files';
@@ -69,6 +70,11 @@ const remindersPerson: Job = async ({ subjectId }) => {
   if (subjectId) await remindPerson(subjectId);
 };
 
+/** A day of a brand's schedule of cycles. */
+const schedulePlan: Job = async ({ workspaceId }) => {
+  if (workspaceId) await runSchedule(await systemContext(workspaceId));
+};
+
 /** Kind → what is done. A row's tenant and subject come from the row; a kind that is gone is dropped. */
 export const jobs: Readonly<Record<string, Job>> = {
   'mail.send': mailSend,
@@ -80,4 +86,5 @@ export const jobs: Readonly<Record<string, Job>> = {
   'ratings.rollup': ratingsRollup,
   'reminders.look': remindersLook,
   'reminders.person': remindersPerson,
+  'schedule.plan': schedulePlan,
 };

@@ -28,7 +28,7 @@ const parts = [
   { title: 'overdue', kinds: ['visitOverdue'] },
   { title: 'returned', kinds: ['visitReturned'] },
   { title: 'soon', kinds: ['visitSoon'] },
-  { title: 'cycles', kinds: ['cycleOverdue', 'cycleLate', 'cycleIn', 'cycleSoon'] },
+  { title: 'cycles', kinds: ['cycleOverdue', 'cycleLate', 'cycleIn', 'cycleSoon', 'cyclePlanned'] },
 ] as const satisfies readonly { title: string; kinds: readonly Reminder['kind'][] }[];
 
 /** One letter with all that a person is reminded of today, in their language. `found` holds one reminder or more. */
@@ -44,9 +44,11 @@ export async function reminderLetter(
     const base = `${place.path}/audits`;
     if ('visit' in reminder) {
       const { id, brand, object, cycle, dueOn } = reminder.visit;
+      // The own brand mostly bears the name of the place that the line begins with.
+      const named = [brand === place.workspace && object ? null : brand, object];
       const values = {
         workspace: place.workspace,
-        place: [brand, object].filter(Boolean).join(' · '),
+        place: named.filter(Boolean).join(' · '),
         cycle,
         date: format.date(dueOn),
       };

@@ -40,7 +40,7 @@ export default async function OutboxPage() {
             </div>
             <p className="text-sm text-ink-muted">{t('to', { email: letter.recipient })}</p>
             {letter.text.split('\n\n').map((paragraph, index) => (
-              <p key={index} className="mt-2">
+              <p key={index} className="mt-2 whitespace-pre-line">
                 <Paragraph text={paragraph} />
               </p>
             ))}

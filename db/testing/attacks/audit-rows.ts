@@ -353,6 +353,8 @@ export function auditRows(tenant: Tenant, id: () => string, sentPhoto: Buffer): 
       ],
     ],
     ['audit_devices', [{ ...here, id: ids.device, person_id: ids.person, name: name('device') }]],
+    ['audit_schedules', [{ ...here, starts_on: '2026-10-01', plan_days: 60, due_days: 10 }]],
+    ['audit_schedule_runs', [{ ...here, quarter_start: '2026-07-01', cycle_id: ids.cycleClosed }]],
     ['audit_device_visits', [{ ...here, device_id: ids.device, visit_id: ids.visit }]],
     ['audit_operations', [operation(1, 'applied', null), operation(0, 'aside', 'closed')]],
     [

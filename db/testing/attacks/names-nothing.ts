@@ -41,6 +41,7 @@ export const namesNothing: Readonly<Record<string, string>> = {
   'lib/accounts/workspace-actions.ts removeSampleWorkspaceAction': here,
   'lib/audits/forms/actions.ts createFormAction': here,
   'lib/audits/report-links/actions.ts unlockReportAction': own,
+  'lib/audits/schedule/actions.ts saveScheduleAction': here,
   'lib/collection/actions.ts createRoundAction': here,
   'lib/touchpoints/list-actions.ts createListEntryAction': here,
   'POST /api/o/[organization]/[workspace]/inventory/list-entries': here,

@@ -106,7 +106,7 @@ describe('what a person is reminded of', () => {
     expect(kinds({ visits: [late] })).toEqual(['cycleLate']);
     expect(kinds({ visits: [{ ...late, isIn: true }] })).toEqual(['cycleIn']);
     expect(kinds({ visits: [{ ...late, isIn: true }], state: 'review' })).toEqual([]);
-    expect(kinds({ visits: [late], state: 'planned' })).toEqual([]);
+    expect(kinds({ visits: [late], state: 'planned' })).toEqual(['cyclePlanned']);
     expect(kinds({ visits: [] })).toEqual([]);
     expect(kinds({}, '2026-12-30')).toEqual(['cycleSoon']);
     expect(kinds({}, '2027-01-01')).toEqual(['cycleOverdue']);

@@ -8,7 +8,7 @@ export type Reminder = {
   keys: string[];
 } & (
   | { kind: 'visitOverdue' | 'visitSoon' | 'visitReturned'; visit: DutyVisit }
-  | { kind: 'cycleOverdue' | 'cycleSoon' | 'cycleIn'; cycle: DutyCycle }
+  | { kind: 'cycleOverdue' | 'cycleSoon' | 'cycleIn' | 'cyclePlanned'; cycle: DutyCycle }
   | { kind: 'cycleLate'; cycle: DutyCycle; late: number }
 );
 
@@ -55,6 +55,7 @@ export function remindersOf({ visits, cycles }: Duties, today: string): Reminder
             cycle,
             keys: [`cycle:${cycle.id}:${cycle.dueOn}:${step}`],
           },
+      cycle.state === 'planned' ? { kind: 'cyclePlanned', cycle, keys: [`planned:${cycle.id}`] } : null,
       allIn ? { kind: 'cycleIn', cycle, keys: [`in:${cycle.id}:${cycle.openedAt}`] } : null,
       cycle.state !== 'planned' && late.length > 0
         ? {

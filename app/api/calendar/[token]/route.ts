@@ -11,7 +11,6 @@ export const GET = publicRoute(async ({ params, request }) => {
       'Content-Disposition': 'inline; filename="touchstone.ics"',
       'Cache-Control': 'private, no-store',
       'X-Robots-Tag': 'noindex',
-      'Referrer-Policy': 'no-referrer',
     },
   });
 });

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { OverdueFilter } from '@/components/audits/overdue-filter';
 import { CycleList } from '@/components/audits/cycles/cycle-list';
+import { SchedulePanel } from '@/components/audits/schedule/schedule-panel';
 import { LiveRefresh } from '@/components/layout/live-refresh';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
@@ -11,6 +12,10 @@ import { buttonVariants } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { listCycles } from '@/lib/audits/cycles/list-cycles';
+import { saveScheduleAction } from '@/lib/audits/schedule/actions';
+import { getSchedule } from '@/lib/audits/schedule/get-schedule';
+import { quarterEnd } from '@/lib/audits/cycles/quarters';
+import { todayIn } from '@/lib/audits/scoring/today-in';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { getFormat } from '@/lib/format/get-format';
 import { namePeriod } from '@/lib/format/name-period';
@@ -36,6 +41,11 @@ export default async function AuditsPage({ params, searchParams }: AuditsPage) {
   }));
   const onlyLate = (await searchParams).show === 'overdue';
   const late = cycles.filter((cycle) => cycle.overdue || cycle.late > 0);
+  const schedule = ctx.permissions.has('audit:manage') ? await getSchedule(ctx) : null;
+  const quarterName = (startsOn: string) => {
+    const quarter = { kind: 'quarter' as const, startsOn, endsOn: quarterEnd(startsOn), label: null };
+    return { value: startsOn, label: namePeriod(format, quarter, ctx.workspace.firstFiscalMonth) };
+  };
   const create = ctx.permissions.has('audit:manage') && (
     <Link href={`${base}/audits/cycles/new`} className={buttonVariants({ variant: 'primary' })}>
       <Plus />
@@ -105,6 +115,19 @@ export default async function AuditsPage({ params, searchParams }: AuditsPage) {
               <CycleList base={`${base}/audits/cycles`} cycles={onlyLate ? late : cycles} />
             )}
           </>
+        )}
+        {schedule && (
+          <SchedulePanel
+            schedule={schedule}
+            today={todayIn(ctx.workspace.timeZone)}
+            quarters={[
+              ...new Set([...schedule.quarters, ...(schedule.next ? [schedule.next.quarterStart] : [])]),
+            ].map(quarterName)}
+            onSave={saveScheduleAction.bind(null, {
+              organization: ctx.organization.slug,
+              workspace: ctx.workspace.slug,
+            })}
+          />
         )}
       </PageBody>
     </ScreenMessages>
