@@ -41,7 +41,7 @@ test('a private calendar is made, read without a session, and revoked; reminders
   const reminders = page.getByRole('switch', { name: 'Remind me by e-mail' });
   await expect(reminders).toBeChecked();
   await reminders.click();
-  await expect(page.getByText('Saved')).toBeVisible();
+  await expect(page.getByText('Saved').first()).toBeVisible();
   await page.reload();
   await expect(reminders).not.toBeChecked();
 
