@@ -37,7 +37,7 @@ beforeAll(async () => {
   told = results.snapshot;
   before = of(second.scores, 'brand', run.brandId);
   now = of(third.scores, 'brand', run.brandId);
-}, 120_000);
+}, 300_000);
 
 describe('three quarters of forty shops', () => {
   it('are planned so that every place is visited, a tenth of them twice, and nobody comes a third time', () => {
