@@ -19,7 +19,7 @@ import { compactTouchpoint, expandTouchpoint } from './compact-touchpoint';
 import { mergeTouchpointsSchema, type MergeTouchpointsInput } from './input';
 import { planPurge } from './plan-purge';
 import { lockWorkspace } from './lock-workspace';
-import { moveAuditRows } from './move-audit-rows';
+import { lockCyclesOf, moveAuditRows } from './move-audit-rows';
 import { readTouchpoints } from './read-touchpoints';
 import { tellTouchpoints } from './tell-touchpoints';
 import { writePlaces } from './touchpoint-tree';
@@ -172,6 +172,7 @@ export async function mergeTouchpoints(
     (w) =>
       once(ctx, w, mutationId, async () => {
         await lockWorkspace(ctx, w, 'tree');
+        const cycleIds = await lockCyclesOf(w, ctx, mergeIds);
         const rows = await lockTouchpoints(w.tx, ctx, [keepId, ...mergeIds]);
         const kept = rows.get(keepId);
         if (!kept) throw new AppError('NOT_FOUND');
@@ -209,6 +210,7 @@ export async function mergeTouchpoints(
         });
         await planPurge(ctx, w);
         await w.enqueue('ratings.rollup', keepId);
+        for (const id of cycleIds) w.emit({ kind: 'auditCycle', id, op: 'update' });
         tellTouchpoints(w, mergeIds, 'delete');
         tellTouchpoints(w, [keepId, ...children], 'update');
         const [row] = await readTouchpoints(w.tx, ctx, { ids: [keepId] });

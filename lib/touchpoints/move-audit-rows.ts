@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql, type SQL } from 'drizzle-orm';
+import { uuidArray } from '@/db/array-parameters';
 import type { TenantContext } from '@/lib/auth/context';
 import type { TenantWrite } from '@/lib/auth/tenant';
 
@@ -10,10 +11,28 @@ const isAskedOf = (
   or k.kind = (select t.kind from touchpoints t where t.workspace_id = k.workspace_id and t.id = ${id}))))`;
 
 /**
+ * Locks the cycles that score these touchpoints, so that nobody scores one while it moves: before the touchpoints, in the
+ * order of those who save a visit or close a cycle. Gives the ids of those that are not closed.
+ */
+export async function lockCyclesOf(
+  w: TenantWrite,
+  ctx: TenantContext,
+  touchpointIds: readonly string[],
+): Promise<string[]> {
+  const here = sql`${ctx.workspace.id}::uuid`;
+  const cycles = await w.tx.execute<{ id: string; state: string }>(sql`
+    select c.id, c.state from audit_cycles c where c.workspace_id = ${here} and exists (
+      select from audit_cycle_touchpoints s where s.workspace_id = ${here} and s.cycle_id = c.id
+        and s.touchpoint_id = any (${uuidArray(touchpointIds)}))
+    order by c.id for update`);
+  return [...cycles].flatMap(({ id, state }) => (state === 'closed' ? [] : [id]));
+}
+
+/**
  * Lets audits follow a touchpoint that was merged into another one: scopes of cycles, ratings with the operations behind them,
  * photos, actions, drafts of forms. Where a visit rated both, the kept one's rating counts and the other stays behind. Snapshots
  * and published forms are not touched; nor are photos of closed cycles, which stand beside their snapshot. In visits that are
- * not sent in, what the form does not ask of the kept one is asked anew.
+ * not sent in, what the form does not ask of the kept one is asked anew. The cycles are locked by `lockCyclesOf`.
  */
 export async function moveAuditRows(
   w: TenantWrite,
@@ -23,12 +42,6 @@ export async function moveAuditRows(
 ): Promise<void> {
   const here = sql`${ctx.workspace.id}::uuid`;
   const run = (statement: SQL) => w.tx.execute(statement);
-  // Locked as those who save a visit do, so that nobody scores the merged one while it moves.
-  const cycles = await w.tx.execute<{ id: string; state: string }>(sql`
-    select c.id, c.state from audit_cycles c where c.workspace_id = ${here} and exists (
-      select from audit_cycle_touchpoints s
-      where s.workspace_id = ${here} and s.cycle_id = c.id and s.touchpoint_id = ${from})
-    order by c.id for update`);
   await run(sql`
     insert into audit_cycle_touchpoints as s (workspace_id, cycle_id, touchpoint_id, weight, no_action_reason)
     select workspace_id, cycle_id, ${to}::uuid, weight, no_action_reason from audit_cycle_touchpoints
@@ -80,7 +93,4 @@ export async function moveAuditRows(
     from audit_form_versions v
     where k.workspace_id = ${here} and k.touchpoint_id = ${from}
       and v.workspace_id = ${here} and v.id = k.version_id and v.published_at is null`);
-  for (const { id, state } of cycles) {
-    if (state !== 'closed') w.emit({ kind: 'auditCycle', id, op: 'update' });
-  }
 }

@@ -153,6 +153,30 @@ describe('merging a touchpoint that an open cycle scores', () => {
   });
 });
 
+describe('merging while somebody scores the touchpoint', () => {
+  it('lets the score follow or refuses it, and neither waits for the other for ever', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const { ctx, door, gate, first, second, firstVisit, secondVisit } = await makeOpen();
+      const ratings = [{ touchpointId: gate, score: 2 }];
+      const [merged, ...saved] = await Promise.all([
+        keyOf(mergeTouchpoints(ctx, { keepId: door, mergeIds: [gate] })),
+        keyOf(saveRatings(first, { visitId: firstVisit, ratings })),
+        keyOf(saveRatings(second, { visitId: secondVisit, ratings })),
+      ]);
+      expect(merged).toBeNull();
+      for (const [at, who, visitId] of [
+        [0, first, firstVisit],
+        [1, second, secondVisit],
+      ] as const) {
+        const { lines } = await getVisit(who, visitId);
+        expect(lines.map(({ touchpointId }) => touchpointId)).toEqual([door]);
+        if (saved[at] === null) expect(lines[0]?.given?.score).toBe(2);
+        else expect([saved[at], lines[0]?.given]).toEqual(['outOfScope', null]);
+      }
+    }
+  });
+});
+
 describe('merging a touchpoint of a closed cycle', () => {
   it('changes nothing that it told, lets it follow when it is reopened, and the next scope as well', async () => {
     const { ctx, as } = await makeWorkspace();
