@@ -122,9 +122,7 @@ export function WorksheetSheet({
           ))}
           <tr>
             <td>
-              <p className="worksheet-line worksheet-note" data-more="true">
-                {scoring('submit.note')}
-              </p>
+              <p className="worksheet-line worksheet-whole">{scoring('submit.note')}</p>
             </td>
           </tr>
         </tbody>
