@@ -7,6 +7,17 @@ const alias = {
   '@': root,
 };
 
+/** Tests on a database of their own, as the application's role. */
+const onPostgres = {
+  environment: 'node',
+  pool: 'forks' as const,
+  maxWorkers: 2,
+  globalSetup: ['db/testing/global-setup.ts'],
+  setupFiles: ['db/testing/setup-worker.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -16,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,components,lib,db,scripts,testing,messages}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.{db,prove}.test.ts', '**/node_modules/**'],
           environment: 'node',
           // Pure functions leave nothing behind; a worker for each of a hundred files took longer than the tests.
           isolate: false,
@@ -27,13 +38,16 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['{app,components,lib,db,scripts}/**/*.db.test.ts'],
-          environment: 'node',
-          pool: 'forks',
-          maxWorkers: 2,
-          globalSetup: ['db/testing/global-setup.ts'],
-          setupFiles: ['db/testing/setup-worker.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...onPostgres,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          // What takes too long for every run: `npm run prove`.
+          name: 'prove',
+          include: ['lib/**/*.prove.test.ts'],
+          ...onPostgres,
         },
       },
     ],
