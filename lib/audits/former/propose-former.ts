@@ -55,11 +55,14 @@ interface Seen {
 
 const common = { min: 1, max: 5 };
 
-/** The usual scale that has room for the numbers: 1–5, 0–10 or 0–100. */
+/** The usual scale that most of the numbers fit: 1–5, 0–10 or 0–100. A single slip beyond 10 makes no scale of 100. */
 function scaleOf(numbers: readonly number[]): { min: number; max: number } {
-  const [low, high] = [Math.min(...numbers, Infinity), Math.max(...numbers, -Infinity)];
-  if (high > ownScale.max) return { min: 0, max: 100 };
-  return low >= common.min && high <= common.max && numbers.length > 0 ? common : { ...ownScale };
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  if (low === undefined || high === undefined) return { ...ownScale };
+  const most = sorted[Math.floor((sorted.length - 1) * 0.9)] ?? high;
+  if (most > ownScale.max) return { min: 0, max: 100 };
+  return low >= common.min && high <= common.max ? common : { ...ownScale };
 }
 
 /**

@@ -266,4 +266,14 @@ describe('what is proposed', () => {
       notApplicable: ['n/a'],
     });
   });
+
+  it('takes a scale by most of the scores, not by a slip', () => {
+    const scaleOf = (...scores: number[]) =>
+      propose(['Item', 'Score'], ...scores.map((score) => ['Till', String(score)])).scale;
+    expect(scaleOf(1, 5, 3)).toEqual({ min: 1, max: 5 });
+    expect(scaleOf(1, 5, 6)).toEqual({ min: 0, max: 10 });
+    expect(scaleOf(...Array.from({ length: 20 }, (_, at) => at % 10), 77)).toEqual({ min: 0, max: 10 });
+    expect(scaleOf(5, 60, 80, 100)).toEqual({ min: 0, max: 100 });
+    expect(scaleOf()).toEqual({ min: 0, max: 10 });
+  });
 });
