@@ -61,10 +61,20 @@ export function FormerCycles({
                   />
                 )}
               </TableCell>
-              <TableCell numeric>{format.number(visits)}</TableCell>
-              <TableCell numeric>{format.number(ratings)}</TableCell>
-              <TableCell numeric>{format.number(touchpoints)}</TableCell>
+              <TableCell numeric>
+                <span className="text-ink-muted sm:hidden">{t('visits')}: </span>
+                {format.number(visits)}
+              </TableCell>
+              <TableCell numeric>
+                <span className="text-ink-muted sm:hidden">{t('ratings')}: </span>
+                {format.number(ratings)}
+              </TableCell>
+              <TableCell numeric>
+                <span className="text-ink-muted sm:hidden">{t('touchpoints')}: </span>
+                {format.number(touchpoints)}
+              </TableCell>
               <TableCell className="min-w-40">
+                <span className="text-ink-muted sm:hidden">{t('stops')}: </span>
                 {stops.length > 0 ? (
                   format.list(stops)
                 ) : (

@@ -130,8 +130,8 @@ export function FormerMethod({ mapping, quarters, onChange, problem }: FormerFie
   const errorOf = (field: string) => (problem?.field === field ? problem.message : undefined);
   const startOf = quarters[1]?.value ?? quarters[0]?.value ?? '';
   return (
-    <Panel title={t('method.title')}>
-      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 xl:grid-cols-4">
+    <Panel title={t('method.title')} description={t('method.scaleHint')}>
+      <div className="grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 xl:grid-cols-4">
         <FieldFrame
           id={`${id}-name`}
           label={t('method.name')}
@@ -202,7 +202,7 @@ export function FormerMethod({ mapping, quarters, onChange, problem }: FormerFie
             />
           </FieldFrame>
         )}
-        <FieldFrame id={`${id}-lowest`} label={t('method.lowest')} hint={t('method.scaleHint')}>
+        <FieldFrame id={`${id}-lowest`} label={t('method.lowest')}>
           <NumberInput
             id={`${id}-lowest`}
             value={mapping.scale.min}

@@ -69,11 +69,11 @@ export function FormerMatches({
           if (rows.length === 0) return null;
           return (
             <TableBody key={what}>
-              <tr>
+              <tr className="bg-sunken">
                 <th
                   scope="rowgroup"
                   colSpan={3}
-                  className="bg-sunken px-4 py-1.5 text-left text-xs font-medium text-ink-muted"
+                  className="px-4 py-1.5 text-left text-xs font-medium text-ink-muted"
                 >
                   {t(`matches.${what}`)}
                 </th>
@@ -83,7 +83,10 @@ export function FormerMatches({
                   <TableHeader scope="row" className="min-w-40">
                     {match.value}
                   </TableHeader>
-                  <TableCell numeric>{format.number(match.count)}</TableCell>
+                  <TableCell numeric>
+                    <span className="text-ink-muted sm:hidden">{t('matches.count')}: </span>
+                    {format.number(match.count)}
+                  </TableCell>
                   <TableCell className="min-w-56">
                     <Combobox
                       className="w-full max-w-72"

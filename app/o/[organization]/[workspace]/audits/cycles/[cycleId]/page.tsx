@@ -251,7 +251,7 @@ export default async function CyclePage({ params }: CyclePage) {
             onCreateAction={createAction}
           />
         )}
-        {results?.kind === 'told' && (
+        {results?.kind === 'told' && !cycle.importId && (
           <PhotoGallery
             photos={photos}
             snapshot={results.snapshot}
