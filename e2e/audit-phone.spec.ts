@@ -237,6 +237,43 @@ test('a photo is taken without a network, outlives the page, and arrives once', 
   await context.close();
 });
 
+test('the worker sends answers and photos after the page was closed, and the page sends nothing twice', async ({
+  browser,
+}) => {
+  const { context, page } = await openPhone(browser);
+  await toVisit(page);
+  await context.setOffline(true);
+  await score(page, '7').tap();
+  await page.getByLabel('Take a photo: Facade and entrance').setInputFiles(await shot('door.jpg'));
+  await expect(page.getByText('On this phone', { exact: true })).toBeVisible();
+  await expect(status(page)).toContainText('Waiting for a network: 1, photos: 1');
+  await page.goto('about:blank');
+  await context.setOffline(false);
+  // Outside of what the worker looks after; from here the browser is told that the network is back.
+  const other = await context.newPage();
+  await other.goto('/healthz');
+  const browserSide = await context.newCDPSession(other);
+  const known: string[] = [];
+  browserSide.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) =>
+    known.push(...registrations.map(({ registrationId }) => registrationId)),
+  );
+  await browserSide.send('ServiceWorker.enable');
+  await expect.poll(() => known.length).toBeGreaterThan(0);
+  await browserSide.send('ServiceWorker.dispatchSyncEvent', {
+    origin: new URL(other.url()).origin,
+    registrationId: known[0] ?? '',
+    tag: 'send',
+    lastChance: false,
+  });
+  await expect.poll(async () => (await photoRows()).map(({ arrived }) => arrived)).toEqual([true]);
+  expect(await scores()).toEqual([['Facade and entrance', 7]]);
+  await page.goto(`/phone#/visit/${audit.visitId}`);
+  await expect(status(page)).toContainText('Sent');
+  await expect(page.getByText('Sent', { exact: true }).last()).toBeVisible();
+  expect(await photoRows()).toHaveLength(1);
+  await context.close();
+});
+
 test('a photo that comes too late stays on the phone with the reason until it is removed', async ({
   browser,
 }) => {
