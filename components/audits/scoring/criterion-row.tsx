@@ -46,17 +46,19 @@ export function CriterionRow({
           </Badge>
         )}
       </p>
-      <div className="flex flex-wrap items-center gap-x-2">
-        <ScoreScale
-          label={criterion.question}
-          describedBy={told.length > 0 ? id : undefined}
-          score={answer?.score ?? null}
-          notApplicable={answer?.notApplicable ?? false}
-          step={step}
-          disabled={disabled}
-          onChange={onChange}
-          onNote={onNote}
-        />
+      <div className="flex flex-wrap items-center gap-2">
+        <div className="w-full md:w-auto">
+          <ScoreScale
+            label={criterion.question}
+            describedBy={told.length > 0 ? id : undefined}
+            score={answer?.score ?? null}
+            notApplicable={answer?.notApplicable ?? false}
+            step={step}
+            disabled={disabled}
+            onChange={onChange}
+            onNote={onNote}
+          />
+        </div>
         {photoButton}
       </div>
       {photoStrip}
