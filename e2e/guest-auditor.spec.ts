@@ -134,7 +134,7 @@ test('a link that was replaced or taken back opens nothing, and says so', async 
   await page.getByRole('alertdialog').getByRole('button', { name: 'Take back' }).click();
   await expect(page.getByText('Link taken back')).toBeVisible();
   await visit.getByRole('radiogroup', { name: 'Parking' }).getByRole('radio', { name: '8 of 10' }).tap();
-  await expect(visit.getByText('Not saved: Parking')).toBeVisible();
+  await expect(visit.getByText('Not saved: Parking', { exact: true })).toBeVisible();
   await visit.reload();
   await expect(visit.getByRole('heading', { name: 'This link no longer works' })).toBeVisible();
   await expectAccessible(visit);
