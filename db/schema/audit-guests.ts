@@ -1,5 +1,5 @@
 import { foreignKey, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { auditVisits } from './audits';
+import { auditVisits } from './audit-visits';
 import { authorship, instant, workspaceId } from './columns';
 
 /**

@@ -10,7 +10,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { auditCycles } from './audits';
+import { auditCycles } from './audit-cycles';
 import { authorship, createdAt, workspaceId } from './columns';
 import { workspaces } from './organizations';
 

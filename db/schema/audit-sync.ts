@@ -11,7 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { operationOutcomes, operationReasons } from '../values/audit-sync';
-import { auditVisits } from './audits';
+import { auditVisits } from './audit-visits';
 import { createdAt, instant, oneOf, workspaceId } from './columns';
 import { workspacePeople } from './people';
 

@@ -1,6 +1,6 @@
 import { check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { locales } from '../values/accounts';
-import { auditCycles } from './audits';
+import { auditCycles } from './audit-cycles';
 import { createdAt, instant, oneOf, workspaceId } from './columns';
 
 /** A link under which somebody without an account reads the report of a closed cycle. */

@@ -1,5 +1,5 @@
 import { auditForms, auditFormVersions } from '@/db/schema/forms';
-import { auditRatings, auditVisits } from '@/db/schema/audits';
+import { auditRatings, auditVisits } from '@/db/schema/audit-visits';
 import { createAction } from '@/lib/actions/create-action';
 import { closeCycle } from '@/lib/audits/cycles/close-cycle';
 import { createCycle } from '@/lib/audits/cycles/create-cycle';

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { gateDb } from '@/db/client';
 import { activity, liveEvents } from '@/db/schema/activity';
 import { actions } from '@/db/schema/actions';
-import { auditCycles } from '@/db/schema/audits';
+import { auditCycles } from '@/db/schema/audit-cycles';
 import { workspaces, workspaceSlugs } from '@/db/schema/organizations';
 import { ratings } from '@/db/schema/ratings';
 import { inTenant } from '@/db/tenant';

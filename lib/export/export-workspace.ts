@@ -4,19 +4,16 @@ import { getTableConfig } from 'drizzle-orm/pg-core';
 import { uuidArray } from '@/db/array-parameters';
 import { actions, actionTouchpoints } from '@/db/schema/actions';
 import {
-  auditAnswers,
   auditCycleAuditors,
   auditCycleBrands,
   auditCycleObjects,
   auditCycles,
   auditCycleSegments,
   auditCycleTouchpoints,
-  auditEvidence,
-  auditRatingHistory,
-  auditRatings,
   auditSnapshots,
-  auditVisits,
-} from '@/db/schema/audits';
+} from '@/db/schema/audit-cycles';
+import { auditEvidence } from '@/db/schema/audit-evidence';
+import { auditAnswers, auditRatingHistory, auditRatings, auditVisits } from '@/db/schema/audit-visits';
 import { brands, objects } from '@/db/schema/brands';
 import { chainLinks, chains } from '@/db/schema/chains';
 import { brandValues, channels, segments, units } from '@/db/schema/channels';

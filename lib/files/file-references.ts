@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { auditEvidence } from '@/db/schema/audits';
+import { auditEvidence } from '@/db/schema/audit-evidence';
 import { collectionSuggestions, galleryItems } from '@/db/schema/collection';
 import { files } from '@/db/schema/files';
 import { workspaces } from '@/db/schema/organizations';

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { gateDb } from '@/db/client';
 import { driverOf } from '@/db/driver-of';
 import { users } from '@/db/schema/accounts';
-import { auditVisits } from '@/db/schema/audits';
+import { auditVisits } from '@/db/schema/audit-visits';
 import { due, mails } from '@/db/schema/jobs';
 import { workspaceMembers } from '@/db/schema/organizations';
 import { reminderDays, remindersTold } from '@/db/schema/reminders';

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { auditEvidence, auditRatings } from '@/db/schema/audits';
+import { auditEvidence } from '@/db/schema/audit-evidence';
+import { auditRatings } from '@/db/schema/audit-visits';
 import { makeWorkspace } from '@/db/testing/factories';
 import type { WorkspaceRole } from '@/db/values/accounts';
 import { sources } from '@/db/values/ratings';

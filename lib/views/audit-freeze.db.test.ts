@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { auditRatings, auditSnapshots } from '@/db/schema/audits';
+import { auditSnapshots } from '@/db/schema/audit-cycles';
+import { auditRatings } from '@/db/schema/audit-visits';
 import { makeWorkspace } from '@/db/testing/factories';
 import { workspaceSettings } from '@/db/values/settings';
 import { updateWorkspaceSettings } from '@/lib/accounts/workspace-settings';

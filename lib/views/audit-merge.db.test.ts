@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { auditCycleTouchpoints, auditRatings } from '@/db/schema/audits';
+import { auditCycleTouchpoints } from '@/db/schema/audit-cycles';
+import { auditRatings } from '@/db/schema/audit-visits';
 import { createAction } from '@/lib/actions/create-action';
 import { closeCycle, reopenCycle } from '@/lib/audits/cycles/close-cycle';
 import { createCycle } from '@/lib/audits/cycles/create-cycle';

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { gateDb } from '@/db/client';
-import { auditAnswers, auditVisits } from '@/db/schema/audits';
+import { auditAnswers, auditVisits } from '@/db/schema/audit-visits';
 import { auditCriteria } from '@/db/schema/forms';
 import { objects } from '@/db/schema/brands';
 import { workspaces } from '@/db/schema/organizations';

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { gateDb } from '@/db/client';
 import { users } from '@/db/schema/accounts';
-import { auditVisits } from '@/db/schema/audits';
+import { auditVisits } from '@/db/schema/audit-visits';
 import { workspaceMembers } from '@/db/schema/organizations';
 import { calendarFeeds } from '@/db/schema/reminders';
 import { makeWorkspace } from '@/db/testing/factories';

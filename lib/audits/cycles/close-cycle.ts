@@ -1,6 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { auditSnapshots } from '@/db/schema/audits';
+import { auditSnapshots } from '@/db/schema/audit-cycles';
 import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant, type TenantWrite } from '@/lib/auth/tenant';

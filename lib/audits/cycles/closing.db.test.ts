@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { auditSnapshots } from '@/db/schema/audits';
+import { auditSnapshots } from '@/db/schema/audit-cycles';
 import { auditCriteria } from '@/db/schema/forms';
 import { responses } from '@/db/schema/ratings';
 import { makeWorkspace } from '@/db/testing/factories';

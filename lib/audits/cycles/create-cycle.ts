@@ -1,5 +1,5 @@
 import 'server-only';
-import { auditCycles } from '@/db/schema/audits';
+import { auditCycles } from '@/db/schema/audit-cycles';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant, type TenantWrite } from '@/lib/auth/tenant';
 import { newId } from '@/lib/ids';

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { auditCycles, auditVisits } from '@/db/schema/audits';
+import { auditCycles } from '@/db/schema/audit-cycles';
+import { auditVisits } from '@/db/schema/audit-visits';
 import { workspacePeople } from '@/db/schema/people';
 import type { TenantTx } from '@/db/tenant';
 import type { CycleState } from '@/db/values/audits';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { auditCycles } from '@/db/schema/audits';
+import { auditCycles } from '@/db/schema/audit-cycles';
 import { chains } from '@/db/schema/chains';
 import type { TenantTx } from '@/db/tenant';
 import type { CycleScope } from '@/db/values/audits';

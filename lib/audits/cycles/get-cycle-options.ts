@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
-import { auditCycles, auditCycleTouchpoints } from '@/db/schema/audits';
+import { auditCycles, auditCycleTouchpoints } from '@/db/schema/audit-cycles';
 import { chainLinks, chains } from '@/db/schema/chains';
 import { auditForms, auditFormVersions } from '@/db/schema/forms';
 import { periods } from '@/db/schema/ratings';

@@ -5,7 +5,7 @@ import {
   auditCycleObjects,
   auditCycleSegments,
   auditCycleTouchpoints,
-} from '@/db/schema/audits';
+} from '@/db/schema/audit-cycles';
 import { periods } from '@/db/schema/ratings';
 import type { TenantTx } from '@/db/tenant';
 import type { AssignmentReason, CycleScope, VisitState } from '@/db/values/audits';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
-import { auditCycles, auditCycleTouchpoints } from '@/db/schema/audits';
+import { auditCycles, auditCycleTouchpoints } from '@/db/schema/audit-cycles';
 import { objects } from '@/db/schema/brands';
 import { channels } from '@/db/schema/channels';
 import { chains } from '@/db/schema/chains';

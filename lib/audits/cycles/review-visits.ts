@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
-import { auditCycleTouchpoints, auditRatings, auditVisits } from '@/db/schema/audits';
+import { auditCycleTouchpoints } from '@/db/schema/audit-cycles';
+import { auditRatings, auditVisits } from '@/db/schema/audit-visits';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';

@@ -1,7 +1,8 @@
 import 'server-only';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { auditDeviceVisits } from '@/db/schema/audit-sync';
-import { auditCycleAuditors, auditVisits } from '@/db/schema/audits';
+import { auditCycleAuditors } from '@/db/schema/audit-cycles';
+import { auditVisits } from '@/db/schema/audit-visits';
 import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, notInArray, or, isNotNull, sql } from 'drizzle-orm';
-import { auditVisits } from '@/db/schema/audits';
+import { auditVisits } from '@/db/schema/audit-visits';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';

@@ -6,7 +6,7 @@ import {
   auditCycleObjects,
   auditCycleSegments,
   auditCycleTouchpoints,
-} from '@/db/schema/audits';
+} from '@/db/schema/audit-cycles';
 import { brands, objects } from '@/db/schema/brands';
 import { segments } from '@/db/schema/channels';
 import { auditForms, auditFormVersions } from '@/db/schema/forms';

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
-import { auditEvidence, auditVisits } from '@/db/schema/audits';
+import { auditEvidence } from '@/db/schema/audit-evidence';
+import { auditVisits } from '@/db/schema/audit-visits';
 import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { auditEvidence } from '@/db/schema/audits';
+import { auditEvidence } from '@/db/schema/audit-evidence';
 import type { TenantContext } from '@/lib/auth/context';
 import { takeFromLimit } from '@/lib/auth/rate-limit';
 import { own, withTenant, type TenantWrite } from '@/lib/auth/tenant';

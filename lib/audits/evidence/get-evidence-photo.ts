@@ -1,7 +1,9 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { auditCycles, auditEvidence, auditVisits } from '@/db/schema/audits';
+import { auditCycles } from '@/db/schema/audit-cycles';
+import { auditEvidence } from '@/db/schema/audit-evidence';
+import { auditVisits } from '@/db/schema/audit-visits';
 import { files } from '@/db/schema/files';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, asc, eq, inArray, isNotNull, type SQL } from 'drizzle-orm';
-import { auditEvidence } from '@/db/schema/audits';
+import { auditEvidence } from '@/db/schema/audit-evidence';
 import { files } from '@/db/schema/files';
 import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { auditEvidence } from '@/db/schema/audits';
+import { auditEvidence } from '@/db/schema/audit-evidence';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';

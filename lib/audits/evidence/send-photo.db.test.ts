@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { auditEvidence } from '@/db/schema/audits';
+import { auditEvidence } from '@/db/schema/audit-evidence';
 import { makeWorkspace } from '@/db/testing/factories';
 import { withTenant } from '@/lib/auth/tenant';
 import { makeImage } from '@/lib/files/testing/make-image';

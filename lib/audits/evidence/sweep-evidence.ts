@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, isNull, lte } from 'drizzle-orm';
-import { auditEvidence } from '@/db/schema/audits';
+import { auditEvidence } from '@/db/schema/audit-evidence';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant, type TenantWrite } from '@/lib/auth/tenant';
 import { underwayDays } from './limits';

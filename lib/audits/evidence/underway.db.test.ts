@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, rmSync } from 'node:fs';
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gateDb } from '@/db/client';
-import { auditEvidence } from '@/db/schema/audits';
+import { auditEvidence } from '@/db/schema/audit-evidence';
 import { due } from '@/db/schema/jobs';
 import { withTenant } from '@/lib/auth/tenant';
 import { makeImage } from '@/lib/files/testing/make-image';

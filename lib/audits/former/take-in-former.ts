@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { auditCycles } from '@/db/schema/audits';
+import { auditCycles } from '@/db/schema/audit-cycles';
 import { auditForms, auditFormVersions } from '@/db/schema/forms';
 import { imports } from '@/db/schema/imports';
 import { periods } from '@/db/schema/ratings';

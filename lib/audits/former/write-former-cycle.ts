@@ -6,8 +6,8 @@ import {
   auditCycleObjects,
   auditCycles,
   auditCycleTouchpoints,
-  auditVisits,
-} from '@/db/schema/audits';
+} from '@/db/schema/audit-cycles';
+import { auditVisits } from '@/db/schema/audit-visits';
 import type { TenantContext } from '@/lib/auth/context';
 import type { TenantWrite } from '@/lib/auth/tenant';
 import { newId } from '@/lib/ids';

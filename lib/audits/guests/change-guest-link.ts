@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { auditGuestLinks } from '@/db/schema/audit-guests';
-import { auditVisits } from '@/db/schema/audits';
+import { auditVisits } from '@/db/schema/audit-visits';
 import { workspacePeople } from '@/db/schema/people';
 import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';

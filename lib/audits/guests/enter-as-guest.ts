@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
-import { auditVisits } from '@/db/schema/audits';
+import { auditVisits } from '@/db/schema/audit-visits';
 import { workspacePeople } from '@/db/schema/people';
 import type { TenantContext } from '@/lib/auth/context';
 import { guestContext, systemContext } from '@/lib/auth/make-context';

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
-import { auditCycles, auditVisits } from '@/db/schema/audits';
+import { auditCycles } from '@/db/schema/audit-cycles';
+import { auditVisits } from '@/db/schema/audit-visits';
 import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { getVisit } from '../scoring/get-visit';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { gateDb } from '@/db/client';
-import { auditCycles } from '@/db/schema/audits';
+import { auditCycles } from '@/db/schema/audit-cycles';
 import { reportLinkKeys, reportLinks } from '@/db/schema/report-links';
 import type { TenantContext } from '@/lib/auth/context';
 import { systemContext } from '@/lib/auth/make-context';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeWorkspace } from '@/db/testing/factories';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
-import { auditRatings } from '@/db/schema/audits';
+import { auditRatings } from '@/db/schema/audit-visits';
 import { newId } from '@/lib/ids';
 import { createListEntry } from '@/lib/touchpoints/lists/create-list-entry';
 import { readTableFile } from '@/lib/touchpoints/read-table-file';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, desc, eq, sql } from 'drizzle-orm';
-import { auditCycles, auditSnapshots } from '@/db/schema/audits';
+import { auditCycles, auditSnapshots } from '@/db/schema/audit-cycles';
 import { periods } from '@/db/schema/ratings';
 import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { auditScheduleRuns, auditSchedules } from '@/db/schema/audit-schedules';
-import { auditCycles } from '@/db/schema/audits';
+import { auditCycles } from '@/db/schema/audit-cycles';
 import { periods } from '@/db/schema/ratings';
 import type { TenantTx } from '@/db/tenant';
 import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { auditScheduleRuns, auditSchedules } from '@/db/schema/audit-schedules';
-import { auditCycles } from '@/db/schema/audits';
+import { auditCycles } from '@/db/schema/audit-cycles';
 import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
 

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { gateDb } from '@/db/client';
-import { auditAnswers, auditRatingHistory, auditRatings, auditVisits } from '@/db/schema/audits';
+import { auditAnswers, auditRatingHistory, auditRatings, auditVisits } from '@/db/schema/audit-visits';
 import { workspaceMembers } from '@/db/schema/organizations';
 import { workspacePeople } from '@/db/schema/people';
 import type { TenantContext } from '@/lib/auth/context';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
-import { auditVisits } from '@/db/schema/audits';
+import { auditVisits } from '@/db/schema/audit-visits';
 import { brands, objects } from '@/db/schema/brands';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';

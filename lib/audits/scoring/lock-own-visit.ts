@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, isNull } from 'drizzle-orm';
-import { auditCycles, auditVisits } from '@/db/schema/audits';
+import { auditCycles } from '@/db/schema/audit-cycles';
+import { auditVisits } from '@/db/schema/audit-visits';
 import type { TenantTx } from '@/db/tenant';
 import type { CycleState, VisitState } from '@/db/values/audits';
 import type { TenantContext } from '@/lib/auth/context';

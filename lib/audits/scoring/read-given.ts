@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
-import { auditAnswers, auditRatings } from '@/db/schema/audits';
+import { auditAnswers, auditRatings } from '@/db/schema/audit-visits';
 import type { TenantTx } from '@/db/tenant';
 import { qualities } from '@/db/values/audits';
 import type { TenantContext } from '@/lib/auth/context';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
-import { auditCycleSegments, auditCycleTouchpoints } from '@/db/schema/audits';
+import { auditCycleSegments, auditCycleTouchpoints } from '@/db/schema/audit-cycles';
 import { segments } from '@/db/schema/channels';
 import { auditCriteria, auditFormVersions } from '@/db/schema/forms';
 import { touchpoints } from '@/db/schema/touchpoints';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
-import { auditAnswers, auditRatingHistory, auditRatings } from '@/db/schema/audits';
+import { auditAnswers, auditRatingHistory, auditRatings } from '@/db/schema/audit-visits';
 import { qualities } from '@/db/values/audits';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant, type TenantWrite } from '@/lib/auth/tenant';

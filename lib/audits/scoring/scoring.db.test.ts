@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { auditRatingHistory, auditRatings } from '@/db/schema/audits';
+import { auditRatingHistory, auditRatings } from '@/db/schema/audit-visits';
 import { makeWorkspace } from '@/db/testing/factories';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { auditVisits } from '@/db/schema/audits';
+import { auditVisits } from '@/db/schema/audit-visits';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, type TenantWrite } from '@/lib/auth/tenant';
 

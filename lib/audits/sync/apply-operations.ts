@@ -1,5 +1,5 @@
 import 'server-only';
-import { auditVisits } from '@/db/schema/audits';
+import { auditVisits } from '@/db/schema/audit-visits';
 import type { CycleState, VisitState } from '@/db/values/audits';
 import type { OperationReason } from '@/db/values/audit-sync';
 import type { TenantContext } from '@/lib/auth/context';

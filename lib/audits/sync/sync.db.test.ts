@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { auditDevices, auditOperations } from '@/db/schema/audit-sync';
-import { auditRatingHistory } from '@/db/schema/audits';
+import { auditRatingHistory } from '@/db/schema/audit-visits';
 import { makeWorkspace } from '@/db/testing/factories';
 import { removeWorkspaceMember } from '@/lib/accounts/workspace-members';
 import type { TenantContext } from '@/lib/auth/context';

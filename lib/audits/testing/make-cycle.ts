@@ -1,5 +1,5 @@
 import { eq, and } from 'drizzle-orm';
-import { auditRatings, auditVisits } from '@/db/schema/audits';
+import { auditRatings, auditVisits } from '@/db/schema/audit-visits';
 import { auditForms, auditFormVersions } from '@/db/schema/forms';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { auditVisits } from '@/db/schema/audits';
+import { auditVisits } from '@/db/schema/audit-visits';
 import { withTenant } from '@/lib/auth/tenant';
 import { createChain } from '@/lib/chains/create-chain';
 import { failureOf } from '@/lib/touchpoints/testing/make-touchpoints';

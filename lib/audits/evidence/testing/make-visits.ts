@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { auditEvidence } from '@/db/schema/audits';
+import { auditEvidence } from '@/db/schema/audit-evidence';
 import { files } from '@/db/schema/files';
 import { auditCriteria } from '@/db/schema/forms';
 import { makeWorkspace } from '@/db/testing/factories';
