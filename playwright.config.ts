@@ -6,7 +6,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: false,
-  workers: 1,
+  // Spec files run two at a time: each has people, brands or cycles of its own, or only reads the demo.
+  workers: 2,
   forbidOnly: true,
   retries: 0,
   reporter: 'line',
