@@ -63,6 +63,18 @@ test('a quarter from the plan to the dashboard, by a manager and an auditor', as
   const { address, names } = await plan(manager.page, 'Three touchpoints');
   const [first = '', second = '', third = ''] = names;
 
+  await test.step('the manager moves the due date of the open cycle', async () => {
+    const { page } = manager;
+    await page.goto(address);
+    await page.getByRole('link', { name: 'Edit', exact: true }).click();
+    await page.waitForURL(/\/edit$/);
+    await page.getByLabel('Due date').fill('2031-03-31');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.waitForURL(address);
+    await expect(page.getByText('Due: 31 Mar 2031').first()).toBeVisible();
+  });
+
   await test.step('the auditor scores with the keyboard', async () => {
     const { page } = scorer;
     await page.goto(`${brand}/audits/visits`);

@@ -89,6 +89,7 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
   'lib/audits/cycles/actions.ts': {
     createCycleAction: 'audit:manage',
     updateCycleAction: 'audit:read',
+    amendCycleAction: 'audit:read',
     deleteCycleAction: 'audit:manage',
     proposeVisitsAction: 'audit:read',
     saveVisitsAction: 'audit:read',

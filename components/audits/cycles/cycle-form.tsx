@@ -20,6 +20,7 @@ import type { CycleInput, UpdateCycleInput } from '@/lib/audits/cycles/input';
 import { quarterEnd } from '@/lib/audits/cycles/quarters';
 import { useFormat } from '@/lib/format/use-format';
 import { AuditorsField } from './auditors-field';
+import { BudgetField } from './budget-field';
 import { blankScope, ScopePanel } from './scope-panel';
 
 const schema = async () => (await import('@/lib/audits/cycles/input')).cycleSchema;
@@ -42,10 +43,6 @@ export function CycleForm(props: CycleFormProps) {
   const kinds = useTranslations('enum.brandKinds');
   const format = useFormat();
   const router = useRouter();
-  const minor =
-    10 **
-    (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-      2);
   const present = options.quarters[2] ?? '';
   const period = (start: string) =>
     format.period({ kind: 'quarter', start, end: quarterEnd(start) }, { firstFiscalMonth });
@@ -117,16 +114,7 @@ export function CycleForm(props: CycleFormProps) {
               }))}
             />
           </FormField>
-          <FormField name="budget" label={t('budget')} optional>
-            {({ value, onChange, ...control }) => (
-              <NumberInput
-                {...control}
-                unit={currency}
-                value={value === null ? null : Number(value) / minor}
-                onChange={(next) => onChange(next === null ? null : Math.round(next * minor))}
-              />
-            )}
-          </FormField>
+          <BudgetField currency={currency} />
           <FormField name="hours" label={t('hours')} optional>
             <NumberInput />
           </FormField>

@@ -44,6 +44,11 @@ export function CycleSteps({
     const failure = failureOf(await work);
     return failure ? [...failure.form, ...Object.values(failure.fields)].join(' ') : undefined;
   };
+  const edit = (
+    <Link href={`${base}/cycles/${id}/edit`} className={buttonVariants()}>
+      {t('edit')}
+    </Link>
+  );
   if (state === 'planned') {
     return (
       <>
@@ -62,9 +67,7 @@ export function CycleSteps({
         )}
         {cycle.mayRun && (
           <>
-            <Link href={`${base}/cycles/${id}/edit`} className={buttonVariants()}>
-              {t('edit')}
-            </Link>
+            {edit}
             <Button
               variant="primary"
               loading={pending}
@@ -81,34 +84,42 @@ export function CycleSteps({
   }
   if (state === 'open' && cycle.mayRun) {
     return (
-      <ConfirmDialog
-        trigger={<Button variant="primary">{t('review')}</Button>}
-        tone="normal"
-        title={t('reviewTitle')}
-        description={t('reviewText')}
-        confirmLabel={t('review')}
-        onConfirm={() => problem(actions.review({ id }))}
-      />
+      <>
+        {edit}
+        <ConfirmDialog
+          trigger={<Button variant="primary">{t('review')}</Button>}
+          tone="normal"
+          title={t('reviewTitle')}
+          description={t('reviewText')}
+          confirmLabel={t('review')}
+          onConfirm={() => problem(actions.review({ id }))}
+        />
+      </>
     );
   }
-  if (state === 'review' && cycle.mayClose) {
+  if (state === 'review') {
     return (
-      <ConfirmDialog
-        trigger={
-          <Button
-            variant="primary"
-            disabled={!cycle.checklist?.ready}
-            title={cycle.checklist?.ready ? undefined : t('closeNeeds')}
-          >
-            {t('close')}
-          </Button>
-        }
-        tone="normal"
-        title={t('closeTitle')}
-        description={t('closeText')}
-        confirmLabel={t('close')}
-        onConfirm={() => problem(actions.close({ id }))}
-      />
+      <>
+        {cycle.mayRun && edit}
+        {cycle.mayClose && (
+          <ConfirmDialog
+            trigger={
+              <Button
+                variant="primary"
+                disabled={!cycle.checklist?.ready}
+                title={cycle.checklist?.ready ? undefined : t('closeNeeds')}
+              >
+                {t('close')}
+              </Button>
+            }
+            tone="normal"
+            title={t('closeTitle')}
+            description={t('closeText')}
+            confirmLabel={t('close')}
+            onConfirm={() => problem(actions.close({ id }))}
+          />
+        )}
+      </>
     );
   }
   if (state === 'closed' && cycle.mayReopen) {

@@ -7,6 +7,7 @@ import type { ScopeInput } from '@/lib/audits/cycles/input';
 import { openCycle, startReview } from '@/lib/audits/cycles/move-cycle';
 import { explainStop, leaveOutVisit, returnRating } from '@/lib/audits/cycles/review-visits';
 import { saveVisits } from '@/lib/audits/cycles/save-visits';
+import { amendCycle } from '@/lib/audits/cycles/amend-cycle';
 import { updateCycle } from '@/lib/audits/cycles/update-cycle';
 import { beginEvidence } from '@/lib/audits/evidence/begin-evidence';
 import { finishEvidence } from '@/lib/audits/evidence/finish-evidence';
@@ -171,6 +172,17 @@ export const auditWrites = [
     input: (ids) => ({ id: ids.cyclePlanned, ...cycle(ids) }),
     run: ({ tenant }, input) => updateCycle(tenant, input),
     accepts: named,
+  }),
+  attackable({
+    name: 'amendCycle',
+    doors: cycleDoor('amendCycleAction'),
+    input: (ids) => {
+      const { name, dueOn, driverId, budget, hours, auditors } = cycle(ids);
+      return { id: ids.cycleReview, name, dueOn, driverId, budget, hours, auditors };
+    },
+    run: ({ tenant }, input) => amendCycle(tenant, input),
+    // Its one auditor has visits there, and so cannot be exchanged for anybody.
+    accepts: named.filter(({ at }) => at === 'driverId'),
   }),
   attackable({
     name: 'deleteCycle',

@@ -2,11 +2,13 @@
 
 import { refresh } from 'next/cache';
 import { workspaceAction } from '@/lib/auth/action';
+import { amendCycle } from './amend-cycle';
 import { closeCycle, reopenCycle } from './close-cycle';
 import { createCycle } from './create-cycle';
 import { deleteCycle } from './delete-cycle';
 import { proposeVisits } from './get-cycle';
 import {
+  amendCycleSchema,
   cycleIdSchema,
   cycleSchema,
   explainStopSchema,
@@ -34,6 +36,13 @@ export const updateCycleAction = workspaceAction('audit:read')
   .inputSchema(updateCycleSchema)
   .action(async ({ parsedInput, ctx: { tenant } }) => {
     await updateCycle(tenant, parsedInput);
+    refresh();
+  });
+
+export const amendCycleAction = workspaceAction('audit:read')
+  .inputSchema(amendCycleSchema)
+  .action(async ({ parsedInput, ctx: { tenant } }) => {
+    await amendCycle(tenant, parsedInput);
     refresh();
   });
 

@@ -75,6 +75,18 @@ export type CycleInput = z.infer<typeof cycleSchema>;
 export const updateCycleSchema = z.object({ id, ...fields }).check(hasTouchpoints);
 export type UpdateCycleInput = z.infer<typeof updateCycleSchema>;
 
+/** What may change after the opening: how the cycle is run, not what is scored. */
+export const amendCycleSchema = z.object({
+  id,
+  name,
+  dueOn: day,
+  driverId: fields.driverId,
+  budget: fields.budget,
+  hours: fields.hours,
+  auditors: fields.auditors,
+});
+export type AmendCycleInput = z.infer<typeof amendCycleSchema>;
+
 export const cycleIdSchema = z.object({ id });
 export type CycleIdInput = z.infer<typeof cycleIdSchema>;
 

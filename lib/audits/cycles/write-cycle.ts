@@ -74,8 +74,11 @@ async function findOrMakeQuarter(tx: TenantTx, ctx: TenantContext, startsOn: str
   return row.id;
 }
 
-/** Ids of the people list for ids of it or of members; a member who never acted here gets a row of it. */
-async function personIds(
+/**
+ * Ids of the people list for ids of it or of members; a member who never acted here gets a row of it. Throws NOT_FOUND
+ * with the field for whoever is not here.
+ */
+export async function findPeople(
   tx: TenantTx,
   ctx: TenantContext,
   field: string,
@@ -140,14 +143,14 @@ export async function settleCycle(
     )
     .where(own(ctx, auditFormVersions, input.formVersionId));
   if (!form?.publishedAt) throw new AppError('NOT_FOUND', { field: 'formVersionId' });
-  const auditors = await personIds(
+  const auditors = await findPeople(
     tx,
     ctx,
     'auditors',
     input.auditors.map(({ id }) => id),
     members,
   );
-  const driver = input.driverId ? await personIds(tx, ctx, 'driverId', [input.driverId], members) : null;
+  const driver = input.driverId ? await findPeople(tx, ctx, 'driverId', [input.driverId], members) : null;
   return {
     columns: {
       name: input.name,

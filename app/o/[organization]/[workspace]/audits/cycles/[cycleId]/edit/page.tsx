@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { forbidden, redirect } from 'next/navigation';
+import { AmendForm } from '@/components/audits/cycles/amend-form';
 import { CycleForm } from '@/components/audits/cycles/cycle-form';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
-import { updateCycleAction } from '@/lib/audits/cycles/actions';
+import { amendCycleAction, updateCycleAction } from '@/lib/audits/cycles/actions';
 import { getCycleOptions } from '@/lib/audits/cycles/get-cycle-options';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { cycleOf } from '../cycle-of';
@@ -22,8 +23,10 @@ export default async function EditCyclePage({
   const cycle = await cycleOf(ctx, (await params).cycleId);
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}/audits`;
   if (!cycle.mayRun) forbidden();
-  if (cycle.state !== 'planned') redirect(`${base}/cycles/${cycle.id}`);
+  if (cycle.state === 'closed') redirect(`${base}/cycles/${cycle.id}`);
   const t = await getTranslations('audits');
+  const options = await getCycleOptions(ctx);
+  const { name, dueOn, driverId, budget, hours, auditors } = cycle.values;
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   return (
     <ScreenMessages names={['audits', 'touchpointKinds']}>
@@ -35,15 +38,25 @@ export default async function EditCyclePage({
         ]}
       />
       <PageBody narrow>
-        <CycleForm
-          base={`${base}/cycles`}
-          id={cycle.id}
-          options={await getCycleOptions(ctx)}
-          currency={ctx.workspace.currency}
-          firstFiscalMonth={ctx.workspace.firstFiscalMonth}
-          values={cycle.values}
-          onUpdate={updateCycleAction.bind(null, slugs)}
-        />
+        {cycle.state === 'planned' ? (
+          <CycleForm
+            base={`${base}/cycles`}
+            id={cycle.id}
+            options={options}
+            currency={ctx.workspace.currency}
+            firstFiscalMonth={ctx.workspace.firstFiscalMonth}
+            values={cycle.values}
+            onUpdate={updateCycleAction.bind(null, slugs)}
+          />
+        ) : (
+          <AmendForm
+            href={`${base}/cycles/${cycle.id}`}
+            values={{ id: cycle.id, name, dueOn, driverId, budget, hours, auditors }}
+            people={options.people}
+            currency={ctx.workspace.currency}
+            onSave={amendCycleAction.bind(null, slugs)}
+          />
+        )}
       </PageBody>
     </ScreenMessages>
   );
