@@ -1,18 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Snapshot, SnapshotAction, SnapshotVisit, ToldChange } from './snapshot';
+import type { Snapshot, SnapshotAction, ToldChange } from './snapshot';
 import { shorten, tellReport } from './tell-report';
-import { tellResults } from './tell-results';
-
-const visit = (auditorId: string, scores: Record<string, number>, brandId = 'own'): SnapshotVisit => ({
-  id: `${auditorId}-${brandId}`,
-  auditorId,
-  brandId,
-  objectId: null,
-  visitedOn: '2026-05-01',
-  isDouble: false,
-  scores,
-});
+import { makeSnapshot, makeVisit } from './testing/make-snapshot';
 
 const action = (id: string, at: Partial<SnapshotAction>): SnapshotAction => ({
   id,
@@ -23,44 +13,6 @@ const action = (id: string, at: Partial<SnapshotAction>): SnapshotAction => ({
   ownerId: null,
   ...at,
 });
-
-/** A snapshot of touchpoints by id with the visits' scores. */
-function snapshotOf(ids: readonly string[], visits: SnapshotVisit[], rest: Partial<Snapshot> = {}): Snapshot {
-  const facts: Omit<Snapshot, 'results' | 'previous' | 'version'> = {
-    cycle: {
-      id: 'c',
-      name: 'Spring',
-      period: { kind: 'quarter', startsOn: '2026-04-01', endsOn: '2026-06-30', label: null },
-      dueOn: '2026-06-30',
-      openedAt: null,
-      driverId: null,
-    },
-    thresholds: { wow: 8, ok: 4 },
-    ownBrandIds: ['own'],
-    brands: [
-      { id: 'own', name: 'Own', kind: 'own' },
-      { id: 'rival', name: 'Rival', kind: 'competitor' },
-      { id: 'other', name: 'Other', kind: 'competitor' },
-    ],
-    objects: [],
-    touchpoints: ids.map((id) => ({
-      id,
-      name: `The ${id}`,
-      phase: 'during' as const,
-      channelId: null,
-      channel: null,
-      parentId: null,
-      weight: 1,
-      reason: '',
-    })),
-    people: [{ id: 'p', name: 'Eva' }],
-    form: { name: 'Form', number: 1, step: 1, criteria: [] },
-    actions: [],
-    visits,
-  };
-  const results = tellResults(facts, null);
-  return { version: 1, previous: null, ...facts, results, ...rest };
-}
 
 const clear = (difference: number): ToldChange => ({
   difference,
@@ -80,12 +32,12 @@ function withChanges(snapshot: Snapshot, changes: readonly (ToldChange | null)[]
 
 describe('the report of a cycle', () => {
   it('counts levels and rated touchpoints, and names the best of the competitors', () => {
-    const snapshot = snapshotOf(
+    const snapshot = makeSnapshot(
       ['shop', 'till', 'site', 'bag'],
       [
-        visit('a', { shop: 8, till: 3, site: 6 }),
-        visit('b', { shop: 5, till: 5 }, 'rival'),
-        visit('b', { shop: 9, till: 7 }, 'other'),
+        makeVisit('a', { shop: 8, till: 3, site: 6 }),
+        makeVisit('b', { shop: 5, till: 5 }, { brandId: 'rival' }),
+        makeVisit('b', { shop: 9, till: 7 }, { brandId: 'other' }),
       ],
     );
     const report = tellReport(snapshot, '2026-07-01');
@@ -100,14 +52,17 @@ describe('the report of a cycle', () => {
     const scores = Object.fromEntries(ids.map((id) => [id, 5]));
     const unsure = { ...clear(4), verdict: 'seen-not-sure' as const };
     const changes = [clear(1), clear(2), clear(3), clear(1.5), clear(-1), unsure];
-    const report = tellReport(withChanges(snapshotOf(ids, [visit('a', scores)]), changes), '2026-07-01');
+    const report = tellReport(
+      withChanges(makeSnapshot(ids, [makeVisit('a', scores)]), changes),
+      '2026-07-01',
+    );
     expect(report.improvements.map(({ name }) => name)).toEqual(['The c', 'The b', 'The d']);
     expect(report.declines.map(({ name }) => name)).toEqual(['The e']);
     expect(report.unlisted).toEqual({ improvements: 1, declines: 0 });
   });
 
   it('says who does what about the lowest, or why nobody does', () => {
-    const snapshot = snapshotOf(['shop', 'till', 'site'], [visit('a', { shop: 2, till: 3, site: 9 })], {
+    const snapshot = makeSnapshot(['shop', 'till', 'site'], [makeVisit('a', { shop: 2, till: 3, site: 9 })], {
       actions: [
         action('1', { touchpointIds: ['shop'], ownerId: 'p', dueOn: '2026-06-01', state: 'doing' }),
         action('2', { touchpointIds: ['shop'], ownerId: 'gone', dueOn: '2026-07-01' }),
@@ -126,12 +81,12 @@ describe('the report of a cycle', () => {
 
   it('lists gaps behind the best competitor only, the widest first', () => {
     const report = tellReport(
-      snapshotOf(
+      makeSnapshot(
         ['a', 'b', 'c', 'd', 'e'],
         [
-          visit('x', { a: 5, b: 5, c: 5, d: 5, e: 5 }),
-          visit('x', { a: 6, b: 9, c: 4, d: 7, e: 8 }, 'rival'),
-          visit('x', { a: 8, c: 5 }, 'other'),
+          makeVisit('x', { a: 5, b: 5, c: 5, d: 5, e: 5 }),
+          makeVisit('x', { a: 6, b: 9, c: 4, d: 7, e: 8 }, { brandId: 'rival' }),
+          makeVisit('x', { a: 8, c: 5 }, { brandId: 'other' }),
         ],
       ),
       '2026-07-01',
@@ -152,13 +107,13 @@ describe('the report of a cycle', () => {
       action('5', { state: 'dropped', dueOn: '2026-01-01' }),
     ];
     const rest = { actions, previous: { id: 'w', name: 'Winter', actions: [actions[0] ?? action('1', {})] } };
-    const report = tellReport(snapshotOf(['a'], [visit('x', { a: 5 })], rest), '2026-07-01');
+    const report = tellReport(makeSnapshot(['a'], [makeVisit('x', { a: 5 })], rest), '2026-07-01');
     expect(report.actions).toEqual({ done: 2, open: 1, late: 1, dropped: 1 });
     expect(report.previousActions).toEqual({ done: 1, open: 0, late: 0, dropped: 0 });
   });
 
   it('holds with nothing: no previous cycle, no competitors, nothing rated', () => {
-    const report = tellReport(snapshotOf(['a'], []), '2026-07-01');
+    const report = tellReport(makeSnapshot(['a'], []), '2026-07-01');
     expect(report).toMatchObject({
       bestCompetitor: null,
       previousActions: null,
@@ -179,7 +134,10 @@ describe('the report of a cycle', () => {
           Object.fromEntries(
             pairs.flatMap((pair, at) => (pair[side] === undefined ? [] : [[`t${at}`, pair[side]]])),
           );
-        const snapshot = snapshotOf(ids, [visit('a', given(0)), visit('b', given(1), 'rival')]);
+        const snapshot = makeSnapshot(ids, [
+          makeVisit('a', given(0)),
+          makeVisit('b', given(1), { brandId: 'rival' }),
+        ]);
         const { levels, lowest, gaps, rated } = tellReport(snapshot, '2026-07-01');
         expect(levels.wow + levels.ok + levels.stop).toBe(rated);
         expect(rated + levels.unrated).toBe(ids.length);

@@ -1,61 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Snapshot, SnapshotVisit } from './snapshot';
+import type { SnapshotVisit } from './snapshot';
 import { tellAgreement, tellFigure, tellResults } from './tell-results';
+import { makeFacts, makeVisit } from './testing/make-snapshot';
 
-const visit = (
-  auditorId: string,
-  scores: Record<string, number>,
-  at: Partial<SnapshotVisit> = {},
-): SnapshotVisit => ({
-  id: `${auditorId}-${at.brandId ?? 'own'}-${at.objectId ?? ''}`,
-  auditorId,
-  brandId: 'own',
-  objectId: null,
-  visitedOn: '2026-05-01',
-  isDouble: false,
-  scores,
-  ...at,
-});
-
-const touchpoint = (id: string, phase: 'before' | 'during' = 'before') => ({
-  id,
-  name: id,
-  phase,
-  channelId: null,
-  channel: null,
-  parentId: null,
-  weight: 1,
-  reason: '',
-});
-
-const facts = (visits: SnapshotVisit[]): Omit<Snapshot, 'results' | 'previous' | 'version'> => ({
-  cycle: {
-    id: 'c',
-    name: 'Spring',
-    period: { kind: 'quarter', startsOn: '2026-04-01', endsOn: '2026-06-30', label: null },
-    dueOn: '2026-06-30',
-    openedAt: null,
-    driverId: null,
-  },
-  thresholds: { wow: 8, ok: 4 },
-  ownBrandIds: ['own'],
-  brands: [
-    { id: 'own', name: 'Own', kind: 'own' },
-    { id: 'rival', name: 'Rival', kind: 'competitor' },
-  ],
-  objects: [],
-  touchpoints: [touchpoint('shop'), touchpoint('till', 'during')],
-  people: [],
-  form: { name: 'Form', number: 1, step: 1, criteria: [] },
-  actions: [],
-  visits,
-});
+const facts = (visits: SnapshotVisit[]) => makeFacts(['shop', 'till'], visits);
 
 describe('tellResults', () => {
   it('says 4, 5, 5 then 7, 8, 8 by other auditors as +3.00 ± 1.31, clear', () => {
-    const before = facts(['a', 'b', 'c'].map((who, at) => visit(who, { shop: [4, 5, 5][at] ?? 0 })));
-    const after = facts(['d', 'e', 'f'].map((who, at) => visit(who, { shop: [7, 8, 8][at] ?? 0 })));
+    const before = facts(['a', 'b', 'c'].map((who, at) => makeVisit(who, { shop: [4, 5, 5][at] ?? 0 })));
+    const after = facts(['d', 'e', 'f'].map((who, at) => makeVisit(who, { shop: [7, 8, 8][at] ?? 0 })));
     const [shop, till] = tellResults(after, before).touchpoints;
     expect(shop?.change).toMatchObject({ verdict: 'clear', method: 'welch' });
     expect(shop?.change?.difference).toBeCloseTo(3, 12);
@@ -65,16 +19,16 @@ describe('tellResults', () => {
   });
 
   it('pairs by auditor from three pairs on', () => {
-    const before = facts(['a', 'b', 'c'].map((who, at) => visit(who, { shop: [2, 5, 8][at] ?? 0 })));
-    const after = facts(['a', 'b', 'c'].map((who, at) => visit(who, { shop: [3, 6, 10][at] ?? 0 })));
+    const before = facts(['a', 'b', 'c'].map((who, at) => makeVisit(who, { shop: [2, 5, 8][at] ?? 0 })));
+    const after = facts(['a', 'b', 'c'].map((who, at) => makeVisit(who, { shop: [3, 6, 10][at] ?? 0 })));
     const { change } = tellResults(after, before).touchpoints[0] ?? {};
     expect(change?.method).toBe('paired');
     expect(change?.difference).toBeCloseTo(4 / 3, 12);
   });
 
   it('takes the overall score as the mean of the touchpoints, whatever their n, and names what entered and left', () => {
-    const before = facts([visit('a', { shop: 5, gone: 2 })]);
-    const after = facts([visit('a', { shop: 8, till: 2 }), visit('b', { shop: 6 })]);
+    const before = facts([makeVisit('a', { shop: 5, gone: 2 })]);
+    const after = facts([makeVisit('a', { shop: 8, till: 2 }), makeVisit('b', { shop: 6 })]);
     const { overall } = tellResults(after, before);
     expect(overall.score).toBe(4.5);
     expect(overall).toMatchObject({ entered: ['till'], left: ['gone'], n: 2 });
@@ -83,7 +37,10 @@ describe('tellResults', () => {
 
   it('keeps brands apart: gap to the best other, rank, best in class', () => {
     const { comparisons, touchpoints } = tellResults(
-      facts([visit('a', { shop: 5, till: 9 }), visit('a', { shop: 8, till: 7 }, { brandId: 'rival' })]),
+      facts([
+        makeVisit('a', { shop: 5, till: 9 }),
+        makeVisit('a', { shop: 8, till: 7 }, { brandId: 'rival' }),
+      ]),
       null,
     );
     expect(touchpoints[0]?.score).toBe(5);
@@ -109,9 +66,9 @@ describe('tellAgreement', () => {
   it('compares what two auditors scored at the same place', () => {
     const at = { objectId: 'north' };
     const told = tellAgreement([
-      visit('a', { shop: 8, till: 6 }, at),
-      visit('b', { shop: 7, till: 3, bag: 1 }, at),
-      visit('b', { shop: 1 }, { objectId: 'south' }),
+      makeVisit('a', { shop: 8, till: 6 }, at),
+      makeVisit('b', { shop: 7, till: 3, bag: 1 }, at),
+      makeVisit('b', { shop: 1 }, { objectId: 'south' }),
     ]);
     // Differences 1 and 3: mean 2, one of two within 1, a is 2 above b.
     expect(told).toMatchObject({ units: 2, meanAbsoluteDifference: 2, within1: 0.5, verdict: 'too-few' });
@@ -135,7 +92,7 @@ const visits = fc
     }),
     { maxLength: 12, selector: ({ auditorId, brandId, objectId }) => `${auditorId} ${brandId} ${objectId}` },
   )
-  .map((list) => list.map(({ auditorId, scores, ...at }) => visit(auditorId, scores, at)));
+  .map((list) => list.map(({ auditorId, scores, ...at }) => makeVisit(auditorId, scores, at)));
 
 /** Numbers to nine digits: sums in another order differ in the last ones. */
 const rounded = (value: unknown): unknown =>
