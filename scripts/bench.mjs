@@ -20,6 +20,7 @@ const benchmarks = [
   'sync',
   'phone',
   'results',
+  'cycle',
   'start',
 ];
 
