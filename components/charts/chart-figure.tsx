@@ -28,6 +28,8 @@ export interface ChartFigureProps {
   summary: ReactNode;
   columns: readonly ChartColumn[];
   rows: readonly ChartRow[];
+  /** For the file, where `rows` are only some of what is told. */
+  askRows?: () => Promise<readonly ChartRow[]>;
   /** Where what stands behind a row is shown; in the order of the rows. */
   hrefs?: readonly string[];
   /** Without extension. */
@@ -44,6 +46,7 @@ export function ChartFigure({
   summary,
   columns,
   rows,
+  askRows,
   hrefs,
   fileName,
   children,
@@ -88,9 +91,9 @@ export function ChartFigure({
           </Button>
           <CsvButton
             fileName={fileName}
-            rows={[
+            rows={async () => [
               columns.map(({ header }) => header),
-              ...rows.map((row) => columns.map(({ key }) => row[key])),
+              ...((await askRows?.()) ?? rows).map((row) => columns.map(({ key }) => row[key])),
             ]}
           />
         </div>

@@ -108,7 +108,6 @@ export async function readScoresToClose(
 
 export interface ReviewLine {
   ratingId: string;
-  visitId: string;
   touchpoint: string;
   segment: string | null;
   note: string;
@@ -118,20 +117,40 @@ export interface ReviewLine {
   followUp: boolean;
 }
 
-/** What a reviewer sees before closing: which ratings were given and what was written, without a figure. */
+const hasRemark = sql`(r.note <> '' or r.proposed_change <> '' or r.unsure or r.follow_up)`;
+
+/**
+ * What a reviewer sees of a visit before closing: which ratings were given and what was written, without a figure; those
+ * with a remark first.
+ */
 export async function readReviewLines(
   tx: TenantTx,
   ctx: TenantContext,
-  cycleId: string,
+  visitId: string,
 ): Promise<ReviewLine[]> {
   const rows = await tx.execute<ReviewLine & Record<string, unknown>>(sql`
-    select r.id as "ratingId", v.id as "visitId", t.name as touchpoint, s.name as segment, r.note,
+    select r.id as "ratingId", t.name as touchpoint, s.name as segment, r.note,
       r.proposed_change as "proposedChange", r.question, r.unsure, r.follow_up as "followUp"
     from audit_visits v
     join audit_ratings r on r.workspace_id = v.workspace_id and r.visit_id = v.id
     join touchpoints t on t.workspace_id = r.workspace_id and t.id = r.touchpoint_id
     left join segments s on s.workspace_id = r.workspace_id and s.id = r.segment_id
-    where v.workspace_id = ${ctx.workspace.id} and v.cycle_id = ${cycleId} and v.state in ('submitted', 'returned')
-    order by v.id, t.name, s.name`);
+    where v.workspace_id = ${ctx.workspace.id} and v.id = ${visitId} and v.state in ('submitted', 'returned')
+    order by ${hasRemark} desc, t.name, s.name, r.id`);
   return [...rows];
+}
+
+/** How many ratings visits have that were sent in, and how many of them a remark; without a figure. */
+export async function countRatings(
+  tx: TenantTx,
+  ctx: TenantContext,
+  visitIds: readonly string[],
+): Promise<Map<string, { ratings: number; remarks: number }>> {
+  const rows = await tx.execute<{ visitId: string; ratings: number; remarks: number }>(sql`
+    select r.visit_id as "visitId", count(*)::int as ratings, count(*) filter (where ${hasRemark})::int as remarks
+    from audit_ratings r
+    join audit_visits v on v.workspace_id = r.workspace_id and v.id = r.visit_id and v.state in ('submitted', 'returned')
+    where r.workspace_id = ${ctx.workspace.id} and r.visit_id = any (${uuidArray([...visitIds])})
+    group by r.visit_id`);
+  return new Map([...rows].map(({ visitId, ratings, remarks }) => [visitId, { ratings, remarks }]));
 }

@@ -57,6 +57,7 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
   'lib/audits/evidence/actions.ts': {
     removeEvidenceAction: 'audit:score',
     restoreEvidenceAction: 'audit:score',
+    findPhotosAction: 'audit:read',
   },
   'lib/audits/forms/actions.ts': {
     createFormAction: 'audit:manage',
@@ -83,6 +84,9 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
     removeGuestEvidenceAction: 'public',
     restoreGuestEvidenceAction: 'public',
   },
+  'lib/audits/results/actions.ts': {
+    listResultRowsAction: 'audit:read',
+  },
   'lib/audits/sync/actions.ts': {
     revokeDeviceAction: 'audit:score',
   },
@@ -95,6 +99,7 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
     saveVisitsAction: 'audit:read',
     openCycleAction: 'audit:read',
     startReviewAction: 'audit:read',
+    listReviewLinesAction: 'audit:read',
     returnRatingAction: 'audit:read',
     leaveOutVisitAction: 'audit:read',
     explainStopAction: 'audit:read',

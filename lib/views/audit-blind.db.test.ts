@@ -12,9 +12,11 @@ import { createCycle } from '@/lib/audits/cycles/create-cycle';
 import { getCycle, proposeVisits } from '@/lib/audits/cycles/get-cycle';
 import { getCycleOptions } from '@/lib/audits/cycles/get-cycle-options';
 import { listCycles } from '@/lib/audits/cycles/list-cycles';
+import { listReviewLines, listReviewVisits } from '@/lib/audits/cycles/list-review';
 import { openCycle, startReview } from '@/lib/audits/cycles/move-cycle';
 import { saveVisits } from '@/lib/audits/cycles/save-visits';
 import { getEvidencePhoto } from '@/lib/audits/evidence/get-evidence-photo';
+import { findPhotos } from '@/lib/audits/evidence/find-photos';
 import { listEvidence } from '@/lib/audits/evidence/list-evidence';
 import { addPhoto } from '@/lib/audits/evidence/testing/add-photo';
 import { getForm } from '@/lib/audits/forms/get-form';
@@ -25,11 +27,12 @@ import { getGuestVisit } from '@/lib/audits/guests/get-guest-visit';
 import { exportResults } from '@/lib/audits/results/export-results';
 import { getReport } from '@/lib/audits/results/get-report';
 import { getResults } from '@/lib/audits/results/get-results';
+import { listResultRows } from '@/lib/audits/results/list-result-rows';
 import { getVisit } from '@/lib/audits/scoring/get-visit';
 import { listOwnVisits } from '@/lib/audits/scoring/list-own-visits';
 import { saveRatings } from '@/lib/audits/scoring/save-ratings';
 import { submitVisit } from '@/lib/audits/scoring/submit-visit';
-import { makeClosed, makeParts, visitsOf } from '@/lib/audits/testing/make-cycle';
+import { makeClosed, makeParts, reviewOf, visitsOf } from '@/lib/audits/testing/make-cycle';
 import { getWorksheets } from '@/lib/audits/worksheets/get-worksheets';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
@@ -98,7 +101,14 @@ function answersFor(ctx: TenantContext, subject: Subject): [name: string, ask: (
     ...each('getTouchpoint', touchpointIds, (id) => getTouchpoint(ctx, id)),
     ...each('getCycle', cycleIds, (id) => getCycle(ctx, id)),
     ...each('proposeVisits', cycleIds, (id) => proposeVisits(ctx, id)),
+    ...each('listReviewVisits', cycleIds, (id) =>
+      listReviewVisits(ctx, id, { find: '', state: '', page: 1 }),
+    ),
+    ...each('listReviewLines', visitIds, (visitId) =>
+      listReviewLines(ctx, { visitId, find: '', count: 1000 }),
+    ),
     ...each('getResults', cycleIds, (id) => getResults(ctx, id)),
+    ...each('listResultRows', cycleIds, (id) => listResultRows(ctx, id)),
     ...each('getReport', cycleIds, (id) => getReport(ctx, id)),
     ...each('exportResults', cycleIds, async (id) => {
       const { body } = await exportResults(ctx, id);
@@ -109,6 +119,9 @@ function answersFor(ctx: TenantContext, subject: Subject): [name: string, ask: (
     ...each('getVisit', visitIds, (id) => getVisit(ctx, id)),
     ...each('getWorksheets', visitIds, (visitId) => getWorksheets(ctx, { visitId })),
     ...each('getWorksheets of a cycle', cycleIds, (cycleId) => getWorksheets(ctx, { cycleId })),
+    ...each('findPhotos', cycleIds, (id) =>
+      findPhotos(ctx, { id, touchpointId: null, level: null, from: 0 }),
+    ),
     ...each('listEvidence', cycleIds, (id) => listEvidence(ctx, id)),
     ['getEvidencePhoto', () => served(getEvidencePhoto(ctx, photo.id))],
     ['getFile', () => served(getFile(ctx, photo.fileId))],
@@ -228,6 +241,7 @@ describe('while a cycle is open', () => {
     }
     expect(told).toContain(`getPassport ${world.shop}`);
     expect(told).toContain(`getResults ${world.former}`);
+    expect(told).toContain(`listResultRows ${world.former}`);
     expect(told).toContain(`getReport ${world.former}`);
     expect(told.some((name) => name.startsWith('listCellRows'))).toBe(true);
     // The author's own visit is in: nothing is left to be swayed.
@@ -276,11 +290,14 @@ describe('in review', () => {
     await startReview(ctx, { id });
     const viewer = await as('viewer');
     expect(await leaks(viewer, subject, canary)).toEqual([]);
-    expect(await leaks(ctx, subject, canary)).toEqual([`getCycle ${id}`]);
-    expect(JSON.stringify((await getCycle(ctx, id)).review)).not.toMatch(/"score"/u);
+    const written = subject.visitIds.find((visit) => visit !== visitId) ?? '';
+    expect(await leaks(ctx, subject, canary)).toEqual([`listReviewLines ${written}`]);
+    for (const visit of subject.visitIds)
+      expect(JSON.stringify(await reviewOf(ctx, visit))).not.toMatch(/"score"/u);
     await closeCycle(ctx, { id });
     const told = await leaks(viewer, subject, canary);
-    for (const name of [`listEvidence ${id}`, 'getEvidencePhoto']) expect(told).toContain(name);
+    for (const name of [`listEvidence ${id}`, `findPhotos ${id}`, 'getEvidencePhoto'])
+      expect(told).toContain(name);
     const scores = await leaks(viewer, subject, /\b8\.3\b/u);
     expect(scores).toContain(`getResults ${id}`);
   });

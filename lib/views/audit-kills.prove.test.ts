@@ -11,6 +11,7 @@ import type { SendOperations } from '@/lib/audits/phone/send-visit';
 import { memoryStorage } from '@/lib/audits/phone/testing/memory-storage';
 import { keptVisit, phoneModel } from '@/lib/audits/phone/testing/phone-model';
 import { getResults } from '@/lib/audits/results/get-results';
+import { reviewOf } from '@/lib/audits/testing/make-cycle';
 import { getVisit } from '@/lib/audits/scoring/get-visit';
 import { checkIn } from '@/lib/audits/sync/check-in';
 import { stateText } from '@/lib/audits/sync/state-text';
@@ -170,14 +171,14 @@ async function sendBack(): Promise<Deed> {
   const { ctx, auditor, cycleId, visitId, send } = await makeVisits();
   await send(auditor, visitId);
   await startReview(ctx, { id: cycleId });
-  const [line] = (await getCycle(ctx, cycleId)).review;
+  const [line] = await reviewOf(ctx, visitId);
   const question = 'Was it open?';
   return {
     workspaceId: ctx.workspace.id,
     ask: (call) => call(ctx, 'returnRating', { ratingId: line?.ratingId ?? '', question }),
     compare: async () => {
-      const { review, visits } = await getCycle(ctx, cycleId);
-      const now = review.find(({ ratingId }) => ratingId === line?.ratingId);
+      const { visits } = await getCycle(ctx, cycleId);
+      const now = (await reviewOf(ctx, visitId)).find(({ ratingId }) => ratingId === line?.ratingId);
       return [
         `returned ${question}`,
         `${visits.find(({ id }) => id === visitId)?.state} ${now?.question ?? ''}`,

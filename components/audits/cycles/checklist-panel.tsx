@@ -12,6 +12,8 @@ import { Panel } from '@/components/ui/panel';
 import type { ExplainStopInput } from '@/lib/audits/cycles/input';
 import type { Checklist, Stop } from '@/lib/audits/results/checklist';
 
+const shownAtOnce = 25;
+
 interface ChecklistProps {
   cycleId: string;
   checklist: Checklist;
@@ -26,6 +28,10 @@ interface ChecklistProps {
 export function ChecklistPanel(props: ChecklistProps) {
   const { checklist, stopNeedsAction } = props;
   const t = useTranslations('audits.checklist');
+  const [shown, setShown] = useState(shownAtOnce);
+  // What still waits for an answer comes first: the rest is read by whoever asks for it.
+  const waits = ({ actions, reason }: Stop) => actions === 0 && reason === '';
+  const stops = [...checklist.stops.filter(waits), ...checklist.stops.filter((stop) => !waits(stop))];
   const allIn = checklist.out === 0 && checklist.submitted > 0;
   const answered = checklist.returned === 0;
   const lines = [
@@ -55,12 +61,17 @@ export function ChecklistPanel(props: ChecklistProps) {
           </li>
         ))}
       </ul>
-      {checklist.stops.length > 0 && (
+      {stops.length > 0 && (
         <ul className="mt-4 divide-y divide-line border-t border-line">
-          {checklist.stops.map((stop) => (
+          {stops.slice(0, shown).map((stop) => (
             <StopLine key={stop.touchpointId} stop={stop} {...props} />
           ))}
         </ul>
+      )}
+      {stops.length > shown && (
+        <Button size="sm" className="mt-2" onClick={() => setShown(shown + shownAtOnce)}>
+          {t('more', { count: stops.length - shown })}
+        </Button>
       )}
     </Panel>
   );

@@ -2,111 +2,116 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ListFilter } from '@/components/audits/list-filter';
+import { PageLine } from '@/components/audits/page-line';
 import type { BoundAction } from '@/components/layout/bound-action';
 import { useQuickAction } from '@/components/layout/use-quick-action';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { Input } from '@/components/ui/input';
+import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
-import type { CycleDetail, PlanVisit } from '@/lib/audits/cycles/get-cycle';
-import type { ReturnRatingInput, VisitIdInput } from '@/lib/audits/cycles/input';
+import { visitStates } from '@/db/values/audits';
+import type { ReturnRatingInput, ReviewLinesInput, VisitIdInput } from '@/lib/audits/cycles/input';
+import type { ReviewPage, ReviewVisit } from '@/lib/audits/cycles/list-review';
+import type { ReviewQuery } from '@/lib/audits/cycles/review-query';
 import type { ReviewLine } from '@/lib/audits/read-ratings';
+import { writeQuery } from '@/lib/utils/page-query';
+import { ReviewLines } from './review-lines';
 
-/** Sent-in visits without their figures: what was rated, what was written, and the way to ask back. */
+interface ReviewActions {
+  /** What was rated in a visit, so many of it. */
+  list: BoundAction<ReviewLinesInput, { lines: ReviewLine[]; total: number }>;
+  return: BoundAction<ReturnRatingInput>;
+  leaveOut: BoundAction<VisitIdInput>;
+}
+
+/** The visits of a review, a page of them; what was rated and written in one is fetched when it is opened. */
 export function ReviewPanel({
-  cycle,
-  onReturn,
-  onLeaveOut,
+  visits,
+  query: { find, state },
+  path,
+  actions,
 }: {
-  cycle: Pick<CycleDetail, 'visits' | 'review'>;
-  onReturn: BoundAction<ReturnRatingInput>;
-  onLeaveOut: BoundAction<VisitIdInput>;
+  visits: ReviewPage;
+  query: ReviewQuery;
+  /** Of the page. */
+  path: string;
+  actions: ReviewActions;
 }) {
   const t = useTranslations('audits.review');
   const states = useTranslations('enum.visitStates');
-  const { pending, run } = useQuickAction();
-  const place = (visit: PlanVisit) => visit.object ?? visit.brand;
   return (
-    <Panel flush title={t('title')} description={t('description')}>
-      <ul className="divide-y divide-line">
-        {cycle.visits.map((visit) => {
-          const lines = cycle.review.filter(({ visitId }) => visitId === visit.id);
-          const out = visit.state !== 'submitted' && visit.state !== 'aside';
-          return (
-            <li key={visit.id} className="px-4 py-2">
-              <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <span className="min-w-0 flex-1 basis-48">
-                  <span className="font-medium">{place(visit)}</span>{' '}
-                  <span className="text-ink-muted">{visit.auditor}</span>
-                </span>
-                <Badge tone={visit.state === 'returned' ? 'warning' : 'neutral'}>{states(visit.state)}</Badge>
-                {out && (
-                  <Button
-                    size="sm"
-                    disabled={pending}
-                    onClick={() => run(() => onLeaveOut({ visitId: visit.id }))}
-                  >
-                    {t('leaveOut')}
-                  </Button>
-                )}
-              </div>
-              {lines.length > 0 && (
-                <details className="mt-1">
-                  <summary className="cursor-pointer text-sm text-ink-muted">
-                    {t('ratings', { count: lines.length })}
-                  </summary>
-                  <ul className="mt-2 space-y-3">
-                    {lines.map((line) => (
-                      <ReviewItem key={line.ratingId} line={line} onReturn={onReturn} />
-                    ))}
-                  </ul>
-                </details>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+    <Panel
+      flush
+      title={t('title')}
+      description={t('description')}
+      footer={
+        visits.pageCount > 1 && (
+          <PageLine of={visits} href={writeQuery(path, { find, state, page: '{page}' })} />
+        )
+      }
+    >
+      {visits.isLong && (
+        <ListFilter
+          key={`${find} ${state}`}
+          path={path}
+          kept={{}}
+          find={{ key: 'find', text: find }}
+          choice={{
+            key: 'state',
+            value: state,
+            options: [
+              { value: '', label: t('allStates') },
+              ...visitStates.map((value) => ({ value, label: states(value) })),
+            ],
+          }}
+          words={{ form: t('filter'), find: t('findVisit'), choice: t('state'), submit: t('find') }}
+        />
+      )}
+      {visits.rows.length === 0 ? (
+        <EmptyState title={t('noneFound')} />
+      ) : (
+        <ul className="divide-y divide-line">
+          {visits.rows.map((visit) => (
+            <VisitItem key={visit.id} visit={visit} actions={actions} />
+          ))}
+        </ul>
+      )}
     </Panel>
   );
 }
 
-function ReviewItem({ line, onReturn }: { line: ReviewLine; onReturn: BoundAction<ReturnRatingInput> }) {
+function VisitItem({ visit, actions }: { visit: ReviewVisit; actions: ReviewActions }) {
   const t = useTranslations('audits.review');
+  const states = useTranslations('enum.visitStates');
   const { pending, run } = useQuickAction();
-  const [question, setQuestion] = useState('');
+  const [opened, setOpened] = useState(false);
+  const { id, brand, object, auditor, state, ratings, remarks } = visit;
   return (
-    <li className="flex flex-wrap items-start gap-x-3 gap-y-1 text-sm">
-      <span className="min-w-0 flex-1 basis-56">
-        <span className="font-medium">{line.touchpoint}</span>
-        {line.segment && <span className="text-ink-muted"> · {line.segment}</span>}
-        {line.unsure && <Badge className="ml-2">{t('unsure')}</Badge>}
-        {line.followUp && <Badge className="ml-2">{t('followUp')}</Badge>}
-        {line.note && <span className="block">{line.note}</span>}
-        {line.proposedChange && (
-          <span className="block text-ink-muted">{t('proposed', { text: line.proposedChange })}</span>
+    <li className="px-4 py-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="min-w-0 flex-1 basis-48">
+          <span className="font-medium">{object ?? brand}</span>{' '}
+          <span className="text-ink-muted">{auditor}</span>
+        </span>
+        <Badge tone={state === 'returned' ? 'warning' : 'neutral'}>{states(state)}</Badge>
+        {state !== 'submitted' && state !== 'aside' && (
+          <Button size="sm" disabled={pending} onClick={() => run(() => actions.leaveOut({ visitId: id }))}>
+            {t('leaveOut')}
+          </Button>
         )}
-        {line.question && <span className="block text-ink-muted">{t('asked', { text: line.question })}</span>}
-      </span>
-      <form
-        className="flex min-w-0 flex-1 basis-64 gap-2"
-        onSubmit={(event) => {
-          event.preventDefault();
-          run(
-            () => onReturn({ ratingId: line.ratingId, question }),
-            () => setQuestion(''),
-          );
-        }}
-      >
-        <Input
-          value={question}
-          onChange={(event) => setQuestion(event.target.value)}
-          aria-label={t('questionOf', { name: line.touchpoint })}
-          placeholder={t('question')}
-        />
-        <Button type="submit" loading={pending} disabled={question.trim() === ''}>
-          {t('return')}
-        </Button>
-      </form>
+      </div>
+      {ratings > 0 && (
+        <details className="mt-1" onToggle={(event) => setOpened(opened || event.currentTarget.open)}>
+          <summary className="cursor-pointer text-sm text-ink-muted">
+            {t('ratings', { count: ratings })}
+            {remarks > 0 && ` · ${t('remarks', { count: remarks })}`}
+          </summary>
+          {opened && (
+            <ReviewLines visitId={id} state={state} onList={actions.list} onReturn={actions.return} />
+          )}
+        </details>
+      )}
     </li>
   );
 }

@@ -8,13 +8,19 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
+import { Input } from '@/components/ui/input';
 import { Panel } from '@/components/ui/panel';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
-import type { CycleDetail } from '@/lib/audits/cycles/get-cycle';
 import type { CycleIdInput, SaveVisitsInput } from '@/lib/audits/cycles/input';
+import type { PlanTable } from '@/lib/audits/cycles/plan-table';
 import { siteKey, type PlannedVisit, type VisitPlan } from '@/lib/audits/cycles/plan-visits';
+import { foldForSearch } from '@/lib/format/collate';
 
 type Draft = SaveVisitsInput['visits'][number];
+
+/** Boxes that are drawn at once, in as many rows as that gives, within bounds. */
+const boxesAtOnce = 400;
+const [fewestRows, mostRows] = [5, 50];
 
 const keyOf = (visit: Pick<PlannedVisit, 'brandId' | 'objectId' | 'auditorId'>) =>
   `${siteKey(visit)} ${visit.auditorId}`;
@@ -26,7 +32,7 @@ export function VisitPlan({
   onPropose,
   onSave,
 }: {
-  cycle: Pick<CycleDetail, 'id' | 'sites' | 'auditors' | 'visits'>;
+  cycle: PlanTable;
   editable: boolean;
   onPropose: BoundAction<CycleIdInput, VisitPlan>;
   onSave: BoundAction<SaveVisitsInput>;
@@ -35,21 +41,31 @@ export function VisitPlan({
   const reasons = useTranslations('enum.assignmentReasons');
   const states = useTranslations('enum.visitStates');
   const { pending, run } = useQuickAction();
-  const standing: Draft[] = cycle.visits.map(({ auditorId, brandId, objectId, isDouble, reason }) => ({
-    auditorId,
-    brandId,
-    objectId,
-    isDouble,
-    reason,
-  }));
+  const { sites, auditors, cells } = cycle;
+  const found = cells.flatMap(([site, auditor, state, reason, isDouble]) => {
+    const [place, who] = [sites[site], auditors[auditor]];
+    if (!place || !who) return [];
+    const { brandId, objectId } = place;
+    return [{ state, visit: { auditorId: who.id, brandId, objectId, isDouble, reason } }];
+  });
+  const standing: Draft[] = found.map(({ visit }) => visit);
   const [draft, setDraft] = useState<Draft[] | null>(null);
   const [open, setOpen] = useState<VisitPlan['open']>([]);
+  const rowsAtOnce = Math.max(fewestRows, Math.min(mostRows, Math.floor(boxesAtOnce / auditors.length)));
+  const [shownRows, setShownRows] = useState(rowsAtOnce);
+  const [find, setFind] = useState('');
   const shown = new Map((draft ?? standing).map((visit) => [keyOf(visit), visit]));
-  const begun = new Map(cycle.visits.map((visit) => [keyOf(visit), visit.state]));
+  const begun = new Map(found.map(({ visit, state }) => [keyOf(visit), state]));
   const toggle = (visit: Draft, on: boolean) => {
     const others = (draft ?? standing).filter((other) => keyOf(other) !== keyOf(visit));
     setDraft(on ? [...others, visit] : others);
   };
+  const wanted = foldForSearch(find);
+  const matching =
+    wanted === ''
+      ? sites
+      : sites.filter(({ brand, object }) => foldForSearch(`${brand} ${object ?? ''}`).includes(wanted));
+  const rows = matching.slice(0, shownRows);
   const load = (auditorId: string) =>
     [...shown.values()].filter((visit) => visit.auditorId === auditorId).length;
   const propose = () =>
@@ -115,11 +131,26 @@ export function VisitPlan({
           {t('open', { count: open.length })}
         </Callout>
       )}
+      {sites.length > rowsAtOnce && (
+        <div role="search" aria-label={t('filter')} className="border-b border-line px-4 py-2.5">
+          <Input
+            type="search"
+            aria-label={t('findPlace')}
+            placeholder={t('findPlace')}
+            value={find}
+            onChange={(event) => {
+              setFind(event.target.value);
+              setShownRows(rowsAtOnce);
+            }}
+            className="sm:max-w-64"
+          />
+        </div>
+      )}
       <Table label={t('title')}>
         <TableHead>
           <TableRow>
             <TableHeader>{t('place')}</TableHeader>
-            {cycle.auditors.map(({ id, name, capacity }) => (
+            {auditors.map(({ id, name, capacity }) => (
               <TableHeader key={id}>
                 <span className="block truncate">{name}</span>
                 <span className="figures font-normal">
@@ -132,13 +163,13 @@ export function VisitPlan({
           </TableRow>
         </TableHead>
         <TableBody>
-          {cycle.sites.map((site) => (
+          {rows.map((site) => (
             <TableRow key={siteKey(site)}>
               <TableHeader scope="row">
                 <span className="font-medium">{site.object ?? site.brand}</span>
                 {site.object && <span className="block text-xs text-ink-muted">{site.brand}</span>}
               </TableHeader>
-              {cycle.auditors.map((auditor) => {
+              {auditors.map((auditor) => {
                 const { brandId, objectId } = site;
                 const base = { brandId, objectId, auditorId: auditor.id };
                 const visit = shown.get(keyOf(base));
@@ -173,6 +204,14 @@ export function VisitPlan({
           ))}
         </TableBody>
       </Table>
+      {matching.length === 0 && <p className="px-4 py-3 text-sm text-ink-muted">{t('noneFound')}</p>}
+      {matching.length > rows.length && (
+        <p className="border-t border-line px-4 py-2.5">
+          <Button size="sm" onClick={() => setShownRows(rows.length + rowsAtOnce)}>
+            {t('more', { count: matching.length - rows.length })}
+          </Button>
+        </p>
+      )}
     </Panel>
   );
 }

@@ -67,7 +67,10 @@ export function CreateGuestWindow({
               {({ value: _value, onChange: _change, ...control }) => (
                 <Select
                   {...control}
-                  options={places.map((place) => ({ value: keyOf(place), label: place.label }))}
+                  options={places.map((place) => ({
+                    value: keyOf(place),
+                    label: [place.brand, place.object].filter(Boolean).join(' · '),
+                  }))}
                   value={keyOf({ brandId: watch('brandId'), objectId: watch('objectId') ?? null })}
                   onChange={(key) => {
                     const place = places.find((one) => keyOf(one) === key);

@@ -23,7 +23,8 @@ const GuestLinkWindow = lazy(async () => ({
 export interface GuestPlace {
   brandId: string;
   objectId: string | null;
-  label: string;
+  brand: string;
+  object: string | null;
 }
 
 type Asked =

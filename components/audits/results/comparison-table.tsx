@@ -1,27 +1,47 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { PageLine } from '@/components/audits/page-line';
 import { Panel } from '@/components/ui/panel';
 import { ScoreBadge } from '@/components/ui/score-badge';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
-import { nameOf } from '@/lib/audits/results/breakdowns';
-import type { Snapshot } from '@/lib/audits/results/snapshot';
+import type { ResultsQuery } from '@/lib/audits/results/results-query';
+import type { ResultsScreen } from '@/lib/audits/results/results-screen';
 import { useFormat } from '@/lib/format/use-format';
+import { writeQuery } from '@/lib/utils/page-query';
 import { ComparisonChart } from './comparison-chart';
+import type { AskRows } from './results-view';
 
-/** Own brand against the others, touchpoint by touchpoint, the largest gap behind first. */
-export function ComparisonTable({ snapshot }: { snapshot: Snapshot }) {
+/** Own brand against the others, touchpoint by touchpoint, the largest gap behind first; a page of them. */
+export function ComparisonTable({
+  comparison,
+  thresholds,
+  query: { find, order, page },
+  path,
+  askRows,
+}: {
+  comparison: NonNullable<ResultsScreen['comparison']>;
+  thresholds: ResultsScreen['thresholds'];
+  query: ResultsQuery;
+  path: string;
+  askRows: AskRows;
+}) {
   const t = useTranslations('auditResults');
   const format = useFormat();
-  const { brands, touchpoints } = snapshot;
-  const thresholds = { wowFrom: snapshot.thresholds.wow, okFrom: snapshot.thresholds.ok };
-  const rows = [...snapshot.results.comparisons]
-    .filter(({ scores }) => scores.some(({ score }) => score !== null))
-    .sort((a, b) => (a.gap ?? 99) - (b.gap ?? 99));
+  const { brands, rows } = comparison;
   return (
-    <Panel flush title={t('comparison')} description={t('comparisonWhat')}>
+    <Panel
+      flush
+      title={t('comparison')}
+      description={t('comparisonWhat')}
+      footer={
+        rows.pageCount > 1 && (
+          <PageLine of={rows} href={writeQuery(path, { find, order, page, against: '{page}' })} />
+        )
+      }
+    >
       <div className="border-b border-line px-4 py-4">
-        <ComparisonChart snapshot={snapshot} rows={rows} />
+        <ComparisonChart comparison={comparison} askRows={askRows} />
       </div>
       <Table label={t('comparison')}>
         <TableHead>
@@ -38,10 +58,10 @@ export function ComparisonTable({ snapshot }: { snapshot: Snapshot }) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {rows.map((row) => (
+          {rows.rows.map((row) => (
             <TableRow key={row.id}>
               <TableHeader scope="row" className="min-w-40">
-                {nameOf(touchpoints, row.id)}
+                {row.name}
               </TableHeader>
               {row.scores.map(({ brandId, score, n }) => (
                 <TableCell numeric key={brandId}>
@@ -52,7 +72,7 @@ export function ComparisonTable({ snapshot }: { snapshot: Snapshot }) {
                 {row.gap === null ? '–' : format.number(row.gap, { decimals: 1, sign: true })}
               </TableCell>
               <TableCell numeric>{row.rank === null ? '–' : format.number(row.rank)}</TableCell>
-              <TableCell>{nameOf(brands, row.bestId)}</TableCell>
+              <TableCell>{row.best}</TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -2,55 +2,72 @@
 
 import { Images } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Photo } from '@/components/files/photo';
+import type { BoundAction } from '@/components/layout/bound-action';
+import { useQuickAction } from '@/components/layout/use-quick-action';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { PlainSelect } from '@/components/ui/plain-select';
 import { ScoreBadge } from '@/components/ui/score-badge';
 import { levels, type Level } from '@/db/values/ratings';
-import type { ToldPhoto } from '@/lib/audits/evidence/types';
-import type { Snapshot } from '@/lib/audits/results/snapshot';
+import type { FindPhotosInput } from '@/lib/audits/evidence/input';
+import type { FoundPhotos } from '@/lib/audits/evidence/types';
 import { sortByText } from '@/lib/format/collate';
-import { levelOf } from '@/lib/format/level';
 import { useFormat } from '@/lib/format/use-format';
-import { describePhoto } from './describe-photo';
-
-const shownAtOnce = 24;
 
 /** What the auditors of a closed cycle saw, to look through by touchpoint and by level. */
 export function PhotoGallery({
-  photos,
-  snapshot,
+  cycleId,
+  first,
+  photographed,
+  thresholds,
   filesPath,
+  onFind,
 }: {
-  photos: readonly ToldPhoto[];
-  snapshot: Snapshot;
+  cycleId: string;
+  /** The first ones of all. */
+  first: FoundPhotos;
+  /** The touchpoints that photos show. */
+  photographed: readonly { id: string; name: string }[];
+  thresholds: { wowFrom: number; okFrom: number };
   filesPath: string;
+  onFind: BoundAction<FindPhotosInput, FoundPhotos>;
 }) {
   const t = useTranslations('auditResults.photos');
   const words = useTranslations('auditResults');
   const enums = useTranslations('enum.levels');
   const locale = useLocale();
   const format = useFormat();
+  const { pending, run } = useQuickAction();
   const [touchpoint, setTouchpoint] = useState('');
   const [level, setLevel] = useState<Level | ''>('');
-  const [shown, setShown] = useState(shownAtOnce);
-  const thresholds = { wowFrom: snapshot.thresholds.wow, okFrom: snapshot.thresholds.ok };
-  const all = photos.map((photo) => describePhoto(photo, snapshot));
-  const found = all.filter(
-    ({ photo, score }) =>
-      (touchpoint === '' || photo.touchpointId === touchpoint) &&
-      (level === '' || (score !== null && levelOf(score, thresholds) === level)),
-  );
-  const seen = new Set(photos.map(({ touchpointId }) => touchpointId));
-  const touchpoints = sortByText(
-    locale,
-    snapshot.touchpoints.filter(({ id }) => seen.has(id)),
-    ({ name }) => name,
-  );
-  if (photos.length === 0) {
+  const [other, setOther] = useState<FoundPhotos | null>(null);
+  /** The choice that was made last: an answer to another one comes too late. */
+  const last = useRef('');
+  const { photos, total } = other ?? first;
+  const ask = (wanted: { touchpoint: string; level: Level | '' }, known: FoundPhotos['photos']) =>
+    run(async () => {
+      const result = await onFind({
+        id: cycleId,
+        touchpointId: wanted.touchpoint || null,
+        level: wanted.level || null,
+        from: known.length,
+      });
+      const isWanted = last.current === wanted.touchpoint + wanted.level;
+      if (result.data && isWanted) setOther({ ...result.data, photos: [...known, ...result.data.photos] });
+      return result;
+    });
+  const choose = (wanted: { touchpoint: string; level: Level | '' }) => {
+    last.current = wanted.touchpoint + wanted.level;
+    setTouchpoint(wanted.touchpoint);
+    setLevel(wanted.level);
+    if (wanted.touchpoint === '' && wanted.level === '') setOther(null);
+    else ask(wanted, []);
+  };
+  const touchpoints = sortByText(locale, photographed, ({ name }) => name);
+  if (first.total === 0) {
     return (
       <Panel title={t('title')}>
         <EmptyState icon={<Images />} title={t('empty')} description={t('emptyDescription')} />
@@ -68,7 +85,7 @@ export function PhotoGallery({
               ...touchpoints.map(({ id, name }) => ({ value: id, label: name })),
             ]}
             value={touchpoint}
-            onChange={setTouchpoint}
+            onChange={(value) => choose({ touchpoint: value, level })}
           />
         </div>
         <div className="w-full sm:w-44">
@@ -79,30 +96,21 @@ export function PhotoGallery({
               ...levels.map((value) => ({ value, label: enums(value) })),
             ]}
             value={level}
-            onChange={(value) => setLevel(levels.find((one) => one === value) ?? '')}
+            onChange={(value) => choose({ touchpoint, level: levels.find((one) => one === value) ?? '' })}
           />
         </div>
         <p role="status" className="figures text-sm text-ink-muted">
-          {t('count', { count: found.length })}
+          {t('count', { count: total })}
         </p>
       </div>
-      {found.length === 0 ? (
+      {photos.length === 0 && !pending ? (
         <EmptyState
           title={t('none')}
-          action={
-            <Button
-              onClick={() => {
-                setTouchpoint('');
-                setLevel('');
-              }}
-            >
-              {t('showAll')}
-            </Button>
-          }
+          action={<Button onClick={() => choose({ touchpoint: '', level: '' })}>{t('showAll')}</Button>}
         />
       ) : (
         <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-6">
-          {found.slice(0, shown).map(({ photo, name, question, where, auditor, day, score }) => (
+          {photos.map(({ name, question, where, auditor, day, score, note, ...photo }) => (
             <li key={photo.id} className="flex min-w-0 flex-col gap-1.5">
               <Photo
                 photo={{ ...photo, fileId: photo.id }}
@@ -115,7 +123,7 @@ export function PhotoGallery({
                 <ScoreBadge score={score} thresholds={thresholds} />
               </p>
               {question && <p className="text-sm text-ink-muted wrap-anywhere">{question}</p>}
-              {photo.note && <p className="text-sm whitespace-pre-wrap wrap-anywhere">{photo.note}</p>}
+              {note && <p className="text-sm whitespace-pre-wrap wrap-anywhere">{note}</p>}
               <p className="text-xs text-ink-muted wrap-anywhere">
                 {[where, auditor, day && format.date(day)].filter(Boolean).join(' · ')}
               </p>
@@ -123,9 +131,11 @@ export function PhotoGallery({
           ))}
         </ul>
       )}
-      {found.length > shown && (
+      {total > photos.length && (
         <p className="mt-4 text-center">
-          <Button onClick={() => setShown(shown + shownAtOnce)}>{t('more')}</Button>
+          <Button loading={pending} onClick={() => ask({ touchpoint, level }, photos)}>
+            {t('more')}
+          </Button>
         </p>
       )}
     </Panel>

@@ -2,7 +2,9 @@ import { getOrganizationLogo } from '@/lib/accounts/organization-logo';
 import { listActivity } from '@/lib/activity/list-activity';
 import { listCycleActions } from '@/lib/actions/create-action';
 import { getCycle, proposeVisits } from '@/lib/audits/cycles/get-cycle';
+import { listReviewLines, listReviewVisits } from '@/lib/audits/cycles/list-review';
 import { getEvidencePhoto } from '@/lib/audits/evidence/get-evidence-photo';
+import { findPhotos, listPhotographed } from '@/lib/audits/evidence/find-photos';
 import { listEvidence } from '@/lib/audits/evidence/list-evidence';
 import { getWorksheets } from '@/lib/audits/worksheets/get-worksheets';
 import { enterAsGuest } from '@/lib/audits/guests/enter-as-guest';
@@ -16,6 +18,7 @@ import { getPublicReport } from '@/lib/audits/report-links/get-public-report';
 import { listReportLinks } from '@/lib/audits/report-links/list-report-links';
 import { getReport } from '@/lib/audits/results/get-report';
 import { getResults } from '@/lib/audits/results/get-results';
+import { listResultRows } from '@/lib/audits/results/list-result-rows';
 import { getVisit } from '@/lib/audits/scoring/get-visit';
 import { getAside } from '@/lib/audits/sync/get-aside';
 import { getChain } from '@/lib/chains/get-chain';
@@ -296,6 +299,24 @@ export const reads = [
     run: ({ tenant }, { id }) => proposeVisits(tenant, id),
   }),
   attackable({
+    name: 'listReviewVisits',
+    doors: `${page}/audits/cycles/[cycleId]`,
+    input: (ids) => ({ id: ids.cycleReview }),
+    run: ({ tenant }, { id }) => listReviewVisits(tenant, id, { find: '', state: '', page: 1 }),
+  }),
+  attackable({
+    name: 'listReviewLines',
+    doors: 'lib/audits/cycles/actions.ts listReviewLinesAction',
+    input: (ids) => ({ visitId: ids.visitSent }),
+    run: ({ tenant }, { visitId }) => listReviewLines(tenant, { visitId, find: '', count: 25 }),
+  }),
+  attackable({
+    name: 'listResultRows',
+    doors: 'lib/audits/results/actions.ts listResultRowsAction',
+    input: (ids) => ({ id: ids.cycleClosed }),
+    run: ({ tenant }, { id }) => listResultRows(tenant, id),
+  }),
+  attackable({
     name: 'getResults',
     doors: `${page}/audits/cycles/[cycleId]`,
     input: (ids) => ({ id: ids.cycleClosed }),
@@ -355,6 +376,18 @@ export const reads = [
     input: (ids) => ({ token: ids.guestLink, id: ids.guestEvidence }),
     run: async ({ guest }, { token, id }) =>
       getEvidencePhoto(await enterAsGuest({ token, address: guest().address }), id),
+  }),
+  attackable({
+    name: 'findPhotos',
+    doors: [`${page}/audits/cycles/[cycleId]`, 'lib/audits/evidence/actions.ts findPhotosAction'],
+    input: (ids) => ({ id: ids.cycleClosed }),
+    run: ({ tenant }, { id }) => findPhotos(tenant, { id, touchpointId: null, level: null, from: 0 }),
+  }),
+  attackable({
+    name: 'listPhotographed',
+    doors: `${page}/audits/cycles/[cycleId]`,
+    input: (ids) => ({ id: ids.cycleClosed }),
+    run: ({ tenant }, { id }) => listPhotographed(tenant, id),
   }),
   attackable({
     name: 'listEvidence',

@@ -14,10 +14,12 @@ import {
   explainStopSchema,
   reopenCycleSchema,
   returnRatingSchema,
+  reviewLinesSchema,
   saveVisitsSchema,
   updateCycleSchema,
   visitIdSchema,
 } from './input';
+import { listReviewLines } from './list-review';
 import { openCycle, startReview } from './move-cycle';
 import { explainStop, leaveOutVisit, returnRating } from './review-visits';
 import { saveVisits } from './save-visits';
@@ -77,6 +79,10 @@ export const startReviewAction = workspaceAction('audit:read')
     await startReview(tenant, parsedInput);
     refresh();
   });
+
+export const listReviewLinesAction = workspaceAction('audit:read')
+  .inputSchema(reviewLinesSchema)
+  .action(({ parsedInput, ctx: { tenant } }) => listReviewLines(tenant, parsedInput));
 
 export const returnRatingAction = workspaceAction('audit:read')
   .inputSchema(returnRatingSchema)

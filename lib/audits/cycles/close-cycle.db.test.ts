@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAction, listCycleActions } from '@/lib/actions/create-action';
 import { setActionState } from '@/lib/actions/set-action-state';
 import { startCycles, reviewedCycle, toldResults } from '../testing/cycle-worlds';
-import { makeReviewed, visitsOf } from '../testing/make-cycle';
+import { makeReviewed, reviewOf, visitsOf } from '../testing/make-cycle';
 import { closeCycle, reopenCycle } from './close-cycle';
 import { getCycle } from './get-cycle';
 import { startReview } from './move-cycle';
@@ -28,7 +28,8 @@ describe('review and closing', () => {
     expect((await getCycle(ctx, id)).checklist?.ready).toBe(false);
     await setActionState(ctx, { id: action, state: 'doing' });
     expect((await listCycleActions(ctx, id))[0]).toMatchObject({ state: 'doing', touchpoints: ['Till'] });
-    const line = (await getCycle(ctx, id)).review[0];
+    const [visit] = await visitsOf(ctx, id);
+    const [line] = await reviewOf(ctx, visit?.id ?? '');
     await returnRating(ctx, { ratingId: line?.ratingId ?? '', question: 'Which counter was it?' });
     await expect(closeCycle(ctx, { id })).rejects.toThrow('cycleVisitsOut');
     const back = (await visitsOf(ctx, id)).find(({ state }) => state === 'returned');

@@ -11,7 +11,6 @@ import type { TenantTx } from '@/db/tenant';
 import type { AssignmentReason, CycleScope, VisitState } from '@/db/values/audits';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
-import { readReviewLines, type ReviewLine } from '../read-ratings';
 import { readChecklist, type Checklist } from '../results/checklist';
 import { findPersonId, mayClose, mayRun, readCycle } from './cycle-rows';
 import type { CycleInput, ScopeInput } from './input';
@@ -57,7 +56,6 @@ export interface CycleDetail {
   auditors: { id: string; name: string; capacity: number | null }[];
   visits: PlanVisit[];
   checklist: Checklist | null;
-  review: ReviewLine[];
 }
 
 /** Who was at each site in the last two closed cycles, the latest first. */
@@ -109,7 +107,7 @@ export async function proposeVisits(ctx: TenantContext, id: string): Promise<Vis
   });
 }
 
-/** Everything about a cycle but its figures. Throws NOT_FOUND. */
+/** Everything about a cycle but its figures and what was written in its visits. Throws NOT_FOUND. */
 export async function getCycle(ctx: TenantContext, id: string): Promise<CycleDetail> {
   return withTenant.read(ctx, 'audit:read', async (tx) => {
     const here = ctx.workspace.id;
@@ -198,7 +196,6 @@ export async function getCycle(ctx: TenantContext, id: string): Promise<CycleDet
       auditors,
       visits: [...visits],
       checklist: runs && cycle.state === 'review' ? await readChecklist(tx, ctx, cycle) : null,
-      review: runs && cycle.state === 'review' ? await readReviewLines(tx, ctx, id) : [],
     };
   });
 }

@@ -103,6 +103,19 @@ export type SaveVisitsInput = z.infer<typeof saveVisitsSchema>;
 export const returnRatingSchema = z.object({ ratingId: id, question: reason });
 export type ReturnRatingInput = z.infer<typeof returnRatingSchema>;
 
+export const reviewLinesSchema = z.object({
+  visitId: id,
+  /** A part of the touchpoint's name. */
+  find: z.string().max(120),
+  /** How many at most. */
+  count: z
+    .number()
+    .int()
+    .min(1)
+    .max(scopeSize * 20),
+});
+export type ReviewLinesInput = z.infer<typeof reviewLinesSchema>;
+
 export const visitIdSchema = z.object({ visitId: id });
 export type VisitIdInput = z.infer<typeof visitIdSchema>;
 

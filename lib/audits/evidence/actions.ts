@@ -1,7 +1,8 @@
 'use server';
 
 import { workspaceAction } from '@/lib/auth/action';
-import { evidenceIdSchema } from './input';
+import { findPhotos } from './find-photos';
+import { evidenceIdSchema, findPhotosSchema } from './input';
 import { removeEvidence, restoreEvidence } from './remove-evidence';
 
 export const removeEvidenceAction = workspaceAction('audit:score')
@@ -11,3 +12,7 @@ export const removeEvidenceAction = workspaceAction('audit:score')
 export const restoreEvidenceAction = workspaceAction('audit:score')
   .inputSchema(evidenceIdSchema)
   .action(async ({ parsedInput, ctx: { tenant } }) => restoreEvidence(tenant, parsedInput));
+
+export const findPhotosAction = workspaceAction('audit:read')
+  .inputSchema(findPhotosSchema)
+  .action(async ({ parsedInput, ctx: { tenant } }) => findPhotos(tenant, parsedInput));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { ToldPhoto } from '@/lib/audits/evidence/types';
-import type { Snapshot } from '@/lib/audits/results/snapshot';
-import { describePhoto } from './describe-photo';
+import type { Snapshot } from '../results/snapshot';
+import { describePhotos } from './describe-photo';
+import type { ToldPhoto } from './types';
 
 const visit = {
   id: 'v1',
@@ -35,18 +35,24 @@ const photo: ToldPhoto = {
 };
 
 it('says what a photo shows, where, by whom, and what its visit gave', () => {
-  expect(describePhoto(photo, snapshot)).toEqual({
-    photo,
-    name: 'Door',
-    question: 'Is it clean?',
-    where: 'Main Street',
-    auditor: 'Eva',
-    day: '2026-05-05',
-    score: 3,
-  });
+  expect(describePhotos(snapshot, [photo])).toEqual([
+    {
+      id: 'p1',
+      touchpointId: 't1',
+      width: 1,
+      height: 1,
+      note: '',
+      name: 'Door',
+      question: 'Is it clean?',
+      where: 'Main Street',
+      auditor: 'Eva',
+      day: '2026-05-05',
+      score: 3,
+    },
+  ]);
 });
 
 it('says what is known of a visit without a place, by somebody erased, of what was not rated', () => {
-  const told = describePhoto({ ...photo, visitId: 'v2', touchpointId: 't2', criterionId: null }, snapshot);
-  expect(told).toMatchObject({ name: 'Till', question: null, where: 'Own', auditor: '', score: null });
+  const told = describePhotos(snapshot, [{ ...photo, visitId: 'v2', touchpointId: 't2', criterionId: null }]);
+  expect(told[0]).toMatchObject({ name: 'Till', question: null, where: 'Own', auditor: '', score: null });
 });

@@ -1,21 +1,31 @@
-import type { ToldPhoto } from '@/lib/audits/evidence/types';
-import type { Snapshot } from '@/lib/audits/results/snapshot';
+import type { Snapshot } from '../results/snapshot';
+import type { DescribedPhoto, ToldPhoto } from './types';
 
-/** A photo in words, as the snapshot of its cycle has them. */
-export function describePhoto(photo: ToldPhoto, snapshot: Snapshot) {
-  const nameOf = (list: readonly { id: string; name: string }[], id: string | null | undefined) =>
-    list.find((one) => one.id === id)?.name ?? '';
-  const visit = snapshot.visits.find(({ id }) => id === photo.visitId);
-  const { criteria } = snapshot.form;
-  return {
-    photo,
-    name: nameOf(snapshot.touchpoints, photo.touchpointId),
-    question: criteria.find(({ id }) => id === photo.criterionId)?.question ?? null,
-    where: nameOf(snapshot.objects, visit?.objectId) || nameOf(snapshot.brands, visit?.brandId),
-    /** Empty for somebody who was erased. */
-    auditor: nameOf(snapshot.people, visit?.auditorId),
-    day: visit?.visitedOn ?? null,
-    /** Of the touchpoint in this visit, 0–10; null where it was not rated. */
-    score: visit?.scores[photo.touchpointId] ?? null,
-  };
+/** Puts photos into words, as the snapshot of their cycle has them. */
+export function describePhotos(snapshot: Snapshot, photos: readonly ToldPhoto[]): DescribedPhoto[] {
+  const names = (list: readonly { id: string; name: string }[]) =>
+    new Map(list.map(({ id, name }) => [id, name]));
+  const [touchpoints, objects, brands, people] = [
+    names(snapshot.touchpoints),
+    names(snapshot.objects),
+    names(snapshot.brands),
+    names(snapshot.people),
+  ];
+  const visits = new Map(snapshot.visits.map((visit) => [visit.id, visit]));
+  return photos.map(({ id, visitId, touchpointId, criterionId, width, height, note }) => {
+    const visit = visits.get(visitId);
+    return {
+      id,
+      touchpointId,
+      width,
+      height,
+      note,
+      name: touchpoints.get(touchpointId) ?? '',
+      question: snapshot.form.criteria.find((criterion) => criterion.id === criterionId)?.question ?? null,
+      where: objects.get(visit?.objectId ?? '') ?? brands.get(visit?.brandId ?? '') ?? '',
+      auditor: people.get(visit?.auditorId ?? '') ?? '',
+      day: visit?.visitedOn ?? null,
+      score: visit?.scores[touchpointId] ?? null,
+    };
+  });
 }

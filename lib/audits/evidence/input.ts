@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { levels } from '@/db/values/ratings';
 
 const id = z.uuid();
 
@@ -37,3 +38,13 @@ export type EvidencePartInput = z.input<typeof evidencePartSchema>;
 
 export const evidenceIdSchema = z.object({ id });
 export type EvidenceIdInput = z.input<typeof evidenceIdSchema>;
+
+export const findPhotosSchema = z.object({
+  /** The cycle. */
+  id,
+  touchpointId: id.nullable(),
+  level: z.enum(levels).nullable(),
+  /** So many of those that fit are known already. */
+  from: z.number().int().min(0),
+});
+export type FindPhotosInput = z.infer<typeof findPhotosSchema>;

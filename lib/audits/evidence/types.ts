@@ -23,3 +23,25 @@ export interface EvidenceProgress {
 export interface ToldPhoto extends EvidencePhoto {
   visitId: string;
 }
+
+/** A photo in words. */
+export interface DescribedPhoto extends Pick<
+  EvidencePhoto,
+  'id' | 'touchpointId' | 'width' | 'height' | 'note'
+> {
+  name: string;
+  /** The criterion's question; null for the touchpoint as a whole. */
+  question: string | null;
+  where: string;
+  /** Empty for somebody who was erased. */
+  auditor: string;
+  day: string | null;
+  /** Of the touchpoint in this visit, 0–10; null where it was not rated. */
+  score: number | null;
+}
+
+export interface FoundPhotos {
+  photos: DescribedPhoto[];
+  /** Of all that fit. */
+  total: number;
+}

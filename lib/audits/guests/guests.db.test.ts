@@ -20,7 +20,7 @@ import { getResults } from '../results/get-results';
 import { saveRatings } from '../scoring/save-ratings';
 import { submitVisit } from '../scoring/submit-visit';
 import { makeOpenVisit } from '../sync/testing/make-open-visit';
-import { visitsOf } from '../testing/make-cycle';
+import { reviewOf, visitsOf } from '../testing/make-cycle';
 import { renewGuestLink, revokeGuestLink } from './change-guest-link';
 import { createGuest } from './create-guest';
 import { enterAsGuest } from './enter-as-guest';
@@ -140,8 +140,7 @@ describe('a guest', () => {
     const { ctx, cycleId, token, visitId, send, enter } = await inviteGuest();
     await send();
     await startReview(ctx, { id: cycleId });
-    const { review } = await getCycle(ctx, cycleId);
-    const line = review.find((one) => one.visitId === visitId);
+    const [line] = await reviewOf(ctx, visitId);
     await returnRating(ctx, { ratingId: line?.ratingId ?? '', question: 'Which till?' });
     expect(await getGuestVisit(token, address)).toMatchObject({ kind: 'open', visit: { state: 'returned' } });
     await submitVisit(await enter(), { visitId, visitedOn: '2026-05-05', note: 'The left one' });

@@ -23,6 +23,7 @@ import { saveDraft } from '../forms/save-draft';
 import { checkIn } from '../sync/check-in';
 import { syncVisit } from '../sync/sync-visit';
 import { takeVisit } from '../sync/take-visit';
+import { reviewOf } from '../testing/make-cycle';
 import { getVisit } from './get-visit';
 import { saveRatings } from './save-ratings';
 import { submitVisit } from './submit-visit';
@@ -159,8 +160,7 @@ describe('comes too late, or from somebody who is out, and changes nothing', () 
     await expectRefused(world, auditor, 'visitClosed');
     await closeCycle(ctx, { id: cycleId });
     await expectRefused(world, auditor, 'visitClosed');
-    const [line] = (await getCycle(ctx, cycleId)).review;
-    expect(line).toBeUndefined();
+    await expect(reviewOf(ctx, visitId)).rejects.toThrow('NOT_FOUND');
     expect(await keyOf(returnRating(ctx, { ratingId: newId(), question: 'Why?' }))).toBe('NOT_FOUND');
     expect(await keyOf(saveVisits(ctx, { id: cycleId, visits: [] }))).toBe('cycleState');
   });

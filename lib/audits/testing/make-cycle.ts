@@ -9,8 +9,10 @@ import { makeTouchpoints } from '@/lib/touchpoints/testing/make-touchpoints';
 import { closeCycle } from '../cycles/close-cycle';
 import { createCycle } from '../cycles/create-cycle';
 import type { CycleInput } from '../cycles/input';
+import { listReviewLines } from '../cycles/list-review';
 import { openCycle, startReview } from '../cycles/move-cycle';
 import { saveVisits } from '../cycles/save-visits';
+import type { ReviewLine } from '../read-ratings';
 
 /** A published form without criteria: direct scores. */
 export async function makeForm(ctx: TenantContext): Promise<string> {
@@ -63,6 +65,11 @@ export async function visitsOf(ctx: TenantContext, cycleId: string) {
       .where(and(eq(auditVisits.workspaceId, ctx.workspace.id), eq(auditVisits.cycleId, cycleId)))
       .orderBy(auditVisits.id),
   );
+}
+
+/** What a reviewer sees of a visit. */
+export async function reviewOf(ctx: TenantContext, visitId: string): Promise<ReviewLine[]> {
+  return (await listReviewLines(ctx, { visitId, find: '', count: 1000 })).lines;
 }
 
 /** Fills a visit in and sends it. */

@@ -12,7 +12,7 @@ import { createForm } from '@/lib/audits/forms/create-form';
 import { getForm } from '@/lib/audits/forms/get-form';
 import { publishForm } from '@/lib/audits/forms/publish-form';
 import { saveDraft } from '@/lib/audits/forms/save-draft';
-import { personOf } from '@/lib/audits/testing/make-cycle';
+import { personOf, reviewOf } from '@/lib/audits/testing/make-cycle';
 import type { TenantContext } from '@/lib/auth/context';
 import { addFromLibrary } from '@/lib/touchpoints/add-from-library';
 import { expandTouchpoint } from '@/lib/touchpoints/compact-touchpoint';
@@ -243,8 +243,7 @@ async function sendBack(world: World, id: string, scores: HandScore[], cycle: nu
   const said = scores.find(({ auditor, touchpoint }) => auditor === people[cycle] && touchpoint === againId);
   const auditor = auditors[cycle];
   if (!said || !auditor) throw new Error('There is nothing to send back.');
-  const { review } = await getCycle(ctx, id);
-  const line = review.find(({ visitId, touchpoint }) => visitId === said.visit && touchpoint === 'Showroom');
+  const line = (await reviewOf(ctx, said.visit)).find(({ touchpoint }) => touchpoint === 'Showroom');
   await returnRating(ctx, { ratingId: line?.ratingId ?? '', question: 'Was it open at all?' });
   said.score = said.score === 10 ? 9 : said.score + 1;
   const again = { touchpointId: againId, score: said.score, notApplicable: false, answers: [] };

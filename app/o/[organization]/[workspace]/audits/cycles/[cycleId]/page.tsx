@@ -10,9 +10,6 @@ import { ReviewPanel } from '@/components/audits/cycles/review-panel';
 import { VisitPlan } from '@/components/audits/cycles/visit-plan';
 import { GuestPanel } from '@/components/audits/guests/guest-panel';
 import { AsidePanel } from '@/components/audits/phone/aside-panel';
-import { PhotoGallery } from '@/components/audits/results/photo-gallery';
-import { LinksPanel } from '@/components/audits/report/links-panel';
-import { ResultsView } from '@/components/audits/results/results-view';
 import { LiveRefresh } from '@/components/layout/live-refresh';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
@@ -27,6 +24,7 @@ import {
   deleteCycleAction,
   explainStopAction,
   leaveOutVisitAction,
+  listReviewLinesAction,
   openCycleAction,
   proposeVisitsAction,
   reopenCycleAction,
@@ -34,30 +32,34 @@ import {
   saveVisitsAction,
   startReviewAction,
 } from '@/lib/audits/cycles/actions';
+import { listReviewVisits } from '@/lib/audits/cycles/list-review';
+import { toPlanTable } from '@/lib/audits/cycles/plan-table';
+import { readReviewQuery } from '@/lib/audits/cycles/review-query';
 import { tellScope } from '@/lib/audits/cycles/scope';
-import { listEvidence } from '@/lib/audits/evidence/list-evidence';
 import { createGuestAction, renewGuestLinkAction, revokeGuestLinkAction } from '@/lib/audits/guests/actions';
 import { listGuests } from '@/lib/audits/guests/list-guests';
-import { createReportLinkAction, revokeReportLinkAction } from '@/lib/audits/report-links/actions';
-import { listReportLinks } from '@/lib/audits/report-links/list-report-links';
 import { getResults } from '@/lib/audits/results/get-results';
 import { getAside } from '@/lib/audits/sync/get-aside';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { getFormat } from '@/lib/format/get-format';
 import { namePeriod } from '@/lib/format/name-period';
 import { getInventory } from '@/lib/touchpoints/get-inventory';
+import type { SearchParams } from '@/lib/utils/page-query';
+import { ClosedPart } from './closed-part';
 import { cycleOf } from './cycle-of';
 
 interface CyclePage {
   params: Promise<WorkspaceParams & { cycleId: string }>;
+  searchParams: Promise<SearchParams>;
 }
 
-export async function generateMetadata({ params }: CyclePage): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<CyclePage, 'params'>): Promise<Metadata> {
   const ctx = await requireMember(params, 'audit:read');
   return { title: (await cycleOf(ctx, (await params).cycleId)).values.name };
 }
 
-export default async function CyclePage({ params }: CyclePage) {
+export default async function CyclePage({ params, searchParams }: CyclePage) {
+  const search = await searchParams;
   const ctx = await requireMember(params, 'audit:read');
   const cycle = await cycleOf(ctx, (await params).cycleId);
   const t = await getTranslations('audits');
@@ -69,17 +71,13 @@ export default async function CyclePage({ params }: CyclePage) {
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   const actions = await listCycleActions(ctx, cycle.id);
   const results = cycle.state === 'closed' ? await getResults(ctx, cycle.id) : null;
-  const links =
-    results?.kind === 'told' && ctx.permissions.has('audit:manage')
-      ? await listReportLinks(ctx, cycle.id)
-      : null;
-  const photos = results?.kind === 'told' ? await listEvidence(ctx, cycle.id) : [];
+  const reviewQuery = readReviewQuery(search);
+  const review =
+    cycle.state === 'review' && cycle.mayRun ? await listReviewVisits(ctx, cycle.id, reviewQuery) : null;
   const people = (await getInventory(ctx)).people
     .filter(({ left }) => !left)
     .map(({ id, name }) => ({ id, name }));
   const counted = cycle.visits.filter(({ state }) => state !== 'aside');
-  // Guests come and go with their links, not with the plan.
-  const planned = counted.filter(({ isGuest }) => !isGuest);
   const submitted = counted.filter(({ state }) => state === 'submitted').length;
   const guests = cycle.mayRun && cycle.state !== 'closed' ? await listGuests(ctx, cycle.id) : [];
   const isAhead = cycle.mayRun && (cycle.state === 'planned' || cycle.state === 'open');
@@ -208,16 +206,21 @@ export default async function CyclePage({ params }: CyclePage) {
             onExplain={explainStopAction.bind(null, slugs)}
           />
         )}
-        {cycle.state === 'review' && cycle.mayRun && (
+        {review && (
           <ReviewPanel
-            cycle={{ visits: cycle.visits, review: cycle.review }}
-            onReturn={returnRatingAction.bind(null, slugs)}
-            onLeaveOut={leaveOutVisitAction.bind(null, slugs)}
+            visits={review}
+            query={reviewQuery}
+            path={`${base}/audits/cycles/${cycle.id}`}
+            actions={{
+              list: listReviewLinesAction.bind(null, slugs),
+              return: returnRatingAction.bind(null, slugs),
+              leaveOut: leaveOutVisitAction.bind(null, slugs),
+            }}
           />
         )}
         {(cycle.state === 'planned' || cycle.state === 'open') && (
           <VisitPlan
-            cycle={{ id: cycle.id, sites: cycle.sites, auditors: cycle.auditors, visits: planned }}
+            cycle={toPlanTable(cycle)}
             editable={cycle.mayRun}
             onPropose={proposeVisitsAction.bind(null, slugs)}
             onSave={saveVisitsAction.bind(null, slugs)}
@@ -227,11 +230,7 @@ export default async function CyclePage({ params }: CyclePage) {
           <GuestPanel
             cycle={{ id: cycle.id, dueOn: cycle.values.dueOn, takesGuests: isAhead }}
             guests={guests}
-            places={cycle.sites.map(({ brandId, objectId, brand, object }) => ({
-              brandId,
-              objectId,
-              label: [brand, object].filter(Boolean).join(' · '),
-            }))}
+            places={cycle.sites}
             today={today}
             actions={{
               create: createGuestAction.bind(null, slugs),
@@ -242,28 +241,13 @@ export default async function CyclePage({ params }: CyclePage) {
         )}
         {results?.kind === 'withheld' && <Callout title={t('withheld')}>{t('withheldWhy')}</Callout>}
         {results?.kind === 'told' && (
-          <ResultsView
-            snapshot={results.snapshot}
-            sha256={results.sha256}
-            closedAt={results.closedAt.toISOString()}
-            cycleId={cycle.id}
+          <ClosedPart
+            ctx={ctx}
+            cycle={{ id: cycle.id, isFormer: cycle.importId !== null }}
+            results={results}
+            search={search}
             people={people}
             onCreateAction={createAction}
-          />
-        )}
-        {results?.kind === 'told' && !cycle.importId && (
-          <PhotoGallery
-            photos={photos}
-            snapshot={results.snapshot}
-            filesPath={`/api${base}/audits/evidence`}
-          />
-        )}
-        {links && (
-          <LinksPanel
-            cycleId={cycle.id}
-            links={links}
-            create={createReportLinkAction.bind(null, slugs)}
-            revoke={revokeReportLinkAction.bind(null, slugs)}
           />
         )}
         <AsidePanel visits={await getAside(ctx, cycle.id)} isClosed={cycle.state === 'closed'} />

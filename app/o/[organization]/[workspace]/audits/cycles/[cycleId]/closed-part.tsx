@@ -1,0 +1,78 @@
+import { getTranslations } from 'next-intl/server';
+import type { OnCreateAction } from '@/components/actions/new-action-button';
+import { LinksPanel } from '@/components/audits/report/links-panel';
+import { PhotoGallery } from '@/components/audits/results/photo-gallery';
+import { ResultsView } from '@/components/audits/results/results-view';
+import { findPhotosAction } from '@/lib/audits/evidence/actions';
+import { findPhotos, listPhotographed } from '@/lib/audits/evidence/find-photos';
+import { createReportLinkAction, revokeReportLinkAction } from '@/lib/audits/report-links/actions';
+import { listReportLinks } from '@/lib/audits/report-links/list-report-links';
+import { listResultRowsAction } from '@/lib/audits/results/actions';
+import type { CycleResults } from '@/lib/audits/results/get-results';
+import { readResultsQuery } from '@/lib/audits/results/results-query';
+import { tellScreen } from '@/lib/audits/results/results-screen';
+import type { TenantContext } from '@/lib/auth/context';
+import type { SearchParams } from '@/lib/utils/page-query';
+
+/** What the page of a closed cycle tells: figures, photos, links to its report. */
+export async function ClosedPart({
+  ctx,
+  cycle,
+  results: { snapshot, sha256, closedAt },
+  search,
+  people,
+  onCreateAction,
+}: {
+  ctx: TenantContext;
+  cycle: { id: string; isFormer: boolean };
+  results: Extract<CycleResults, { kind: 'told' }>;
+  search: SearchParams;
+  people: readonly { id: string; name: string }[];
+  onCreateAction: OnCreateAction | null;
+}) {
+  const phases = await getTranslations('enum.phases');
+  const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
+  const base = `/o/${slugs.organization}/${slugs.workspace}/audits`;
+  const query = readResultsQuery(search);
+  const screen = tellScreen(snapshot, query, phases);
+  const { id } = cycle;
+  const photos = cycle.isFormer
+    ? null
+    : {
+        first: await findPhotos(ctx, { id, touchpointId: null, level: null, from: 0 }),
+        photographed: await listPhotographed(ctx, id),
+      };
+  const links = ctx.permissions.has('audit:manage') ? await listReportLinks(ctx, id) : null;
+  return (
+    <>
+      <ResultsView
+        screen={screen}
+        query={query}
+        path={`${base}/cycles/${id}`}
+        sha256={sha256}
+        closedAt={closedAt.toISOString()}
+        cycleId={id}
+        people={people}
+        onCreateAction={onCreateAction}
+        onAskRows={listResultRowsAction.bind(null, slugs)}
+      />
+      {photos && (
+        <PhotoGallery
+          {...photos}
+          cycleId={id}
+          thresholds={screen.thresholds}
+          filesPath={`/api${base}/evidence`}
+          onFind={findPhotosAction.bind(null, slugs)}
+        />
+      )}
+      {links && (
+        <LinksPanel
+          cycleId={id}
+          links={links}
+          create={createReportLinkAction.bind(null, slugs)}
+          revoke={revokeReportLinkAction.bind(null, slugs)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import type { PlanVisit } from './get-cycle';
+import { toPlanTable } from './plan-table';
+
+const site = (objectId: string | null) => ({
+  brandId: 'b',
+  objectId,
+  brand: 'Own',
+  object: objectId,
+  thirdTimeFor: [],
+});
+const visit = (more: Partial<PlanVisit>): PlanVisit => ({
+  id: 'v',
+  auditorId: 'eva',
+  auditor: 'Eva',
+  brandId: 'b',
+  brand: 'Own',
+  objectId: 'north',
+  object: 'north',
+  state: 'planned',
+  dueOn: '2026-06-30',
+  overdue: false,
+  isDouble: false,
+  reason: 'load',
+  isGuest: false,
+  ...more,
+});
+const cycle = {
+  id: 'c',
+  sites: [site('north'), site(null)],
+  auditors: [
+    { id: 'adam', name: 'Adam', capacity: null },
+    { id: 'eva', name: 'Eva', capacity: 3 },
+  ],
+};
+
+it('names the site and the auditor of a visit by their places in the lists', () => {
+  const visits = [visit({}), visit({ objectId: null, auditorId: 'adam', isDouble: true, state: 'started' })];
+  expect(toPlanTable({ ...cycle, visits })).toEqual({
+    ...cycle,
+    cells: [
+      [0, 1, 'planned', 'load', false],
+      [1, 0, 'started', 'load', true],
+    ],
+  });
+});
+
+it('has no visits of guests, none that was set aside, and none of what the cycle no longer names', () => {
+  const visits = [
+    visit({ isGuest: true }),
+    visit({ state: 'aside' }),
+    visit({ auditorId: 'gone' }),
+    visit({ objectId: 'gone' }),
+  ];
+  expect(toPlanTable({ ...cycle, visits }).cells).toEqual([]);
+});
