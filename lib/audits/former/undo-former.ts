@@ -2,13 +2,10 @@ import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { uuidArray } from '@/db/array-parameters';
 import { auditCycles } from '@/db/schema/audit-cycles';
-import { imports } from '@/db/schema/imports';
 import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
-import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
-import { lockRatings, longStatement } from '@/lib/ratings/import-lock';
-import { takeBackMade } from '@/lib/ratings/undo-import';
+import { undoCommitted } from '@/lib/ratings/undo-committed';
 import { removeResponses } from '../cycles/close-cycle';
 import type { FormerSummary } from './former-types';
 
@@ -51,60 +48,25 @@ async function removeMade(tx: TenantTx, here: string, made: FormerSummary['made'
 
 /**
  * Takes a former audit back as a whole: its cycles with their visits, ratings and snapshots go, and what it made and nobody
- * has used since. Throws NOT_FOUND, CONFLICT `importUndone` and `importNotCommitted`, and `formerInUse` with the names of
- * what depends on its cycles.
+ * has used since. Throws what `undoCommitted` throws, and CONFLICT `formerInUse` with the names of what depends on its
+ * cycles.
  */
 export async function undoFormer(ctx: TenantContext, importId: string): Promise<void> {
   const here = ctx.workspace.id;
-  await withTenant.write(
-    ctx,
-    'audit:manage',
-    async (w) => {
-      await lockRatings(w.tx, here);
-      const [row] = await w.tx
-        .select()
-        .from(imports)
-        .where(and(own(ctx, imports, importId), eq(imports.kind, 'audit')))
-        .for('update');
-      if (!row) throw new AppError('NOT_FOUND');
-      if (row.state !== 'committed') {
-        throw new AppError('CONFLICT', {
-          key: row.state === 'undone' ? 'importUndone' : 'importNotCommitted',
-        });
-      }
-      const cycles = await w.tx
-        .select()
-        .from(auditCycles)
-        .where(and(eq(auditCycles.workspaceId, here), eq(auditCycles.importId, importId)));
-      const ids = cycles.map(({ id }) => id);
-      const dependents = await readDependents(w.tx, ctx, importId, ids);
-      if (dependents.length > 0) {
-        const [first = '', ...others] = dependents;
-        throw new AppError('CONFLICT', {
-          key: 'formerInUse',
-          values: { name: first, others: others.length },
-        });
-      }
-      for (const cycle of cycles) await removeResponses(w.tx, ctx, cycle);
-      // What was thrown away of actions need not keep a cycle.
-      await w.tx.execute(sql`
-        update actions set cycle_id = null where workspace_id = ${here} and cycle_id = any (${uuidArray(ids)})`);
-      await w.tx
-        .delete(auditCycles)
-        .where(and(eq(auditCycles.workspaceId, here), eq(auditCycles.importId, importId)));
-      const { made } = row.summary as FormerSummary;
-      await removeMade(w.tx, here, made);
-      const back = await takeBackMade(w.tx, ctx, made);
-      const undoneAt = new Date();
-      await w.tx
-        .update(imports)
-        .set({ state: 'undone', undoneAt, updatedAt: undoneAt, updatedBy: await w.personId() })
-        .where(own(ctx, imports, importId));
-      w.record({ action: 'import.undo', subject: { type: 'import', id: importId, label: row.fileName } });
-      for (const id of ids) w.emit({ kind: 'auditCycle', id, op: 'delete' });
-      w.emit({ kind: 'rating', id: null, op: 'reset' });
-      if (back.touchpoints > 0) w.emit({ kind: 'touchpoint', id: null, op: 'reset' });
-    },
-    { statementTimeout: longStatement },
-  );
+  await undoCommitted(ctx, { permission: 'audit:manage', kind: 'audit', importId }, async (w, row) => {
+    const brought = and(eq(auditCycles.workspaceId, here), eq(auditCycles.importId, importId));
+    const cycles = await w.tx.select().from(auditCycles).where(brought);
+    const ids = cycles.map(({ id }) => id);
+    const [first, ...others] = await readDependents(w.tx, ctx, importId, ids);
+    if (first !== undefined) {
+      throw new AppError('CONFLICT', { key: 'formerInUse', values: { name: first, others: others.length } });
+    }
+    for (const cycle of cycles) await removeResponses(w.tx, ctx, cycle);
+    // What was thrown away of actions need not keep a cycle.
+    await w.tx.execute(sql`
+      update actions set cycle_id = null where workspace_id = ${here} and cycle_id = any (${uuidArray(ids)})`);
+    await w.tx.delete(auditCycles).where(brought);
+    await removeMade(w.tx, here, (row.summary as FormerSummary).made);
+    for (const id of ids) w.emit({ kind: 'auditCycle', id, op: 'delete' });
+  });
 }
