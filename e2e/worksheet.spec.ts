@@ -56,3 +56,41 @@ test('a worksheet is for its auditor and for whoever runs the cycle', async ({ b
   expect(answer?.status()).toBe(404);
   await context.close();
 });
+
+test('a filled worksheet is typed in by its numbers, with the keyboard alone', async ({ browser }) => {
+  const { context, page } = await enterAs(browser, audit.auditor);
+  const path = `/o/${audit.slugs.organization}/${audit.slugs.workspace}/audits/visits/${audit.visitId}`;
+  await page.goto(path);
+  await page.getByRole('link', { name: 'Type in from paper' }).click();
+  await page.waitForURL(/entry=1$/);
+  await expect(page.getByText(`Worksheet ${audit.visitId.slice(-6).toUpperCase()}`)).toBeVisible();
+  await expectAccessible(page);
+  const box = (name: string) => page.getByRole('textbox', { name, exact: true });
+  await box('1 Facade and entrance').focus();
+  const keys = ['8', 'Enter', '1', '0', 'Enter', 'n', 'Enter', 'x', 'ArrowDown', '7', 'Enter', '9', 'Enter'];
+  for (const key of [...keys, '6', 'Enter', '9', 'Enter', '3']) await page.keyboard.press(key);
+  const questions = ['Can the customer pay in the way they want to?', 'Is the price what the menu said?'];
+  await expect(box('2 Parking')).toHaveValue('10');
+  await expect(box('3 Greeting')).toHaveValue('N/A');
+  await expect(box(`7.1 ${questions[0]}`)).toHaveValue('6');
+  await expect(box(`7.2 ${questions[1]}`)).toHaveValue('9');
+  await expect(box('8 Receipt and farewell')).toHaveValue('3');
+  await page.keyboard.press('4');
+  await page.keyboard.press('Control+z');
+  await expect(box('8 Receipt and farewell')).toHaveValue('3');
+  await expect(page.getByText('9 of 9 scored').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Send the visit in' })).toBeDisabled();
+  await page.keyboard.press('/');
+  await page.keyboard.type('No receipt');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-save-state="saved"]')).toBeVisible();
+  await page.getByRole('button', { name: 'Send the visit in' }).click();
+  await expect(page.getByText('This visit was sent in').first()).toBeVisible();
+  const rows = await audit.sql<{ score: number | null; note: string }[]>`
+    select r.score::float8 as score, r.note from audit_ratings r
+    join touchpoints t on t.workspace_id = r.workspace_id and t.id = r.touchpoint_id
+    where r.visit_id = ${audit.visitId} order by t.position`;
+  expect(rows.map(({ score }) => score)).toEqual([8, 10, null, 10, 7, 9, null, 3]);
+  expect(rows.at(-1)?.note).toBe('No receipt');
+  await context.close();
+});
