@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Criterion, ScoringLine } from '@/lib/audits/scoring/types';
-import { entryFields } from './entry-fields';
+import { entryFields, isNumbered } from './entry-fields';
 
 const line = (touchpointId: string, criterionIds: string[] = []): ScoringLine => ({
   touchpointId,
@@ -33,6 +33,20 @@ describe('the fields of the entry screen', () => {
       ['2.1', 'a?'],
       ['2.2', 'b?'],
       ['3', 'Exit'],
+    ]);
+  });
+
+  it('are found by their number, with a comma or a point, a touchpoint by its first criterion', () => {
+    const fields = entryFields([line('Shop'), line('Till', ['b', 'a'])], [criterion('a'), criterion('b')]);
+    const found = (sought: string) => fields.find((field) => isNumbered(field, sought))?.number;
+    expect(['1', ' 2 ', '2.', '2,2', '2.3', '', '12'].map(found)).toEqual([
+      '1',
+      '2.1',
+      '2.1',
+      '2.2',
+      undefined,
+      undefined,
+      undefined,
     ]);
   });
 });

@@ -40,3 +40,9 @@ export function sayIn(
   if (!criterion) return next;
   return { notApplicable: false, answers: { ...given?.answers, [criterion.id]: next } };
 }
+
+/** Whether a number that somebody looks for leads to this field: its own, or that of its touchpoint for the first criterion. */
+export function isNumbered({ number }: Pick<EntryField, 'number'>, sought: string): boolean {
+  const wanted = sought.trim().replace(',', '.').replace(/\.$/, '');
+  return number === wanted || number === `${wanted}.1`;
+}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Input } from '@/components/ui/input';
 import type { CriterionGiven } from '@/lib/audits/scoring/types';
 import { useFormat } from '@/lib/format/use-format';
@@ -9,6 +9,9 @@ import { cn } from '@/lib/utils/cn';
 import type { EntryField } from './entry-fields';
 import { readScoreKey, withHalf } from './score-keys';
 import { keyOf } from './use-ratings';
+
+/** What was typed into a box and means nothing there. */
+type Unread = 'unknownKey' | 'wholeOnly';
 
 /** One box of the paper with its number: a figure to type, and the note of its touchpoint. */
 export function EntryRow({
@@ -18,6 +21,7 @@ export function EntryRow({
   note,
   step,
   isMissing,
+  refusal,
   onSay,
   onNote,
   onMove,
@@ -32,6 +36,8 @@ export function EntryRow({
   step: number;
   /** Whether the form asks for a note here that is not written yet. */
   isMissing: boolean;
+  /** Why the server did not take the last answer; in the touchpoint's last row only. */
+  refusal: string | undefined;
   onSay: (next: CriterionGiven) => void;
   onNote: (note: string) => void;
   onMove: (by: 1 | -1) => void;
@@ -39,9 +45,11 @@ export function EntryRow({
 }) {
   const t = useTranslations('auditScoring');
   const format = useFormat();
+  const problemId = useId();
   const box = useRef<HTMLInputElement>(null);
   const last = useRef<{ key: string; at: number } | null>(null);
   const [draft, setDraft] = useState<string | null>(null);
+  const [unread, setUnread] = useState<Unread | null>(null);
   const name = field.line.segment
     ? t('lineOfSegment', { name: field.label, segment: field.line.segment })
     : field.label;
@@ -50,30 +58,53 @@ export function EntryRow({
     : said.score === null
       ? ''
       : format.number(said.score);
+  const problem = unread
+    ? t(`entry.${unread}`)
+    : refusal !== undefined
+      ? t('entry.refused', { message: refusal })
+      : null;
   const keep = () => {
     if (draft !== null && draft.trim() !== note) onNote(draft.trim());
     setDraft(null);
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      return onMove(1);
+  /** Whether the key meant something here, or was one that should have. */
+  const press = (pressed: string, now: number): boolean => {
+    if (pressed === 'Enter') {
+      onMove(1);
+      return true;
     }
-    if (event.key === '/') {
-      event.preventDefault();
-      return onToNote();
+    if (pressed === '/') {
+      onToNote();
+      return true;
     }
-    const now = event.timeStamp;
-    const key = readScoreKey(event.key, now, last.current);
-    last.current = { key: event.key, at: now };
-    if (!key || key.kind === 'step' || key.kind === 'note') return;
-    event.preventDefault();
+    const key = readScoreKey(pressed, now, last.current);
+    last.current = { key: pressed, at: now };
+    if (!key) {
+      if ([...pressed].length > 1) return false;
+      setUnread('unknownKey');
+      return true;
+    }
+    if (key.kind === 'step' || key.kind === 'note') return false;
+    if (key.kind === 'half' && step >= 1) {
+      setUnread('wholeOnly');
+      return true;
+    }
+    setUnread(null);
     if (key.kind === 'move') onMove(key.by);
     else if (key.kind === 'score') onSay({ score: key.value, notApplicable: false });
     else if (key.kind === 'notApplicable') onSay({ score: null, notApplicable: true });
     else if (key.kind === 'clear') onSay({ score: null, notApplicable: false });
-    else if (step < 1) onSay({ score: withHalf(said.score), notApplicable: false });
+    else onSay({ score: withHalf(said.score), notApplicable: false });
+    return true;
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (press(event.key, event.timeStamp)) event.preventDefault();
+  };
+  /** Keyboards on a screen tell what they wrote, not which key it was. */
+  const onWritten = (event: InputEvent, now: number) => {
+    if (event.data === null) press('Backspace', now);
+    else for (const letter of event.data) press(letter, now);
   };
   return (
     <li
@@ -82,21 +113,27 @@ export function EntryRow({
       className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1"
     >
       <span className="figures w-10 text-right font-medium text-ink-muted">{field.number}</span>
-      <span className="min-w-0 flex-1 basis-56">{name}</span>
+      <span className="min-w-0 flex-1 basis-40">{name}</span>
       <Input
         ref={box}
         data-entry
         aria-label={`${field.number} ${name}`}
+        aria-invalid={problem !== null || undefined}
+        aria-describedby={problem === null ? undefined : problemId}
         autoComplete="off"
-        readOnly
         value={shown}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={() => setUnread(null)}
         onKeyDown={onKey}
+        onChange={({ nativeEvent, timeStamp }) => {
+          if (nativeEvent instanceof InputEvent) onWritten(nativeEvent, timeStamp);
+        }}
         className="figures w-16 text-center"
       />
       {note !== null && (
         <Input
           data-note
-          aria-label={t('entry.noteOf', { name })}
+          aria-label={t('entry.noteOf', { name: field.line.name })}
           placeholder={t('details.note')}
           maxLength={4_000}
           aria-invalid={isMissing || undefined}
@@ -113,6 +150,14 @@ export function EntryRow({
           }}
           className={cn('w-full md:w-72', isMissing && 'border-warning-line')}
         />
+      )}
+      {problem !== null && (
+        <p id={problemId} role="alert" className="basis-full pl-13 text-sm text-danger-ink">
+          {problem}
+        </p>
+      )}
+      {isMissing && note !== null && (
+        <p className="basis-full pl-13 text-sm text-warning-ink">{t('details.noteNeeded')}</p>
       )}
     </li>
   );

@@ -6,13 +6,15 @@ import { useRef, useState } from 'react';
 import type { BoundAction } from '@/components/layout/bound-action';
 import { SaveStatus } from '@/components/saving/save-status';
 import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
 import { Kbd } from '@/components/ui/kbd';
 import { Panel } from '@/components/ui/panel';
 import { Progress } from '@/components/ui/progress';
 import type { SubmitVisitInput } from '@/lib/audits/scoring/input';
 import { missingOf, nothingGiven } from '@/lib/audits/scoring/missing-answers';
 import type { RatingGiven, ScoringVisit } from '@/lib/audits/scoring/types';
-import { entryFields, sayIn, saidIn, type EntryField } from './entry-fields';
+import { entryFields, isNumbered, sayIn, saidIn, type EntryField } from './entry-fields';
+import { EntryJump } from './entry-jump';
 import { EntryRow } from './entry-row';
 import { SubmitPanel } from './submit-panel';
 import { keyOf, useRatings } from './use-ratings';
@@ -31,7 +33,10 @@ export function EntryScreen({
 }) {
   const t = useTranslations('auditScoring');
   const list = useRef<HTMLUListElement>(null);
-  const { given, change, state, whenSaved, retry } = useRatings(visit, `${api}/visits/${visit.id}/ratings`);
+  const { given, change, refusals, state, whenSaved, retry } = useRatings(
+    visit,
+    `${api}/visits/${visit.id}/ratings`,
+  );
   const [done, setDone] = useState<readonly { at: number; before: RatingGiven }[]>([]);
   const fields = entryFields(visit.lines, visit.criteria);
   const missing = visit.lines.flatMap((line) => {
@@ -44,7 +49,7 @@ export function EntryScreen({
     const { score, notApplicable } = saidIn(field, given.get(keyOf(field.line)));
     return score !== null || notApplicable;
   }).length;
-  const progress = t('progress', { scored: filled, total: fields.length });
+  const progress = t('entry.progress', { typed: filled, total: fields.length });
 
   const box = (at: number) => list.current?.querySelectorAll<HTMLElement>('[data-entry]')[at];
   const say = (at: number, field: EntryField, patch: Partial<RatingGiven>) => {
@@ -66,8 +71,15 @@ export function EntryScreen({
           <p role="status" className="figures text-sm font-medium">
             {progress}
           </p>
-          <span className="flex items-center gap-4">
+          <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <SaveStatus state={state} onRetry={retry} />
+            <EntryJump
+              onJump={(number) => {
+                const at = fields.findIndex((field) => isNumbered(field, number));
+                box(at)?.focus();
+                return at >= 0;
+              }}
+            />
             <Button size="sm" disabled={done.length === 0} onClick={undo}>
               <Undo2 />
               {t('entry.undo')}
@@ -76,6 +88,11 @@ export function EntryScreen({
         </div>
         <Progress value={filled} max={fields.length} label={t('progressLabel')} valueText={progress} />
       </div>
+      {visit.state === 'returned' && (
+        <Callout tone="accent" title={t('returned.title')}>
+          {t('returned.body')}
+        </Callout>
+      )}
       <p className="text-sm leading-6 text-ink-muted">
         {t.rich('entry.keys', { key: (text) => <Kbd keys={[String(text)]} /> })}
       </p>
@@ -103,6 +120,7 @@ export function EntryScreen({
                 id={isFirst ? `line-${line.touchpointId}-${line.segmentId ?? 'all'}` : undefined}
                 note={isLast ? (said?.note ?? '') : null}
                 step={visit.form.step}
+                refusal={isLast ? refusals.get(keyOf(line)) : undefined}
                 isMissing={missing.some((one) => one.line === line && one.missing === 'evidence')}
                 onSay={(next) => say(at, field, sayIn(field, said, next))}
                 onNote={(note) => say(at, field, { note })}

@@ -35,6 +35,7 @@ export function useRatings(visit: ScoringVisit, path: string) {
   const [given, setGiven] = useState(
     () => new Map(visit.lines.flatMap((line) => (line.given ? [[keyOf(line), line.given]] : []))),
   );
+  const [refusals, setRefusals] = useState<ReadonlyMap<string, string>>(new Map());
   const [state, setState] = useState<SaveState>({ kind: 'saved' });
   const waiting = useRef<(() => void)[]>([]);
   const [queue] = useState(() => new WriteQueue(setState));
@@ -66,6 +67,7 @@ export function useRatings(visit: ScoringVisit, path: string) {
     const before = latest.current.get(key) ?? nothingGiven;
     const next = { ...before, ...patch };
     put(key, next);
+    setRefusals((all) => (all.has(key) ? new Map([...all].filter(([one]) => one !== key)) : all));
     const mutationId = newId();
     queue.add({
       send: async () => {
@@ -73,6 +75,7 @@ export function useRatings(visit: ScoringVisit, path: string) {
       },
       refuse: (error) => {
         if (latest.current.get(key) === next) put(key, before);
+        setRefusals((all) => new Map(all).set(key, error.message));
         toast.error(t('refused', { name: line.name }), { description: error.message });
       },
     });
@@ -80,5 +83,6 @@ export function useRatings(visit: ScoringVisit, path: string) {
   /** Once every answer has arrived. */
   const whenSaved = () =>
     queue.size === 0 ? Promise.resolve() : new Promise<void>((go) => waiting.current.push(go));
-  return { given, change, state, whenSaved, retry: queue.retry };
+  /** `refusals`: why the server did not take the last answer of a line. */
+  return { given, change, refusals, state, whenSaved, retry: queue.retry };
 }

@@ -25,7 +25,7 @@ export function WorksheetSheet({
   sheet: Worksheet;
   cycle: string;
   workspace: string;
-  /** The address of the visit's screen; absent for guests, who have a link of their own. */
+  /** The address where the sheet is typed in; absent for guests, who have a link of their own. */
   shape: QrShape | null;
   large: boolean;
   words: WorksheetWords;

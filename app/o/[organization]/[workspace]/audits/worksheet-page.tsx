@@ -94,7 +94,7 @@ export async function WorksheetPage({
               criteria={criteria}
               cycle={cycle.name}
               workspace={ctx.workspace.name}
-              shape={sheet.isGuest ? null : qrShape(appUrl(`${visits}/${sheet.visitId}`))}
+              shape={sheet.isGuest ? null : qrShape(appUrl(`${visits}/${sheet.visitId}?entry=1`))}
               large={large}
               words={words}
               format={format}
