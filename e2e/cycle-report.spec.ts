@@ -38,6 +38,9 @@ test('the report of a closed cycle: read, in another language, as a PDF', async 
   await expect(page.getByRole('heading', { level: 1 })).toContainText(
     /[\d.]+/.exec(score)?.[0] ?? 'no score',
   );
+  await expect(
+    page.getByText(/^[+−]\d\.\d\d over the \d+ touchpoints that were scored in both/),
+  ).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Language of the report' })).toBeVisible();
   await expectAccessible(page);
 

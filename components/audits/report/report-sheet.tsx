@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { LevelBar } from '@/components/charts/level-bar';
+import { OverallBasis } from '@/components/audits/results/overall-basis';
 import { BrandMark } from '@/components/layout/brand-mark';
 import type { ToldReport } from '@/lib/audits/results/get-report';
+import { overallBasis } from '@/lib/audits/results/overall-basis';
 import { namePeriod } from '@/lib/format/name-period';
 import { useFormat } from '@/lib/format/use-format';
 import { verdictWords } from './report-change';
@@ -86,7 +88,10 @@ export function ReportSheet({ told }: { told: ToldReport }) {
       <h1 className="text-lg font-semibold text-balance">
         <Sentence told={told} />
       </h1>
-      <ReportTiles report={report} thresholds={thresholds} />
+      <div className="space-y-1">
+        <ReportTiles report={report} thresholds={thresholds} />
+        <OverallBasis basis={overallBasis(snapshot)} className="text-xs" />
+      </div>
       <ReportPart title={t('levels')}>
         <LevelBar counts={report.levels} legend />
       </ReportPart>

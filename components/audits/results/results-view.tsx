@@ -16,6 +16,7 @@ import { useFormat } from '@/lib/format/use-format';
 import { AgreementPanel } from './agreement-panel';
 import { ComparisonTable } from './comparison-table';
 import { GroupPanel } from './group-panel';
+import { OverallBasis } from './overall-basis';
 import { SpreadPanel } from './spread-panel';
 import { ToldChange } from './told-change';
 import { TouchpointTable } from './touchpoint-table';
@@ -101,6 +102,7 @@ export function ResultsView({
           />
         )}
       </div>
+      <OverallBasis basis={screen.basis} className="text-sm" />
       <TouchpointTable
         screen={screen}
         query={query}

@@ -3,6 +3,7 @@ import { foldForSearch } from '@/lib/format/collate';
 import { takePage, type PageOf } from '@/lib/format/take-page';
 import { spreadList, type SpreadUnit } from '../rules/spread-list';
 import { breakdowns, nameOf } from './breakdowns';
+import { overallBasis, type OverallBasis } from './overall-basis';
 import type { ResultOrder, ResultsQuery } from './results-query';
 import type { Snapshot, SnapshotVisit, ToldChange, ToldComparison, ToldTouchpoint } from './snapshot';
 
@@ -34,6 +35,7 @@ export interface ResultsScreen {
   overall: { score: number | null; low: number | null; high: number | null; n: number } & {
     change: ToldChange | null;
   };
+  basis: OverallBasis | null;
   rated: number;
   unrated: number;
   stops: number;
@@ -164,6 +166,7 @@ export function tellScreen(
     otherScale: otherScale ?? null,
     previousName: previous?.name ?? null,
     overall: { score, low, high, n, change },
+    basis: overallBasis(snapshot),
     rated: rated.length,
     unrated: all.length - rated.length,
     stops: rated.filter(({ level }) => level === 'stop').length,
