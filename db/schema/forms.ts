@@ -5,6 +5,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   numeric,
   pgTable,
   primaryKey,
@@ -12,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { evidenceRules } from '../values/audits';
+import { evidenceRules, type FormBase } from '../values/audits';
 import { authorship, createdAt, instant, lifeMarks, oneOf, workspaceId } from './columns';
 import { workspaces } from './organizations';
 import { touchpoints } from './touchpoints';
@@ -27,11 +28,15 @@ export const auditForms = pgTable(
     id: uuid('id').notNull(),
     name: text('name').notNull(),
     description: text('description').notNull().default(''),
-    /** The product's template it was made from, or another brand's form: told by ids only, for offers of updates. */
+    /** The product's template it was made from. */
     templateKey: text('template_key'),
+    /** Another brand's form that was shared: told by ids only; no key ties brands to each other. */
     sourceWorkspaceId: uuid('source_workspace_id'),
     sourceFormId: uuid('source_form_id'),
+    /** The latest version of it that was taken over or declined here. */
     sourceVersion: integer('source_version'),
+    /** What was taken from it: next to this, an offer tells the template's changes from the brand's own. */
+    sourceBase: jsonb('source_base').$type<FormBase>(),
     isSample: boolean('is_sample').notNull().default(false),
     ...authorship(),
     ...lifeMarks(),
@@ -95,6 +100,8 @@ export const auditCriteria = pgTable(
     workspaceId: workspaceId(),
     id: uuid('id').notNull(),
     versionId: uuid('version_id').notNull(),
+    /** The same in every version of the form and in every form made from it: by it changes are told from new questions. */
+    key: uuid('key').notNull().defaultRandom(),
     position: text('position').notNull(),
     touchpointId: uuid('touchpoint_id'),
     kind: text('kind'),
@@ -110,7 +117,7 @@ export const auditCriteria = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    index('audit_criteria_version_idx').on(t.workspaceId, t.versionId),
+    uniqueIndex('audit_criteria_key').on(t.workspaceId, t.versionId, t.key),
     index('audit_criteria_touchpoint_idx').on(t.workspaceId, t.touchpointId),
     foreignKey({
       name: 'audit_criteria_version_fk',

@@ -24,6 +24,17 @@ export async function makeUser(
   return { userId, name, email, locale: 'en' };
 }
 
+/** Another brand of the same organization, with a manager who can enter that one only. */
+export async function makeSister({ organization }: TenantContext, name: string): Promise<TenantContext> {
+  const [workspaceId, person] = [newId(), await makeUser()];
+  const slug = `sister-${workspaceId}`;
+  await gateDb().insert(workspaces).values({ id: workspaceId, organizationId: organization.id, slug, name });
+  await gateDb().insert(workspaceMembers).values({ workspaceId, userId: person.userId, role: 'manager' });
+  const ctx = await findTenantContext(person, { organization: organization.slug, workspace: slug });
+  if (!ctx) throw new Error('The sister workspace could not be entered.');
+  return ctx;
+}
+
 /** A fresh organization with one workspace and one person in it: a manager, unless told. */
 export async function makeWorkspace(
   options: { role?: WorkspaceRole; organizationRole?: OrganizationRole; name?: string } = {},

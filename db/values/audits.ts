@@ -45,3 +45,41 @@ export type CycleScope =
   | { by: 'filter'; phases: Phase[]; channelIds: string[]; kinds: string[]; channels: string[] }
   | { by: 'object'; objectIds: string[]; names: string[] }
   | { by: 'last'; cycleId: string; name: string };
+
+/** What a form asks besides its criteria. */
+export interface FormRules {
+  step: number;
+  askQualities: boolean;
+  askExpected: boolean;
+  evidenceRule: EvidenceRule;
+  evidenceBelow: number;
+  evidenceAbove: number;
+}
+
+/** A criterion as other brands see it: a touchpoint is told by its name and kind, nothing by an id. */
+export interface SharedCriterion {
+  key: string;
+  touchpoint: { name: string; kind: string | null } | null;
+  kind: string | null;
+  question: string;
+  help: string;
+  weight: number;
+  critical: boolean;
+  anchorLow: string;
+  anchorMiddle: string;
+  anchorHigh: string;
+}
+
+/** What a criterion is asked of in a brand: one touchpoint, a kind of them, or all where both are empty. */
+export interface CriterionSubject {
+  touchpointId: string | null;
+  kind: string | null;
+}
+
+/** What a form took from the template of another brand, and what its criteria became here: null for those left out. */
+export interface FormBase {
+  name: string;
+  brand: string;
+  rules: FormRules;
+  criteria: (SharedCriterion & { here: CriterionSubject | null })[];
+}

@@ -6,6 +6,7 @@ import { actions } from '@/db/schema/actions';
 import { auditCycles } from '@/db/schema/audit-cycles';
 import { workspaces, workspaceSlugs } from '@/db/schema/organizations';
 import { ratings } from '@/db/schema/ratings';
+import { sharedForms } from '@/db/schema/shared-forms';
 import { inTenant } from '@/db/tenant';
 import { workspaceSettings } from '@/db/values/settings';
 import type { TenantContext } from '@/lib/auth/context';
@@ -45,6 +46,10 @@ export async function updateWorkspaceSettings(
   await withTenant.write(ctx, 'workspace:manage', async (w) => {
     if (input.slug !== ctx.workspace.slug) await retireSlug(ctx, input.slug);
     await w.tx.update(workspaces).set(input).where(eq(workspaces.id, ctx.workspace.id));
+    await w.tx
+      .update(sharedForms)
+      .set({ brand: input.name })
+      .where(eq(sharedForms.workspaceId, ctx.workspace.id));
     w.record({
       action: 'workspace.update',
       subject: { type: 'workspace', id: ctx.workspace.id, label: input.name },

@@ -65,6 +65,13 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
     publishFormAction: 'audit:manage',
     archiveFormAction: 'audit:manage',
   },
+  'lib/audits/forms/shared/actions.ts': {
+    shareFormAction: 'workspace:manage',
+    unshareFormAction: 'workspace:manage',
+    takeSharedFormAction: 'audit:manage',
+    takeFormUpdateAction: 'audit:manage',
+    declineFormUpdateAction: 'audit:manage',
+  },
   'lib/audits/report-links/actions.ts': {
     createReportLinkAction: 'audit:manage',
     revokeReportLinkAction: 'audit:manage',
@@ -184,6 +191,8 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/o/[organization]/[workspace]/audits/cycles/new': 'audit:manage',
   '/o/[organization]/[workspace]/audits/forms': 'audit:manage',
   '/o/[organization]/[workspace]/audits/forms/[formId]': 'audit:manage',
+  '/o/[organization]/[workspace]/audits/forms/[formId]/update': 'audit:manage',
+  '/o/[organization]/[workspace]/audits/forms/templates/[templateId]': 'audit:manage',
   '/o/[organization]/[workspace]/audits/former/[importId]': 'audit:manage',
   '/o/[organization]/[workspace]/audits/former/new': 'audit:manage',
   '/o/[organization]/[workspace]/audits/visits': 'audit:score',

@@ -152,11 +152,22 @@ async function read<T>(
   return inTenant({ workspaceIds: [ctx.workspace.id] }, { readOnly: true }, work);
 }
 
+/** What brands of the organization share with each other: in this transaction no brand's own rows can be seen. */
+async function shared<T>(
+  ctx: TenantContext,
+  permission: WorkspacePermission,
+  work: (tx: TenantTx) => Promise<T>,
+): Promise<T> {
+  demand(ctx, permission);
+  return inTenant({ workspaceIds: [], organizationId: ctx.organization.id }, { readOnly: true }, work);
+}
+
 /**
  * The one way to a workspace's data. `write` checks the permission, opens the transaction, sets the tenant, records
- * activity, takes the live sequence last; `read` does the same read-only. Throws FORBIDDEN where the role is too small.
+ * activity, takes the live sequence last; `read` does the same read-only; `shared` reads what other brands of the organization
+ * have shared. Throws FORBIDDEN where the role is too small.
  */
-export const withTenant = { read, write };
+export const withTenant = { read, write, shared };
 
 /** The organization's own rows: settings and members. Throws FORBIDDEN where the role is too small. */
 export async function withOrganization<T>(

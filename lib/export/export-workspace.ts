@@ -33,6 +33,7 @@ import {
   touchpoints,
   touchpointVariants,
 } from '@/db/schema/touchpoints';
+import { sharedForms } from '@/db/schema/shared-forms';
 import { savedViews } from '@/db/schema/views';
 import type { TenantTx } from '@/db/tenant';
 import { workspaceSettings } from '@/db/values/settings';
@@ -75,6 +76,7 @@ const tables = {
   auditForms,
   auditFormVersions,
   auditCriteria,
+  sharedForms,
   auditCycles,
   auditCycleTouchpoints,
   auditCycleBrands,

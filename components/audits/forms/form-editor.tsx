@@ -22,6 +22,7 @@ import { FormRules } from './form-rules';
 
 const blank = (): FormCriterion => ({
   id: newId(),
+  key: newId(),
   touchpointId: null,
   kind: null,
   question: '',
@@ -191,7 +192,7 @@ export function FormEditor({
                 onDuplicate={() =>
                   arrange((list) => [
                     ...list.slice(0, at + 1),
-                    { ...criterion, id: newId() },
+                    { ...criterion, id: newId(), key: newId() },
                     ...list.slice(at + 1),
                   ])
                 }

@@ -5,8 +5,8 @@ import { tenantWords, type Row, type TableRows } from './tenant-words';
 import type { Ids } from './things';
 
 /** The organization, its brands, and everybody in them. */
-export function accountRows(tenant: Tenant, id: () => string): TableRows[] {
-  const { tag, organizationId, workspaceId, slugs, ids } = tenant;
+export function accountRows(tenant: Tenant): TableRows[] {
+  const { tag, organizationId, workspaceId, sisterId, slugs, ids } = tenant;
   const { here, at, name } = tenantWords(tenant);
   const user = (key: keyof Ids) => ({
     id: ids[key],
@@ -55,7 +55,7 @@ export function accountRows(tenant: Tenant, id: () => string): TableRows[] {
       'workspaces',
       [
         { id: workspaceId, organization_id: organizationId, slug: slugs.workspace, name: name('Brand') },
-        { id: id(), organization_id: organizationId, slug: ids.sister, name: name('Sister') },
+        { id: sisterId, organization_id: organizationId, slug: ids.sister, name: name('Sister') },
       ],
     ],
     [

@@ -11,6 +11,7 @@ import { namesNothing } from './names-nothing';
 import { passportAndTableWrites } from './passport-and-table-writes';
 import { ratingWrites } from './rating-writes';
 import { reads } from './reads';
+import { sharedFormWrites } from './shared-form-writes';
 import { touchpointWrites } from './touchpoint-writes';
 
 const writes = [
@@ -24,6 +25,7 @@ const writes = [
   ...auditSyncWrites,
   ...guestWrites,
   ...chainWrites,
+  ...sharedFormWrites,
 ];
 const doorsOf = (entries: readonly { doors: readonly string[] }[]) => [
   ...new Set(entries.flatMap(({ doors }) => doors)),

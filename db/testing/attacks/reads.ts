@@ -13,6 +13,9 @@ import { listGuests } from '@/lib/audits/guests/list-guests';
 import { analyseFormer, getFormer } from '@/lib/audits/former/get-former';
 import { rehearseFormer } from '@/lib/audits/former/rehearse-former';
 import { getForm } from '@/lib/audits/forms/get-form';
+import { getFormSharing } from '@/lib/audits/forms/shared/get-form-sharing';
+import { getFormUpdate } from '@/lib/audits/forms/shared/get-form-update';
+import { getSharedForm } from '@/lib/audits/forms/shared/get-shared-form';
 import { exportResults } from '@/lib/audits/results/export-results';
 import { getPublicReport } from '@/lib/audits/report-links/get-public-report';
 import { listReportLinks } from '@/lib/audits/report-links/list-report-links';
@@ -267,6 +270,31 @@ export const reads = [
     doors: `${page}/audits/forms/[formId]`,
     input: (ids) => ({ id: ids.form }),
     run: ({ tenant }, { id }) => getForm(tenant, id),
+  }),
+  attackable({
+    name: 'getFormSharing',
+    doors: `${page}/audits/forms/[formId]`,
+    input: (ids) => ({ id: ids.formTaken }),
+    run: ({ tenant }, { id }) => getFormSharing(tenant, id),
+    accepts: [
+      {
+        at: 'id',
+        given: ['form', 'formArchived'],
+        because: 'Every form of the brand tells whether it is shared and where it came from.',
+      },
+    ],
+  }),
+  attackable({
+    name: 'getFormUpdate',
+    doors: `${page}/audits/forms/[formId]/update`,
+    input: (ids) => ({ id: ids.formTaken }),
+    run: ({ tenant }, { id }) => getFormUpdate(tenant, id),
+  }),
+  attackable({
+    name: 'getSharedForm',
+    doors: `${page}/audits/forms/templates/[templateId]`,
+    input: (ids) => ({ id: ids.sharedForm }),
+    run: ({ tenant }, { id }) => getSharedForm(tenant, id),
   }),
   attackable({
     name: 'getFormer',

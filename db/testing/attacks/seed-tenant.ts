@@ -8,6 +8,7 @@ import { accountRows } from './account-rows';
 import { auditRows } from './audit-rows';
 import { contentRows } from './content-rows';
 import { inventoryRows } from './inventory-rows';
+import { sharedFormRows } from './shared-form-rows';
 import { makeNames, type Ids } from './things';
 
 export interface Tenant {
@@ -15,6 +16,8 @@ export interface Tenant {
   tag: string;
   organizationId: string;
   workspaceId: string;
+  /** The other brand of the organization. */
+  sisterId: string;
   slugs: { organization: string; workspace: string };
   ids: Ids;
 }
@@ -46,13 +49,14 @@ export async function seedTenant(owner: Sql): Promise<Tenant> {
   const { tag, id, ids } = makeNames();
   const slugs = { organization: `organization-${tag}`, workspace: `brand-${tag}` };
   const sentPhoto = await makeImage({ width: 8, height: 8 });
-  const tenant: Tenant = { tag, organizationId: id(), workspaceId: id(), slugs, ids };
+  const tenant: Tenant = { tag, organizationId: id(), workspaceId: id(), sisterId: id(), slugs, ids };
   // In the order in which they may be written.
   const rows = [
-    ...accountRows(tenant, id),
+    ...accountRows(tenant),
     ...inventoryRows(tenant),
     ...contentRows(tenant, id),
     ...auditRows(tenant, id, sentPhoto),
+    ...sharedFormRows(tenant, id),
   ];
   await owner.begin(async (tx) => {
     await Promise.all(rows.map(([table, rows]) => tx`insert into ${tx(table)} ${tx(rows)}`));

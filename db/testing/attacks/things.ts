@@ -75,6 +75,9 @@ export const things = {
   form: of('form'),
   formArchived: of('form', 'archived'),
   formDeleted: of('form', 'deleted'),
+  /** Of the sister brand, shared with all of the organization; and the form that was made from it here. */
+  sharedForm: of('sharedForm'),
+  formTaken: of('takenForm'),
   formVersion: of('formVersion'),
   /** A draft stands for what cannot be used yet. */
   formVersionDraft: of('formVersion', 'archived'),
@@ -166,7 +169,9 @@ export const alike: Partial<Record<Kind, readonly ThingName[]>> = {
   suggestion: ['suggestionAccepted'],
   file: ['organizationLogo'],
   organizationLogo: ['file'],
-  form: ['formVersion'],
+  form: ['formVersion', 'sharedForm'],
+  sharedForm: ['form', 'formTaken'],
+  takenForm: ['form', 'sharedForm', 'formArchived', 'formDeleted'],
   formVersion: ['form'],
   plannedCycle: ['cycleOpen', 'cycleReview', 'cycleClosed'],
   openCycle: ['cyclePlanned', 'cycleReview', 'cycleClosed', 'cycleDeleted'],

@@ -1,5 +1,7 @@
 import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';
 import { listActivity, listPeople } from '@/lib/activity/list-activity';
+import { listForms } from '@/lib/audits/forms/list-forms';
+import { listSharedForms } from '@/lib/audits/forms/shared/list-shared-forms';
 import type { TenantContext } from '@/lib/auth/context';
 import { listChains } from '@/lib/chains/list-chains';
 import { listRounds } from '@/lib/collection/list-rounds';
@@ -24,6 +26,8 @@ export const wholeReads: { name: string; run: (ctx: TenantContext, tag: string) 
   { name: 'getDashboard', run: (ctx) => getDashboard(ctx) },
   { name: 'getGallery', run: getGallery },
   { name: 'listGallery', run: (ctx) => listGallery(ctx) },
+  { name: 'listForms', run: listForms },
+  { name: 'listSharedForms', run: listSharedForms },
   { name: 'listChains', run: (ctx) => listChains(ctx) },
   { name: 'listRounds', run: listRounds },
   { name: 'listTrash', run: listTrash },

@@ -5,9 +5,11 @@ import { own, withTenant } from '@/lib/auth/tenant';
 import { parseInput } from '@/lib/parse-input';
 import { readForm } from './form-rows';
 import { archiveFormSchema, type ArchiveFormInput } from './input';
+import { removeShared } from './shared/write-shared';
 
 /**
- * Hides a form from new cycles, or takes it out of the archive; cycles that use it go on with it. Throws NOT_FOUND, and
+ * Hides a form from new cycles, or takes it out of the archive; cycles that use it go on with it. What is in the archive is
+ * not shared with other brands any more, and does not become so again by coming back. Throws NOT_FOUND, and
  * CONFLICT `nameTaken` where another form took its name meanwhile.
  */
 export async function archiveForm(ctx: TenantContext, input: ArchiveFormInput): Promise<void> {
@@ -20,10 +22,13 @@ export async function archiveForm(ctx: TenantContext, input: ArchiveFormInput): 
       .update(auditForms)
       .set({ archivedAt: archived ? now : null, updatedAt: now, updatedBy: await w.personId() })
       .where(own(ctx, auditForms, id));
+    const ended = archived && (await removeShared(w.tx, ctx, id));
     w.record({
       action: archived ? 'auditForm.archive' : 'auditForm.restore',
       subject: { type: 'auditForm', id, label: form.name },
     });
+    if (ended)
+      w.record({ action: 'auditForm.unshare', subject: { type: 'auditForm', id, label: form.name } });
     w.emit({ kind: 'auditForm', id, op: 'update' });
   });
 }

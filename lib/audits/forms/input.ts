@@ -22,6 +22,8 @@ export type CreateFormInput = z.input<typeof createFormSchema>;
 
 export const criterionSchema = z
   .object({
+    /** Which criterion of the version before it is; empty for a new one. */
+    key: id.optional(),
     /** Of one touchpoint, of a kind, or of all where both are empty. */
     touchpointId: id.nullable().default(null),
     kind: z.enum(touchpointKinds).nullable().default(null),
@@ -48,7 +50,16 @@ export const saveDraftSchema = z.object({
   evidenceRule: z.enum(evidenceRules),
   evidenceBelow: limit,
   evidenceAbove: limit,
-  criteria: z.array(criterionSchema).max(300),
+  criteria: z
+    .array(criterionSchema)
+    .max(300)
+    .refine(
+      (list) => {
+        const keys = list.flatMap(({ key }) => key ?? []);
+        return new Set(keys).size === keys.length;
+      },
+      { error: 'invalid' },
+    ),
 });
 export type SaveDraftInput = z.input<typeof saveDraftSchema>;
 

@@ -14,7 +14,11 @@ export async function listForms(ctx: TenantContext): Promise<FormSummary[]> {
           where c.workspace_id = f.workspace_id and c.version_id = coalesce(d.id, p.id)) as criteria,
         (select count(*)::int from audit_cycles c
           join audit_form_versions v on v.workspace_id = c.workspace_id and v.id = c.form_version_id
-          where c.workspace_id = f.workspace_id and v.form_id = f.id and c.deleted_at is null) as cycles
+          where c.workspace_id = f.workspace_id and v.form_id = f.id and c.deleted_at is null) as cycles,
+        exists (select from shared_forms s
+          where s.workspace_id = f.workspace_id and s.form_id = f.id) as shared,
+        case when f.source_version is not null
+          then jsonb_build_object('formId', f.source_form_id, 'version', f.source_version) end as source
       from audit_forms f
       left join audit_form_versions d
         on d.workspace_id = f.workspace_id and d.form_id = f.id and d.published_at is null

@@ -6,9 +6,11 @@ import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import { readForm, readVersions } from './form-rows';
 import { formIdSchema, type FormIdInput } from './input';
+import { readSharedVersion, writeShared } from './shared/write-shared';
 
 /**
- * Publishes the draft: from now on cycles can use it and nobody can change it. Throws NOT_FOUND, CONFLICT `archived`, and
+ * Publishes the draft: from now on cycles can use it and nobody can change it; where the form is shared, other
+ * brands see it too. Throws NOT_FOUND, CONFLICT `archived`, and
  * `formNoDraft` where nothing has changed since the latest version.
  */
 export async function publishForm(ctx: TenantContext, input: FormIdInput): Promise<{ number: number }> {
@@ -27,6 +29,8 @@ export async function publishForm(ctx: TenantContext, input: FormIdInput): Promi
       .update(auditForms)
       .set({ updatedAt: now, updatedBy: await w.personId() })
       .where(own(ctx, auditForms, id));
+    // Sharing goes for all versions: whoever shared the form meant what it becomes.
+    if ((await readSharedVersion(w.tx, ctx, id)) !== null) await writeShared(w.tx, ctx, form);
     w.record({
       action: 'auditForm.publish',
       subject: { type: 'auditForm', id, label: form.name },

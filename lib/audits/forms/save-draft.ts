@@ -1,13 +1,12 @@
 import 'server-only';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { auditForms, auditFormVersions } from '@/db/schema/forms';
+import { auditForms } from '@/db/schema/forms';
 import { touchpoints } from '@/db/schema/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
-import { newId } from '@/lib/ids';
 import { parseInput } from '@/lib/parse-input';
-import { readForm, readVersions, writeCriteria } from './form-rows';
+import { readForm, writeDraft } from './form-rows';
 import { saveDraftSchema, type SaveDraftInput } from './input';
 
 /**
@@ -37,21 +36,7 @@ export async function saveDraft(ctx: TenantContext, input: SaveDraftInput): Prom
               ),
             );
     if (here.length !== named.length) throw new AppError('NOT_FOUND', { field: 'criteria' });
-    const versions = await readVersions(w.tx, ctx, id);
-    const draft = versions.find(({ publishedAt }) => publishedAt === null);
-    const versionId = draft?.id ?? newId();
-    if (draft) {
-      await w.tx
-        .update(auditFormVersions)
-        .set(rules)
-        .where(own(ctx, auditFormVersions, versionId));
-    } else {
-      const number = (versions[0]?.number ?? 0) + 1;
-      await w.tx
-        .insert(auditFormVersions)
-        .values({ ...rules, workspaceId, id: versionId, formId: id, number });
-    }
-    await writeCriteria(w.tx, ctx, versionId, criteria);
+    await writeDraft(w.tx, ctx, id, rules, criteria);
     const now = new Date();
     await w.tx
       .update(auditForms)

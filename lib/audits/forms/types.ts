@@ -1,4 +1,4 @@
-import type { EvidenceRule } from '@/db/values/audits';
+import type { CriterionSubject, FormRules } from '@/db/values/audits';
 
 export interface FormSummary {
   id: string;
@@ -13,12 +13,16 @@ export interface FormSummary {
   criteria: number;
   /** Cycles that use any of its versions. */
   cycles: number;
+  /** Whether other brands of the organization may take it over. */
+  shared: boolean;
+  /** The template of another brand that it was made from, and the latest version that was looked at. */
+  source: { formId: string; version: number } | null;
 }
 
-export interface FormCriterion {
+export interface FormCriterion extends CriterionSubject {
   id: string;
-  touchpointId: string | null;
-  kind: string | null;
+  /** The same in every version of the form and in every form made from it. */
+  key: string;
   question: string;
   help: string;
   weight: number;
@@ -28,13 +32,7 @@ export interface FormCriterion {
   anchorHigh: string;
 }
 
-export interface FormContent {
-  step: number;
-  askQualities: boolean;
-  askExpected: boolean;
-  evidenceRule: EvidenceRule;
-  evidenceBelow: number;
-  evidenceAbove: number;
+export interface FormContent extends FormRules {
   criteria: FormCriterion[];
 }
 
