@@ -11,21 +11,28 @@ import { Dialog } from '@/components/ui/dialog';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { CreateFormInput } from '@/lib/audits/forms/input';
+import type { SharedFormSummary } from '@/lib/audits/forms/shared/types';
 import { formTemplateKeys } from '@/lib/audits/forms/template-keys';
+import { SharedTemplateList } from './shared-template-list';
 
 const schema = async () => (await import('@/lib/audits/forms/input')).createFormSchema;
 
 /** A new form: its name, and what it begins with. */
 export function CreateFormDialog({
   base,
+  organization,
+  templates,
   create,
   onClose,
 }: {
   base: string;
+  organization: string;
+  templates: readonly SharedFormSummary[];
   create: BoundAction<CreateFormInput, { id: string }>;
   onClose: () => void;
 }) {
   const t = useTranslations('auditForms');
+  const shared = useTranslations('sharedForms');
   const router = useRouter();
   return (
     <Dialog open onOpenChange={onClose} title={t('create')}>
@@ -51,6 +58,14 @@ export function CreateFormDialog({
           <SubmitButton>{t('create')}</SubmitButton>
         </FormActions>
       </Form>
+      {templates.length > 0 && (
+        <section className="mt-5 border-t border-line pt-4">
+          <h3 className="font-medium">{shared('templatesOf', { organization })}</h3>
+          <div className="-mx-4">
+            <SharedTemplateList base={base} templates={templates} />
+          </div>
+        </section>
+      )}
     </Dialog>
   );
 }

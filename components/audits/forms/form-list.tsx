@@ -12,22 +12,33 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { toast } from '@/components/ui/toast';
 import type { ArchiveFormInput, CreateFormInput } from '@/lib/audits/forms/input';
+import type { SharedFormSummary } from '@/lib/audits/forms/shared/types';
 import type { FormSummary } from '@/lib/audits/forms/types';
 import { CreateFormDialog } from './create-form-dialog';
+import { SharedTemplateList } from './shared-template-list';
 
 /** The brand's audit forms, and where a new one begins. */
 export function FormList({
   base,
+  organization,
   forms,
+  templates,
   actions,
 }: {
   base: string;
+  organization: string;
   forms: readonly FormSummary[];
+  /** Forms that other brands share. */
+  templates: readonly SharedFormSummary[];
   actions: { create: BoundAction<CreateFormInput, { id: string }>; archive: BoundAction<ArchiveFormInput> };
 }) {
   const t = useTranslations('auditForms');
+  const shared = useTranslations('sharedForms');
   const [creating, setCreating] = useState(false);
   const { pending, run } = useQuickAction();
+  const versions = new Map(templates.map(({ id, version }) => [id, version]));
+  const isBehind = ({ source, archived }: FormSummary) =>
+    !archived && source !== null && (versions.get(source.formId) ?? 0) > source.version;
   const create = (
     <Button variant="primary" onClick={() => setCreating(true)}>
       <Plus />
@@ -68,6 +79,8 @@ export function FormList({
                   </span>
                 </span>
                 {form.archived && <Badge>{t('archived')}</Badge>}
+                {isBehind(form) && <Badge tone="warning">{shared('newerBadge')}</Badge>}
+                {form.shared && <Badge>{shared('shared')}</Badge>}
                 {form.hasDraft && <Badge tone="accent">{t('draft')}</Badge>}
                 {form.version !== null && (
                   <Badge tone="outline">{t('version', { number: form.version })}</Badge>
@@ -85,8 +98,19 @@ export function FormList({
           </ul>
         </Panel>
       )}
+      {templates.length > 0 && (
+        <Panel flush title={shared('templatesOf', { organization })} description={shared('templatesHint')}>
+          <SharedTemplateList base={base} templates={templates} />
+        </Panel>
+      )}
       {creating && (
-        <CreateFormDialog base={base} create={actions.create} onClose={() => setCreating(false)} />
+        <CreateFormDialog
+          base={base}
+          organization={organization}
+          templates={templates}
+          create={actions.create}
+          onClose={() => setCreating(false)}
+        />
       )}
     </>
   );

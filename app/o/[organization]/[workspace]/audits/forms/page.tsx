@@ -6,6 +6,7 @@ import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { archiveFormAction, createFormAction } from '@/lib/audits/forms/actions';
 import { listForms } from '@/lib/audits/forms/list-forms';
+import { listSharedForms } from '@/lib/audits/forms/shared/list-shared-forms';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,7 @@ export default async function FormsPage({ params }: { params: Promise<WorkspaceP
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   const base = `/o/${slugs.organization}/${slugs.workspace}`;
   return (
-    <ScreenMessages names={['auditForms']}>
+    <ScreenMessages names={['auditForms', 'sharedForms']}>
       <LiveRefresh path={`/api${base}/live`} kinds={['auditForm']} />
       <PageHeader
         title={t('title')}
@@ -28,7 +29,9 @@ export default async function FormsPage({ params }: { params: Promise<WorkspaceP
       <PageBody>
         <FormList
           base={base}
+          organization={ctx.organization.name}
           forms={await listForms(ctx)}
+          templates={await listSharedForms(ctx)}
           actions={{
             create: createFormAction.bind(null, slugs),
             archive: archiveFormAction.bind(null, slugs),

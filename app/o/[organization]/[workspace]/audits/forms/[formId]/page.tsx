@@ -2,10 +2,14 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { FormEditor } from '@/components/audits/forms/form-editor';
+import { FormSharing } from '@/components/audits/forms/form-sharing';
+import { NewerTemplate } from '@/components/audits/forms/newer-template';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { publishFormAction, saveDraftAction } from '@/lib/audits/forms/actions';
 import { getForm } from '@/lib/audits/forms/get-form';
+import { shareFormAction, unshareFormAction } from '@/lib/audits/forms/shared/actions';
+import { getFormSharing } from '@/lib/audits/forms/shared/get-form-sharing';
 import type { TenantContext } from '@/lib/auth/context';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { AppError } from '@/lib/errors';
@@ -29,13 +33,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FormPage({ params }: { params: Promise<Params> }) {
   const ctx = await requireMember(params, 'audit:manage');
   const form = await formOf(ctx, await params);
+  const sharing = await getFormSharing(ctx, form.id);
   const t = await getTranslations('auditForms');
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   const base = `/o/${slugs.organization}/${slugs.workspace}`;
   return (
-    <ScreenMessages names={['auditForms', 'auditScoring', 'touchpointKinds']}>
+    <ScreenMessages names={['auditForms', 'auditScoring', 'sharedForms', 'touchpointKinds']}>
       <PageHeader title={form.name} crumbs={[{ label: t('title'), href: `${base}/audits/forms` }]} />
       <PageBody>
+        {sharing.origin && (
+          <NewerTemplate origin={sharing.origin} href={`${base}/audits/forms/${form.id}/update`} />
+        )}
         {/* A published draft begins anew; a saved one keeps what is being typed. */}
         <FormEditor
           key={`${form.number}${form.isDraft}`}
@@ -44,6 +52,17 @@ export default async function FormPage({ params }: { params: Promise<Params> }) 
             save: saveDraftAction.bind(null, slugs),
             publish: publishFormAction.bind(null, slugs),
           }}
+        />
+        <FormSharing
+          form={form}
+          sharing={sharing}
+          organization={ctx.organization.name}
+          brand={ctx.workspace.name}
+          actions={
+            ctx.permissions.has('workspace:manage')
+              ? { share: shareFormAction.bind(null, slugs), unshare: unshareFormAction.bind(null, slugs) }
+              : null
+          }
         />
       </PageBody>
     </ScreenMessages>
