@@ -4,6 +4,7 @@ import { env } from '@/lib/env';
 import { addColleague, makeAgency, makeBrand } from './agency';
 import { fillAirportBrand } from './airport-brand';
 import { fillShopAudits } from './shop-audits';
+import { shareVisitForm } from './shared-form';
 import { fillShopBrand, fillYoungBrand } from './smaller-brands';
 
 /**
@@ -31,6 +32,7 @@ export async function seedDemo(): Promise<void> {
     await addColleague(shop, 'Jan Horak', 'auditor'),
     await addColleague(shop, 'Irina Popescu', 'auditor'),
   ]);
+  await shareVisitForm(airport, shop);
   await fillYoungBrand(
     await makeBrand(agency, { slug: 'kestrel', name: 'Kestrel Bikes', colour: '#b4690e' }),
   );

@@ -58,6 +58,25 @@ const recordScreens = [
     ending: anyId,
     says: 'Shop visit',
   },
+  {
+    name: 'template of another brand',
+    path: `${auditedBrand}/audits/forms/templates/`,
+    from: 'audit forms',
+    ending: anyId,
+  },
+  {
+    name: 'form of a template',
+    path: `${auditedBrand}/audits/forms/`,
+    from: 'audit forms',
+    ending: /\/forms\/[0-9a-f-]{36}$/,
+    says: 'Visit of an office',
+  },
+  {
+    name: 'newer version of a template',
+    path: `${auditedBrand}/audits/forms/`,
+    from: 'form of a template',
+    ending: /\/update$/,
+  },
 ] as const;
 
 export type ScreenName = (typeof screens | typeof recordScreens)[number]['name'];
