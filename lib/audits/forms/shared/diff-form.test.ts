@@ -151,11 +151,66 @@ describe('a newer version of a template', () => {
         { id: 'door-here', name: 'Entrance' },
       ]),
     };
+    expect(now.criteria[0]?.here).toEqual({ touchpointId: 'door-here', kind: null });
     const changes = diffForm(wholeBase(template, taken), now, formOf(taken));
     expect(changes).toMatchObject([{ id: 'door', type: 'changed', fields: [{ field: 'weight' }] }]);
     expect(applyChanges(formOf(taken), now, changes).criteria).toMatchObject([
       { touchpointId: 'door-here', weight: 2 },
     ]);
+  });
+
+  it('leaves out what the form has already', () => {
+    const mine = formOf(before);
+    const same = { ...mine, criteria: mine.criteria.map((one) => ({ ...one, weight: 2 })) };
+    const now = later(
+      base.criteria.map((one) => ({ ...one, weight: 2 })),
+      base,
+    );
+    expect(diffForm(base, now, same)).toEqual([]);
+  });
+
+  it('takes what was taken for the template’s, and what was left for the brand’s, when the next version comes', () => {
+    const mine = formOf(before);
+    const second = later(
+      base.criteria.map((one) => ({ ...one, weight: 2 })),
+      base,
+    );
+    const [change] = diffForm(base, second, mine);
+    if (!change) throw new Error('A change was offered.');
+    const half = contentOf(applyChanges(mine, second, [change]));
+    const then = nextBase(base, second, [change]);
+    const third = later(
+      base.criteria.map((one) => ({ ...one, weight: 3 })),
+      then,
+    );
+    expect(typesOf(diffForm(then, third, half))).toEqual(
+      ['a', 'b', 'c', 'd'].map((key) => [key, 'changed', false]),
+    );
+    const whole = wholeBase(template, second);
+    expect(typesOf(diffForm(whole, third, half))).toEqual([
+      ['a', 'changed', false],
+      ...['b', 'c', 'd'].map((key) => [key, 'changed', true]),
+    ]);
+  });
+
+  it('does not offer an order that was taken, nor one that only the brand has', () => {
+    const mine = formOf(before);
+    const turned = { ...mine, criteria: [...mine.criteria].reverse() };
+    const added = later(
+      [criterion('a'), criterion('x'), ...['b', 'c', 'd'].map((key) => criterion(key))],
+      base,
+    );
+    const changes = diffForm(base, added, turned);
+    expect(typesOf(changes)).toEqual([['x', 'added', false]]);
+    const longer = contentOf(applyChanges(turned, added, changes));
+    expect(diffForm(nextBase(base, added, changes), added, longer)).toEqual([]);
+    const other = later(
+      ['d', 'c', 'b', 'a'].map((key) => criterion(key, { weight: 2 })),
+      base,
+    );
+    const order = diffForm(base, other, mine).filter(({ type }) => type === 'order');
+    const then = nextBase(base, other, order);
+    expect(then.criteria.map(({ key }) => key)).toEqual(['d', 'c', 'b', 'a']);
   });
 
   it('lists a new criterion without a place here and cannot take it', () => {
