@@ -4,28 +4,24 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { BoundAction } from '@/components/layout/bound-action';
 import { useQuickAction } from '@/components/layout/use-quick-action';
-import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { Checkbox } from '@/components/ui/checkbox';
 import { Input } from '@/components/ui/input';
 import { Panel } from '@/components/ui/panel';
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { Table, TableBody, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import type { CycleIdInput, SaveVisitsInput } from '@/lib/audits/cycles/input';
 import type { PlanTable } from '@/lib/audits/cycles/plan-table';
-import { siteKey, type PlannedVisit, type VisitPlan } from '@/lib/audits/cycles/plan-visits';
+import { siteKey, type VisitPlan } from '@/lib/audits/cycles/plan-visits';
 import { foldForSearch } from '@/lib/format/collate';
-
-type Draft = SaveVisitsInput['visits'][number];
+import { PlanCard } from './plan-card';
+import { PlanRow } from './plan-row';
+import { usePlan } from './use-plan';
 
 /** Boxes that are drawn at once, in as many rows as that gives, within bounds. */
 const boxesAtOnce = 400;
 const [fewestRows, mostRows] = [5, 50];
 
-const keyOf = (visit: Pick<PlannedVisit, 'brandId' | 'objectId' | 'auditorId'>) =>
-  `${siteKey(visit)} ${visit.auditorId}`;
-
-/** Who goes where: places by auditors, each a box; a proposal is shown with its reasons before it is saved. */
+/** Who goes where: places by auditors, each a box; on a phone a list of places. A proposal is shown with its reasons before it is saved. */
 export function VisitPlan({
   cycle,
   editable,
@@ -38,43 +34,25 @@ export function VisitPlan({
   onSave: BoundAction<SaveVisitsInput>;
 }) {
   const t = useTranslations('audits.plan');
-  const reasons = useTranslations('enum.assignmentReasons');
-  const states = useTranslations('enum.visitStates');
   const { pending, run } = useQuickAction();
-  const { sites, auditors, cells } = cycle;
-  const found = cells.flatMap(([site, auditor, state, reason, isDouble]) => {
-    const [place, who] = [sites[site], auditors[auditor]];
-    if (!place || !who) return [];
-    const { brandId, objectId } = place;
-    return [{ state, visit: { auditorId: who.id, brandId, objectId, isDouble, reason } }];
-  });
-  const standing: Draft[] = found.map(({ visit }) => visit);
-  const [draft, setDraft] = useState<Draft[] | null>(null);
+  const { sites, auditors } = cycle;
+  const plan = usePlan(cycle);
   const [open, setOpen] = useState<VisitPlan['open']>([]);
   const rowsAtOnce = Math.max(fewestRows, Math.min(mostRows, Math.floor(boxesAtOnce / auditors.length)));
   const [shownRows, setShownRows] = useState(rowsAtOnce);
   const [find, setFind] = useState('');
-  const shown = new Map((draft ?? standing).map((visit) => [keyOf(visit), visit]));
-  const begun = new Map(found.map(({ visit, state }) => [keyOf(visit), state]));
-  const toggle = (visit: Draft, on: boolean) => {
-    const others = (draft ?? standing).filter((other) => keyOf(other) !== keyOf(visit));
-    setDraft(on ? [...others, visit] : others);
-  };
   const wanted = foldForSearch(find);
   const matching =
     wanted === ''
       ? sites
       : sites.filter(({ brand, object }) => foldForSearch(`${brand} ${object ?? ''}`).includes(wanted));
   const rows = matching.slice(0, shownRows);
-  const load = (auditorId: string) =>
-    [...shown.values()].filter((visit) => visit.auditorId === auditorId).length;
+  const shared = { auditors, dueOn: cycle.dueOn, plan, editable };
   const propose = () =>
     run(async () => {
       const result = await onPropose({ id: cycle.id });
       if (result.data) {
-        const kept = standing.filter((visit) => (begun.get(keyOf(visit)) ?? 'planned') !== 'planned');
-        const keys = new Set(kept.map(keyOf));
-        setDraft([...kept, ...result.data.visits.filter((visit) => !keys.has(keyOf(visit)))]);
+        plan.take(result.data.visits);
         setOpen(result.data.open);
       }
       return result;
@@ -86,14 +64,14 @@ export function VisitPlan({
       description={t('description')}
       actions={
         editable && (
-          <Button size="sm" loading={pending && draft === null} onClick={propose}>
+          <Button size="sm" loading={pending && !plan.isChanged} onClick={propose}>
             {t('propose')}
           </Button>
         )
       }
       footer={
         editable &&
-        draft && (
+        plan.isChanged && (
           <span className="flex flex-wrap items-center gap-2">
             <Button
               variant="primary"
@@ -101,9 +79,9 @@ export function VisitPlan({
               loading={pending}
               onClick={() =>
                 run(
-                  () => onSave({ id: cycle.id, visits: draft }),
+                  () => onSave({ id: cycle.id, visits: plan.input() }),
                   () => {
-                    setDraft(null);
+                    plan.discard();
                     setOpen([]);
                   },
                 )
@@ -115,13 +93,13 @@ export function VisitPlan({
               size="sm"
               variant="ghost"
               onClick={() => {
-                setDraft(null);
+                plan.discard();
                 setOpen([]);
               }}
             >
               {t('discard')}
             </Button>
-            <span role="status">{t('unsaved', { count: draft.length })}</span>
+            <span role="status">{t('unsaved', { count: plan.visits.length })}</span>
           </span>
         )
       }
@@ -146,64 +124,36 @@ export function VisitPlan({
           />
         </div>
       )}
-      <Table label={t('title')}>
-        <TableHead>
-          <TableRow>
-            <TableHeader>{t('place')}</TableHeader>
-            {auditors.map(({ id, name, capacity }) => (
-              <TableHeader key={id}>
-                <span className="block truncate">{name}</span>
-                <span className="figures font-normal">
-                  {capacity === null
-                    ? t('load', { count: load(id) })
-                    : t('loadOf', { count: load(id), capacity })}
-                </span>
-              </TableHeader>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map((site) => (
-            <TableRow key={siteKey(site)}>
-              <TableHeader scope="row">
-                <span className="font-medium">{site.object ?? site.brand}</span>
-                {site.object && <span className="block text-xs text-ink-muted">{site.brand}</span>}
-              </TableHeader>
-              {auditors.map((auditor) => {
-                const { brandId, objectId } = site;
-                const base = { brandId, objectId, auditorId: auditor.id };
-                const visit = shown.get(keyOf(base));
-                const state = begun.get(keyOf(base));
-                const fixed = state !== undefined && state !== 'planned';
-                const third = site.thirdTimeFor.includes(auditor.id);
-                return (
-                  <TableCell key={auditor.id}>
-                    <span className="flex flex-wrap items-center gap-2">
-                      <Checkbox
-                        checked={visit !== undefined}
-                        disabled={!editable || fixed}
-                        aria-label={t('assign', { auditor: auditor.name, place: site.object ?? site.brand })}
-                        onCheckedChange={(on) => {
-                          const second = [...shown.values()].some(
-                            (other) => siteKey(other) === siteKey(site) && other.auditorId !== auditor.id,
-                          );
-                          toggle({ ...base, isDouble: second, reason: 'hand' }, on);
-                        }}
-                      />
-                      {visit && (
-                        <span className="text-xs text-ink-muted">
-                          {state && !draft ? states(state) : reasons(visit.reason)}
-                        </span>
-                      )}
-                      {third && <Badge tone="warning">{t('thirdTime')}</Badge>}
-                    </span>
-                  </TableCell>
-                );
-              })}
+      <ul className="divide-y divide-line sm:hidden">
+        {rows.map((site) => (
+          <PlanCard key={siteKey(site)} site={site} {...shared} />
+        ))}
+      </ul>
+      <div className="max-sm:hidden">
+        <Table label={t('title')}>
+          <TableHead>
+            <TableRow>
+              <TableHeader>{t('place')}</TableHeader>
+              {auditors.map(({ id, name, capacity }) => (
+                <TableHeader key={id}>
+                  <span className="block truncate">{name}</span>
+                  <span className="figures font-normal">
+                    {capacity === null
+                      ? t('load', { count: plan.load(id) })
+                      : t('loadOf', { count: plan.load(id), capacity })}
+                  </span>
+                </TableHeader>
+              ))}
+              <TableHeader>{t('days')}</TableHeader>
             </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+          </TableHead>
+          <TableBody>
+            {rows.map((site) => (
+              <PlanRow key={siteKey(site)} site={site} {...shared} />
+            ))}
+          </TableBody>
+        </Table>
+      </div>
       {matching.length === 0 && <p className="px-4 py-3 text-sm text-ink-muted">{t('noneFound')}</p>}
       {matching.length > rows.length && (
         <p className="border-t border-line px-4 py-2.5">

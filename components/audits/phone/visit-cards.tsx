@@ -51,7 +51,9 @@ export function VisitCards({
           {!isDiscreet && <span>{brands.size > 1 ? `${place.name} · ${summary.cycle}` : summary.cycle}</span>}
           {summary.isOpen && summary.dueOn && (
             <Badge tone={summary.dueOn < today ? 'warning' : 'neutral'}>
-              {t(summary.dueOn < today ? 'overdueSince' : 'due', { date: format.date(summary.dueOn) })}
+              {summary.opensOn && summary.dueOn >= today
+                ? t('window', { from: format.date(summary.opensOn), to: format.date(summary.dueOn) })
+                : t(summary.dueOn < today ? 'overdueSince' : 'due', { date: format.date(summary.dueOn) })}
             </Badge>
           )}
           {summary.state === 'returned' && <Badge tone="accent">{t('returned')}</Badge>}

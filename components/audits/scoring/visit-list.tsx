@@ -47,7 +47,9 @@ export function VisitList({ base, visits }: { base: string; visits: readonly Own
                   </span>
                   {visit.dueOn && visit.isOpen && (
                     <Badge tone={visit.overdue ? 'danger' : 'neutral'}>
-                      {t(visit.overdue ? 'overdue' : 'due', { date: format.date(visit.dueOn) })}
+                      {visit.opensOn && !visit.overdue
+                        ? t('window', { from: format.date(visit.opensOn), to: format.date(visit.dueOn) })
+                        : t(visit.overdue ? 'overdue' : 'due', { date: format.date(visit.dueOn) })}
                     </Badge>
                   )}
                   <Badge tone={visit.state === 'returned' ? 'accent' : 'outline'}>{enums(visit.state)}</Badge>

@@ -8,6 +8,7 @@ import { withTenant } from '@/lib/auth/tenant';
 import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
+import { clampWindows } from './clamp-windows';
 import { isOfGuest, lockCycleToRun, setCycle } from './cycle-rows';
 import { amendCycleSchema, type AmendCycleInput } from './input';
 import { findPeople } from './write-cycle';
@@ -66,6 +67,7 @@ export async function amendCycle(ctx: TenantContext, input: AmendCycleInput): Pr
       driverId: parsed.driverId ? (driver?.get(parsed.driverId) ?? null) : null,
     };
     await setCycle(w.tx, ctx, id, await w.personId(), columns);
+    await clampWindows(w.tx, ctx, id, columns.dueOn);
     const inCycle = and(
       eq(auditCycleAuditors.workspaceId, ctx.workspace.id),
       eq(auditCycleAuditors.cycleId, id),

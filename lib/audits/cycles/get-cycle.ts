@@ -17,6 +17,12 @@ import type { CycleInput, ScopeInput } from './input';
 import { isThirdTime, planVisits, siteKey, type Site, type VisitPlan } from './plan-visits';
 import { readSites } from './read-sites';
 
+/** Days, `YYYY-MM-DD`; null where the cycle sets none, or its due date holds. */
+export interface VisitWindow {
+  opensOn: string | null;
+  dueOn: string | null;
+}
+
 export interface PlanVisit extends Site {
   id: string;
   auditorId: string;
@@ -25,6 +31,8 @@ export interface PlanVisit extends Site {
   object: string | null;
   state: VisitState;
   dueOn: string;
+  /** Its own first and last day, where it has a window of its own. */
+  window: VisitWindow;
   /** Past its due date while answers are taken. */
   overdue: boolean;
   isDouble: boolean;
@@ -153,6 +161,7 @@ export async function getCycle(ctx: TenantContext, id: string): Promise<CycleDet
         v.object_id as "objectId", o.name as object, v.state, coalesce(v.due_on, ${cycle.dueOn}::date)::text as "dueOn",
         ${cycle.state} in ('open', 'review') and v.state in ('planned', 'started', 'returned')
           and coalesce(v.due_on, ${cycle.dueOn}::date) < (now() at time zone ${ctx.workspace.timeZone})::date as overdue,
+        json_build_object('opensOn', v.opens_on, 'dueOn', v.due_on) as "window",
         v.is_double as "isDouble", v.reason, p.is_guest as "isGuest"
       from audit_visits v
       join workspace_people p on p.workspace_id = v.workspace_id and p.id = v.auditor_id

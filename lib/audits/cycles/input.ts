@@ -96,6 +96,9 @@ const plannedVisit = z.object({
   objectId: id.nullable(),
   isDouble: z.boolean(),
   reason: z.enum(['load', 'rotation', 'double', 'hand']),
+  /** The days between which it is to be made; without them, until the cycle is due. */
+  opensOn: day.nullish(),
+  dueOn: day.nullish(),
 });
 export const saveVisitsSchema = z.object({ id, visits: z.array(plannedVisit).max(2000) });
 export type SaveVisitsInput = z.infer<typeof saveVisitsSchema>;

@@ -19,6 +19,7 @@ const visit = (more: Partial<PlanVisit>): PlanVisit => ({
   object: 'north',
   state: 'planned',
   dueOn: '2026-06-30',
+  window: { opensOn: null, dueOn: null },
   overdue: false,
   isDouble: false,
   reason: 'load',
@@ -26,6 +27,7 @@ const visit = (more: Partial<PlanVisit>): PlanVisit => ({
   ...more,
 });
 const cycle = {
+  values: { dueOn: '2026-06-30' },
   id: 'c',
   sites: [site('north'), site(null)],
   auditors: [
@@ -36,8 +38,11 @@ const cycle = {
 
 it('names the site and the auditor of a visit by their places in the lists', () => {
   const visits = [visit({}), visit({ objectId: null, auditorId: 'adam', isDouble: true, state: 'started' })];
+  const { values, ...lists } = cycle;
   expect(toPlanTable({ ...cycle, visits })).toEqual({
-    ...cycle,
+    ...lists,
+    dueOn: values.dueOn,
+    windows: [],
     cells: [
       [0, 1, 'planned', 'load', false],
       [1, 0, 'started', 'load', true],
@@ -53,4 +58,10 @@ it('has no visits of guests, none that was set aside, and none of what the cycle
     visit({ objectId: 'gone' }),
   ];
   expect(toPlanTable({ ...cycle, visits }).cells).toEqual([]);
+});
+
+it('tells the days of a place once, by its place in the list', () => {
+  const window = { opensOn: '2026-06-01', dueOn: null };
+  const visits = [visit({ window }), visit({ auditorId: 'adam', window }), visit({ objectId: null })];
+  expect(toPlanTable({ ...cycle, visits }).windows).toEqual([[0, '2026-06-01', null]]);
 });

@@ -1,5 +1,5 @@
 import type { AssignmentReason, VisitState } from '@/db/values/audits';
-import type { CycleDetail, PlanVisit } from './get-cycle';
+import type { CycleDetail, PlanVisit, VisitWindow } from './get-cycle';
 import { siteKey } from './plan-visits';
 
 /**
@@ -20,13 +20,26 @@ export interface PlanTable {
   sites: CycleDetail['sites'];
   auditors: CycleDetail['auditors'];
   cells: PlanCell[];
+  /** The days of a site's visits, where they have some of their own. */
+  windows: [site: number, opensOn: string | null, dueOn: string | null][];
+  /** Of the cycle: no visit is due later. */
+  dueOn: string;
 }
 
+const isPlanned = ({ isGuest, state }: PlanVisit) => !isGuest && state !== 'aside';
+
 /** The table of a cycle's plan; visits of guests and those set aside are none of it. */
-export function toPlanTable(cycle: Pick<CycleDetail, 'id' | 'sites' | 'auditors' | 'visits'>): PlanTable {
+export function toPlanTable(
+  cycle: Pick<CycleDetail, 'id' | 'sites' | 'auditors' | 'visits'> & { values: { dueOn: string } },
+): PlanTable {
   const sites = new Map(cycle.sites.map((site, at) => [siteKey(site), at]));
   const auditors = new Map(cycle.auditors.map(({ id }, at) => [id, at]));
-  const isPlanned = ({ isGuest, state }: PlanVisit) => !isGuest && state !== 'aside';
+  const windows = new Map<number, VisitWindow>();
+  for (const visit of cycle.visits) {
+    const site = sites.get(siteKey(visit));
+    const { opensOn, dueOn } = visit.window;
+    if (site !== undefined && isPlanned(visit) && (opensOn || dueOn)) windows.set(site, visit.window);
+  }
   return {
     id: cycle.id,
     sites: cycle.sites,
@@ -36,5 +49,7 @@ export function toPlanTable(cycle: Pick<CycleDetail, 'id' | 'sites' | 'auditors'
       if (site === undefined || auditor === undefined) return [];
       return [[site, auditor, visit.state, visit.reason, visit.isDouble]];
     }),
+    windows: [...windows].map(([site, { opensOn, dueOn }]) => [site, opensOn, dueOn]),
+    dueOn: cycle.values.dueOn,
   };
 }

@@ -5,6 +5,7 @@ import { createCycle } from './create-cycle';
 import { getCycle, proposeVisits } from './get-cycle';
 import { openCycle } from './move-cycle';
 import { saveVisits } from './save-visits';
+import { updateCycle } from './update-cycle';
 
 describe('the plan of visits', () => {
   it('is proposed for every brand, and saved as it was accepted', async () => {
@@ -50,4 +51,51 @@ describe('the plan of visits', () => {
     await saveVisits(made.ctx, { id, visits });
     return { ...made, id };
   }
+});
+
+describe('the days of a visit', () => {
+  async function planned() {
+    const made = await startCycles();
+    const { id } = await createCycle(made.ctx, made.input);
+    const [auditorId = ''] = made.people;
+    const visit = {
+      auditorId,
+      brandId: made.brandId,
+      objectId: null,
+      isDouble: false,
+      reason: 'hand' as const,
+    };
+    const daysOf = async () => {
+      const [found] = (await getCycle(made.ctx, id)).visits;
+      return { ...found?.window, until: found?.dueOn };
+    };
+    return { ...made, id, visit, daysOf, due: made.input.dueOn };
+  }
+  const before = (day: string, days: number) =>
+    new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+
+  it('are its own where they were given, else those of the cycle, also when they move', async () => {
+    const { ctx, id, input, visit, daysOf, due } = await planned();
+    await saveVisits(ctx, { id, visits: [visit] });
+    expect(await daysOf()).toEqual({ opensOn: null, dueOn: null, until: due });
+    await updateCycle(ctx, { id, ...input, dueOn: before(due, 3) });
+    expect(await daysOf()).toEqual({ opensOn: null, dueOn: null, until: before(due, 3) });
+    const own = { opensOn: before(due, 20), dueOn: before(due, 10) };
+    await saveVisits(ctx, { id, visits: [{ ...visit, ...own }] });
+    expect(await daysOf()).toEqual({ ...own, until: own.dueOn });
+    await updateCycle(ctx, { id, ...input, dueOn: before(due, 15) });
+    expect(await daysOf()).toEqual({ opensOn: own.opensOn, dueOn: null, until: before(due, 15) });
+  });
+
+  it('end after they begin, and before the cycle does', async () => {
+    const { ctx, id, visit, daysOf, due } = await planned();
+    await saveVisits(ctx, { id, visits: [visit] });
+    await expect(
+      saveVisits(ctx, { id, visits: [{ ...visit, opensOn: before(due, 1), dueOn: before(due, 2) }] }),
+    ).rejects.toThrow('windowOrder');
+    await expect(saveVisits(ctx, { id, visits: [{ ...visit, dueOn: before(due, -1) }] })).rejects.toThrow(
+      'windowAfterCycle',
+    );
+    expect(await daysOf()).toEqual({ opensOn: null, dueOn: null, until: due });
+  });
 });

@@ -26,10 +26,25 @@ async function readTaken(tx: TenantTx, ctx: TenantContext, ids: readonly string[
   return new Set(rows.map(({ id }) => id));
 }
 
+type Visit = SaveVisitsInput['visits'][number];
+
+const windowOf = ({ opensOn, dueOn }: Visit) => ({ opensOn: opensOn ?? null, dueOn: dueOn ?? null });
+
+/** Refuses a window that ends before it begins, or after the cycle is due. */
+function refuseWindow({ opensOn, dueOn }: Visit, cycleDueOn: string, at: number): void {
+  if (dueOn && dueOn > cycleDueOn) {
+    throw new AppError('VALIDATION', { field: `visits.${at}.dueOn`, key: 'windowAfterCycle' });
+  }
+  if (opensOn && opensOn > (dueOn ?? cycleDueOn)) {
+    throw new AppError('VALIDATION', { field: `visits.${at}.opensOn`, key: 'windowOrder' });
+  }
+}
+
 /**
  * Writes the plan of visits: those that are not begun and no longer in it go, new ones are added; begun ones stay. One that
  * lies on a phone is set aside instead of going, so that what was scored on it still has a place to arrive at.
- * They walk along the chain of the cycle's scope. Throws NOT_FOUND for an auditor or a place that the cycle does not name, FORBIDDEN, CONFLICT `cycleState` from review on.
+ * They walk along the chain of the cycle's scope. Throws NOT_FOUND for an auditor or a place that the cycle does not name, FORBIDDEN, CONFLICT `cycleState` from review
+ * on, VALIDATION `windowOrder` and `windowAfterCycle` for days that do not fit.
  */
 export async function saveVisits(ctx: TenantContext, input: SaveVisitsInput): Promise<void> {
   await withTenant.write(ctx, 'audit:read', async (w) => {
@@ -49,6 +64,7 @@ export async function saveVisits(ctx: TenantContext, input: SaveVisitsInput): Pr
       if (!auditors.has(visit.auditorId) || !sites.has(siteKey(visit))) {
         throw new AppError('NOT_FOUND', { field: `visits.${at}` });
       }
+      refuseWindow(visit, cycle.dueOn, at);
     }
     const key = (visit: { auditorId: string; brandId: string; objectId: string | null }) =>
       `${siteKey(visit)} ${visit.auditorId}`;
@@ -72,9 +88,13 @@ export async function saveVisits(ctx: TenantContext, input: SaveVisitsInput): Pr
     const by = await w.personId();
     for (const visit of standing) {
       const here = and(eq(auditVisits.workspaceId, ctx.workspace.id), eq(auditVisits.id, visit.id));
-      if (wanted.has(key(visit))) {
+      const kept = wanted.get(key(visit));
+      if (kept) {
         wanted.delete(key(visit));
-        if (visit.state === 'aside') await w.tx.update(auditVisits).set({ state: 'planned' }).where(here);
+        await w.tx
+          .update(auditVisits)
+          .set({ ...windowOf(kept), ...(visit.state === 'aside' && { state: 'planned' }) })
+          .where(here);
       } else if (taken.has(visit.id)) {
         if (visit.state === 'planned') await w.tx.update(auditVisits).set({ state: 'aside' }).where(here);
       } else if (visit.state === 'planned') {
@@ -86,10 +106,10 @@ export async function saveVisits(ctx: TenantContext, input: SaveVisitsInput): Pr
       await w.tx.insert(auditVisits).values(
         [...wanted.values()].map((visit) => ({
           ...visit,
+          ...windowOf(visit),
           workspaceId: ctx.workspace.id,
           id: newId(),
           cycleId: id,
-          dueOn: cycle.dueOn,
           chainId,
           createdBy: by,
           updatedBy: by,

@@ -5,6 +5,7 @@ import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';
 import { parseInput } from '@/lib/parse-input';
+import { clampWindows } from './clamp-windows';
 import { isOfGuest, lockCycleToRun, setCycle } from './cycle-rows';
 import { findChain } from './find-chain';
 import { updateCycleSchema, type UpdateCycleInput } from './input';
@@ -22,6 +23,7 @@ export async function updateCycle(ctx: TenantContext, input: UpdateCycleInput): 
     const before = await lockCycleToRun(w.tx, ctx, id, ['planned']);
     const { columns, touchpointIds, auditors } = await settleCycle(w.tx, ctx, parsed, members);
     await setCycle(w.tx, ctx, id, await w.personId(), columns);
+    await clampWindows(w.tx, ctx, id, columns.dueOn);
     await writeCycleLists(w.tx, ctx, id, { ...parsed, touchpointIds }, auditors);
     await w.tx
       .delete(auditVisits)

@@ -90,6 +90,8 @@ export interface OwnVisit {
   cycleState: CycleState;
   brand: string;
   object: string | null;
+  /** The first day of the visit's window, where it has one. */
+  opensOn: string | null;
   dueOn: string | null;
   overdue: boolean;
   isOpen: boolean;

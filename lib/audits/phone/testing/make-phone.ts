@@ -15,6 +15,7 @@ export const summary = {
   cycleState: 'open',
   brand: 'Linden',
   object: null,
+  opensOn: null,
   dueOn: null,
   overdue: false,
   isOpen: true,

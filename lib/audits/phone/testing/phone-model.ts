@@ -49,6 +49,7 @@ export function keptVisit(assignment: NonNullable<KeptVisit['assignment']>): Kep
       cycleState: assignment.cycle.state,
       brand: assignment.brand,
       object: assignment.object,
+      opensOn: null,
       dueOn: assignment.dueOn,
       overdue: false,
       isOpen: assignment.isOpen,
