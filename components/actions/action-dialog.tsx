@@ -17,6 +17,8 @@ import type { CreateActionInput } from '@/lib/actions/input';
 const schema = async () => (await import('@/lib/actions/input')).createActionSchema;
 
 export interface ActionDialogProps {
+  /** What it is called to begin with. */
+  title?: string;
   touchpoint: { id: string; name: string };
   cycleId: string;
   people: readonly { id: string; name: string }[];
@@ -25,6 +27,7 @@ export interface ActionDialogProps {
 
 /** Writes down what will be done about a touchpoint. */
 export function ActionDialog({
+  title = '',
   touchpoint,
   cycleId,
   people,
@@ -38,7 +41,7 @@ export function ActionDialog({
       <Form
         schema={schema}
         defaultValues={{
-          title: '',
+          title,
           ownerId: null,
           dueOn: null,
           state: 'planned',

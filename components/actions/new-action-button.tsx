@@ -11,6 +11,7 @@ export type OnCreateAction = ActionDialogProps['onCreate'];
 
 /** Opens the dialog that writes an action down. */
 export function NewActionButton({
+  title,
   touchpoint,
   cycleId,
   people,
@@ -24,6 +25,7 @@ export function NewActionButton({
       {open && (
         <Suspense>
           <ActionDialog
+            title={title}
             touchpoint={touchpoint}
             cycleId={cycleId}
             people={people}

@@ -154,3 +154,33 @@ export async function countRatings(
     group by r.visit_id`);
   return new Map([...rows].map(({ visitId, ratings, remarks }) => [visitId, { ratings, remarks }]));
 }
+
+/** What was written beside a rating, by ids; whoever tells it has made sure that the cycle is closed. */
+export interface WrittenRemark {
+  ratingId: string;
+  visitId: string;
+  touchpointId: string;
+  /** As it is called now. */
+  touchpoint: string;
+  note: string;
+  proposedChange: string;
+  followUp: boolean;
+}
+
+/** Notes, proposals and marks of the visits that were sent in, in the order of the touchpoints' names. */
+export async function readRemarks(
+  tx: TenantTx,
+  ctx: TenantContext,
+  cycleId: string,
+): Promise<WrittenRemark[]> {
+  const rows = await tx.execute<WrittenRemark & Record<string, unknown>>(sql`
+    select r.id as "ratingId", v.id as "visitId", t.id as "touchpointId", t.name as touchpoint, r.note,
+      r.proposed_change as "proposedChange", r.follow_up as "followUp"
+    from audit_visits v
+    join audit_ratings r on r.workspace_id = v.workspace_id and r.visit_id = v.id
+      and (r.note <> '' or r.proposed_change <> '' or r.follow_up)
+    join touchpoints t on t.workspace_id = r.workspace_id and t.id = r.touchpoint_id
+    where v.workspace_id = ${ctx.workspace.id} and v.cycle_id = ${cycleId} and v.state = 'submitted'
+    order by t.name, v.id, r.id`);
+  return [...rows];
+}

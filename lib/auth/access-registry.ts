@@ -93,6 +93,7 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
   },
   'lib/audits/results/actions.ts': {
     listResultRowsAction: 'audit:read',
+    findRemarksAction: 'audit:read',
   },
   'lib/audits/sync/actions.ts': {
     revokeDeviceAction: 'audit:score',

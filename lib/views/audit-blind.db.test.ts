@@ -27,6 +27,7 @@ import { getGuestVisit } from '@/lib/audits/guests/get-guest-visit';
 import { exportResults } from '@/lib/audits/results/export-results';
 import { getReport } from '@/lib/audits/results/get-report';
 import { getResults } from '@/lib/audits/results/get-results';
+import { findRemarks } from '@/lib/audits/results/find-remarks';
 import { listResultRows } from '@/lib/audits/results/list-result-rows';
 import { getVisit } from '@/lib/audits/scoring/get-visit';
 import { listOwnVisits } from '@/lib/audits/scoring/list-own-visits';
@@ -109,6 +110,9 @@ function answersFor(ctx: TenantContext, subject: Subject): [name: string, ask: (
     ),
     ...each('getResults', cycleIds, (id) => getResults(ctx, id)),
     ...each('listResultRows', cycleIds, (id) => listResultRows(ctx, id)),
+    ...each('findRemarks', cycleIds, (id) =>
+      findRemarks(ctx, { id, touchpointId: null, brandId: null, kind: '', find: '', from: 0 }),
+    ),
     ...each('getReport', cycleIds, (id) => getReport(ctx, id)),
     ...each('exportResults', cycleIds, async (id) => {
       const { body } = await exportResults(ctx, id);
@@ -296,7 +300,7 @@ describe('in review', () => {
       expect(JSON.stringify(await reviewOf(ctx, visit))).not.toMatch(/"score"/u);
     await closeCycle(ctx, { id });
     const told = await leaks(viewer, subject, canary);
-    for (const name of [`listEvidence ${id}`, `findPhotos ${id}`, 'getEvidencePhoto'])
+    for (const name of [`findRemarks ${id}`, `listEvidence ${id}`, `findPhotos ${id}`, 'getEvidencePhoto'])
       expect(told).toContain(name);
     const scores = await leaks(viewer, subject, /\b8\.3\b/u);
     expect(scores).toContain(`getResults ${id}`);

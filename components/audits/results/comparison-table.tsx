@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
 import { PageLine } from '@/components/audits/page-line';
 import { Panel } from '@/components/ui/panel';
 import { ScoreBadge } from '@/components/ui/score-badge';
@@ -10,6 +11,7 @@ import type { ResultsScreen } from '@/lib/audits/results/results-screen';
 import { useFormat } from '@/lib/format/use-format';
 import { writeQuery } from '@/lib/utils/page-query';
 import { ComparisonChart } from './comparison-chart';
+import { NotedButton } from './noted-button';
 import type { AskRows } from './results-view';
 
 /** Own brand against the others, touchpoint by touchpoint, the largest gap behind first; a page of them. */
@@ -19,12 +21,14 @@ export function ComparisonTable({
   query: { find, order, page },
   path,
   askRows,
+  noted,
 }: {
   comparison: NonNullable<ResultsScreen['comparison']>;
   thresholds: ResultsScreen['thresholds'];
   query: ResultsQuery;
   path: string;
   askRows: AskRows;
+  noted: Omit<ComponentProps<typeof NotedButton>, 'touchpoint' | 'thresholds'>;
 }) {
   const t = useTranslations('auditResults');
   const format = useFormat();
@@ -55,6 +59,9 @@ export function ComparisonTable({
             <TableHeader numeric>{t('gap')}</TableHeader>
             <TableHeader numeric>{t('rank')}</TableHeader>
             <TableHeader>{t('bestInClass')}</TableHeader>
+            <TableHeader>
+              <span className="sr-only">{t('remarks.noted')}</span>
+            </TableHeader>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -73,6 +80,9 @@ export function ComparisonTable({
               </TableCell>
               <TableCell numeric>{row.rank === null ? '–' : format.number(row.rank)}</TableCell>
               <TableCell>{row.best}</TableCell>
+              <TableCell>
+                <NotedButton touchpoint={{ id: row.id, name: row.name }} thresholds={thresholds} {...noted} />
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -10,6 +10,10 @@ import { ScoreBadge } from '@/components/ui/score-badge';
 import { StatTile } from '@/components/ui/stat-tile';
 import { toast } from '@/components/ui/toast';
 import type { CycleIdInput } from '@/lib/audits/cycles/input';
+import type { FindPhotosInput } from '@/lib/audits/evidence/input';
+import type { FoundPhotos } from '@/lib/audits/evidence/types';
+import type { FoundRemarks } from '@/lib/audits/results/find-remarks';
+import type { FindRemarksInput } from '@/lib/audits/results/input';
 import type { ResultsQuery } from '@/lib/audits/results/results-query';
 import type { ComparedRow, ResultRow, ResultsScreen } from '@/lib/audits/results/results-screen';
 import { useFormat } from '@/lib/format/use-format';
@@ -40,6 +44,7 @@ export function ResultsView({
   people,
   onCreateAction,
   onAskRows,
+  noted,
 }: {
   screen: ResultsScreen;
   query: ResultsQuery;
@@ -51,6 +56,11 @@ export function ResultsView({
   people: readonly { id: string; name: string }[];
   onCreateAction: OnCreateAction | null;
   onAskRows: BoundAction<CycleIdInput, AllRows>;
+  noted: {
+    filesPath: string;
+    onFindRemarks: BoundAction<FindRemarksInput, FoundRemarks>;
+    onFindPhotos: BoundAction<FindPhotosInput, FoundPhotos>;
+  };
 }) {
   const t = useTranslations('auditResults');
   const ui = useTranslations('ui');
@@ -119,6 +129,17 @@ export function ResultsView({
           query={query}
           path={path}
           askRows={askRows}
+          noted={{
+            actions: { cycleId, people, onCreateAction },
+            filesPath: noted.filesPath,
+            onAsk: async (id, touchpointId) => {
+              const [remarks, photos] = await Promise.all([
+                noted.onFindRemarks({ id, touchpointId, brandId: null, kind: '', find: '', from: 0 }),
+                noted.onFindPhotos({ id, touchpointId, level: null, from: 0 }),
+              ]);
+              return { remarks, photos };
+            },
+          }}
         />
       )}
       <SpreadPanel apart={screen.apart} />

@@ -21,6 +21,7 @@ import { getPublicReport } from '@/lib/audits/report-links/get-public-report';
 import { listReportLinks } from '@/lib/audits/report-links/list-report-links';
 import { getReport } from '@/lib/audits/results/get-report';
 import { getResults } from '@/lib/audits/results/get-results';
+import { findRemarks } from '@/lib/audits/results/find-remarks';
 import { listResultRows } from '@/lib/audits/results/list-result-rows';
 import { getVisit } from '@/lib/audits/scoring/get-visit';
 import { getAside } from '@/lib/audits/sync/get-aside';
@@ -343,6 +344,13 @@ export const reads = [
     doors: 'lib/audits/results/actions.ts listResultRowsAction',
     input: (ids) => ({ id: ids.cycleClosed }),
     run: ({ tenant }, { id }) => listResultRows(tenant, id),
+  }),
+  attackable({
+    name: 'findRemarks',
+    doors: 'lib/audits/results/actions.ts findRemarksAction',
+    input: (ids) => ({ id: ids.cycleClosed }),
+    run: ({ tenant }, { id }) =>
+      findRemarks(tenant, { id, touchpointId: null, brandId: null, kind: '', find: '', from: 0 }),
   }),
   attackable({
     name: 'getResults',

@@ -2,12 +2,14 @@ import { getTranslations } from 'next-intl/server';
 import type { OnCreateAction } from '@/components/actions/new-action-button';
 import { LinksPanel } from '@/components/audits/report/links-panel';
 import { PhotoGallery } from '@/components/audits/results/photo-gallery';
+import { RemarksPanel } from '@/components/audits/results/remarks-panel';
 import { ResultsView } from '@/components/audits/results/results-view';
 import { findPhotosAction } from '@/lib/audits/evidence/actions';
 import { findPhotos, listPhotographed } from '@/lib/audits/evidence/find-photos';
 import { createReportLinkAction, revokeReportLinkAction } from '@/lib/audits/report-links/actions';
 import { listReportLinks } from '@/lib/audits/report-links/list-report-links';
-import { listResultRowsAction } from '@/lib/audits/results/actions';
+import { findRemarks } from '@/lib/audits/results/find-remarks';
+import { findRemarksAction, listResultRowsAction } from '@/lib/audits/results/actions';
 import type { CycleResults } from '@/lib/audits/results/get-results';
 import { readResultsQuery } from '@/lib/audits/results/results-query';
 import { tellScreen } from '@/lib/audits/results/results-screen';
@@ -55,7 +57,28 @@ export async function ClosedPart({
         people={people}
         onCreateAction={onCreateAction}
         onAskRows={listResultRowsAction.bind(null, slugs)}
+        noted={{
+          filesPath: `/api${base}/evidence`,
+          onFindRemarks: findRemarksAction.bind(null, slugs),
+          onFindPhotos: findPhotosAction.bind(null, slugs),
+        }}
       />
+      {!cycle.isFormer && (
+        <RemarksPanel
+          first={await findRemarks(ctx, {
+            id,
+            touchpointId: null,
+            brandId: null,
+            kind: '',
+            find: '',
+            from: 0,
+          })}
+          brands={snapshot.brands.map((brand) => ({ id: brand.id, name: brand.name }))}
+          thresholds={screen.thresholds}
+          actions={{ cycleId: id, people, onCreateAction }}
+          onFind={findRemarksAction.bind(null, slugs)}
+        />
+      )}
       {photos && (
         <PhotoGallery
           {...photos}
