@@ -15,7 +15,7 @@ export const sharedForms = pgTable(
     formId: uuid('form_id').notNull(),
     organizationId: uuid('organization_id').notNull(),
     version: integer('version').notNull(),
-    /** Names of form and brand as they are now: whoever may not enter the brand reads them here. */
+    /** The form's when the version was shared, the brand's as it is now: whoever may not enter the brand reads them here. */
     name: text('name').notNull(),
     description: text('description').notNull(),
     brand: text('brand').notNull(),

@@ -9,31 +9,10 @@ import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { comparePositions, positionsAfter } from '@/lib/touchpoints/position';
 import { pick } from '@/lib/utils/pick';
+import { contentFields, ruleFields } from './form-fields';
 import type { FormContent, FormCriterion } from './types';
 
-/** What a form asks besides its criteria. */
-export const ruleFields = [
-  'step',
-  'askQualities',
-  'askExpected',
-  'evidenceRule',
-  'evidenceBelow',
-  'evidenceAbove',
-] as const satisfies readonly (keyof FormRules)[];
-
-const criterionFields = [
-  'id',
-  'key',
-  'touchpointId',
-  'kind',
-  'question',
-  'help',
-  'weight',
-  'critical',
-  'anchorLow',
-  'anchorMiddle',
-  'anchorHigh',
-] as const satisfies readonly (keyof FormCriterion)[];
+const criterionFields = ['id', 'key', 'touchpointId', 'kind', ...contentFields] as const;
 
 /** A criterion without a key is a new one. */
 type WrittenCriterion = Omit<FormCriterion, 'id' | 'key'> & { key?: string | undefined };

@@ -1,5 +1,6 @@
 import type { FormBase, FormRules } from '@/db/values/audits';
 import { pick } from '@/lib/utils/pick';
+import { contentFields } from '../form-fields';
 import type { FormContent, FormCriterion } from '../types';
 import type { TemplateNow } from './diff-form';
 import { isTakeable } from './is-takeable';
@@ -10,21 +11,10 @@ interface Keyed {
   key: string;
 }
 
-const contentNames = [
-  'key',
-  'question',
-  'help',
-  'weight',
-  'critical',
-  'anchorLow',
-  'anchorMiddle',
-  'anchorHigh',
-] as const;
-
 /** A criterion of a template as one of the brand's own. Throws where there is nothing to ask it of. */
 export function localCriterion(planned: PlannedCriterion): Mine {
   if (!planned.here) throw new Error('A criterion that is left out has no place in a form.');
-  return { ...pick(planned, contentNames), ...planned.here };
+  return { ...pick(planned, ['key', ...contentFields]), ...planned.here };
 }
 
 /** Behind the nearest criterion that stands before it in the template, or at the beginning. */

@@ -1,26 +1,8 @@
 import type { CriterionSubject, FormBase, FormRules } from '@/db/values/audits';
+import { contentFields, ruleFields } from '../form-fields';
 import type { FormContent, FormCriterion } from '../types';
 import { hasMoved } from './plan-criteria';
 import type { CriterionField, FieldChange, FormChange, PlannedCriterion } from './types';
-
-const contentFields = [
-  'question',
-  'help',
-  'weight',
-  'critical',
-  'anchorLow',
-  'anchorMiddle',
-  'anchorHigh',
-] as const satisfies readonly CriterionField[];
-
-const ruleNames = [
-  'step',
-  'askQualities',
-  'askExpected',
-  'evidenceRule',
-  'evidenceBelow',
-  'evidenceAbove',
-] as const satisfies readonly (keyof FormRules)[];
 
 type Taken = FormBase['criteria'][number];
 type Mine = Omit<FormCriterion, 'id'>;
@@ -54,7 +36,7 @@ const isChangedHere = (before: Taken, mine: Mine) =>
   contentFields.some((field) => mine[field] !== before[field]) || !isSame(before.here, mine);
 
 function diffRules(before: FormRules, now: FormRules, mine: FormRules): FormChange[] {
-  const fields = ruleNames
+  const fields = ruleFields
     .filter((field) => before[field] !== now[field] && mine[field] !== now[field])
     .map((field): FieldChange<keyof FormRules> => ({
       field,
