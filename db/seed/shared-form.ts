@@ -8,6 +8,7 @@ import { shareForm } from '@/lib/audits/forms/shared/share-form';
 import { takeSharedForm } from '@/lib/audits/forms/shared/take-shared-form';
 import type { FormContent } from '@/lib/audits/forms/types';
 import type { TenantContext } from '@/lib/auth/context';
+import { newId } from '@/lib/ids';
 
 async function edit(
   ctx: TenantContext,
@@ -25,10 +26,33 @@ async function edit(
   } as SaveDraftInput);
 }
 
+const blank = {
+  kind: null,
+  help: '',
+  weight: 1,
+  critical: false,
+  anchorLow: 'Nothing of it',
+  anchorMiddle: 'Some of it, when asked',
+  anchorHigh: 'All of it, unasked',
+};
+
 /** One brand shares a form, another has made its own of it, and the first has published a version since. */
 export async function shareVisitForm(source: TenantContext, target: TenantContext): Promise<void> {
   const name = 'Visit of an office';
   const { id } = await createForm(source, { name, template: 'office' });
+  const { touchpoints } = await getForm(source, id);
+  const tied = touchpoints.filter(({ kind }) => kind !== null).slice(0, 1);
+  const loose = touchpoints.filter(({ kind }) => kind === null).slice(0, 1);
+  await edit(source, id, (criteria) => [
+    ...criteria,
+    ...[...tied, ...loose].map(({ id: touchpointId, name }) => ({
+      ...blank,
+      id: newId(),
+      key: newId(),
+      touchpointId,
+      question: `Does it keep what was promised: ${name}?`,
+    })),
+  ]);
   await publishForm(source, { id });
   await shareForm(source, { id });
   const { version } = await getSharedForm(target, id);

@@ -68,6 +68,7 @@ export function TemplateChange({
   const isLocal = 'isLocal' in change && change.isLocal && change.type !== 'gone';
   const question = 'criterion' in change ? change.criterion.question : '';
   const planned = change.type === 'added' || change.type === 'gone' ? change.criterion : null;
+  const localMark = <Badge tone="warning">{t('local')}</Badge>;
   return (
     <li className="flex gap-3 px-4 py-3">
       <Checkbox
@@ -85,7 +86,7 @@ export function TemplateChange({
         </label>
         {isLocal && (
           <p className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">
-            <Badge tone="warning">{t('local')}</Badge>
+            {!('fields' in change) && localMark}
             {t('localHint')}
           </p>
         )}
@@ -104,7 +105,10 @@ export function TemplateChange({
           <ul className="flex flex-col gap-2">
             {change.fields.map((field) => (
               <li key={field.field} className="text-sm">
-                <span className="text-ink-subtle">{words.label(field.field)}</span>
+                <span className="flex flex-wrap items-center gap-2 text-ink-subtle">
+                  {words.label(field.field)}
+                  {field.isLocal && localMark}
+                </span>
                 <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-2">
                   <div className="min-w-0">
                     <dt className="sr-only">{t('here')}</dt>

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { FormEditor } from '@/components/audits/forms/form-editor';
 import { FormSharing } from '@/components/audits/forms/form-sharing';
 import { NewerTemplate } from '@/components/audits/forms/newer-template';
+import { ShareFormButton } from '@/components/audits/forms/share-form-button';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { publishFormAction, saveDraftAction } from '@/lib/audits/forms/actions';
@@ -39,7 +40,33 @@ export default async function FormPage({ params }: { params: Promise<Params> }) 
   const base = `/o/${slugs.organization}/${slugs.workspace}`;
   return (
     <ScreenMessages names={['auditForms', 'auditScoring', 'sharedForms', 'touchpointKinds']}>
-      <PageHeader title={form.name} crumbs={[{ label: t('title'), href: `${base}/audits/forms` }]} />
+      <PageHeader
+        title={form.name}
+        description={
+          (sharing.sharedVersion !== null || sharing.origin) && (
+            <FormSharing sharing={sharing} organization={ctx.organization.name} />
+          )
+        }
+        crumbs={[{ label: t('title'), href: `${base}/audits/forms` }]}
+        actions={
+          // What leaves the brand is its managers' to decide.
+          sharing.published !== null &&
+          !form.archived &&
+          ctx.permissions.has('workspace:manage') && (
+            <ShareFormButton
+              form={{ id: form.id, name: form.name }}
+              version={sharing.published}
+              isShared={sharing.sharedVersion !== null}
+              organization={ctx.organization.name}
+              brand={ctx.workspace.name}
+              actions={{
+                share: shareFormAction.bind(null, slugs),
+                unshare: unshareFormAction.bind(null, slugs),
+              }}
+            />
+          )
+        }
+      />
       <PageBody>
         {sharing.origin && (
           <NewerTemplate origin={sharing.origin} href={`${base}/audits/forms/${form.id}/update`} />
@@ -52,17 +79,6 @@ export default async function FormPage({ params }: { params: Promise<Params> }) 
             save: saveDraftAction.bind(null, slugs),
             publish: publishFormAction.bind(null, slugs),
           }}
-        />
-        <FormSharing
-          form={form}
-          sharing={sharing}
-          organization={ctx.organization.name}
-          brand={ctx.workspace.name}
-          actions={
-            ctx.permissions.has('workspace:manage')
-              ? { share: shareFormAction.bind(null, slugs), unshare: unshareFormAction.bind(null, slugs) }
-              : null
-          }
         />
       </PageBody>
     </ScreenMessages>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { PlannedCriteria } from '@/components/audits/forms/planned-criteria';
+import { PlannedRules } from '@/components/audits/forms/planned-rules';
 import { TakeSharedForm } from '@/components/audits/forms/take-shared-form';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
@@ -61,6 +62,7 @@ export default async function SharedFormPage({ params }: { params: Promise<Param
           title={t('plan')}
           description={[t('planCount', { count: countOf('same', 'matched', 'kind') }), ...tally].join(' · ')}
         >
+          <PlannedRules rules={template.rules} />
           <PlannedCriteria criteria={criteria} />
         </Panel>
       </PageBody>
