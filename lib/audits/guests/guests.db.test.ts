@@ -19,7 +19,7 @@ import { addPhoto } from '../evidence/testing/add-photo';
 import { getResults } from '../results/get-results';
 import { saveRatings } from '../scoring/save-ratings';
 import { submitVisit } from '../scoring/submit-visit';
-import { makeOpenVisit } from '../sync/testing/make-open-visit';
+import { makeOpenVisits } from '../testing/make-open-visits';
 import { reviewOf, visitsOf } from '../testing/make-cycle';
 import { renewGuestLink, revokeGuestLink } from './change-guest-link';
 import { createGuest } from './create-guest';
@@ -34,7 +34,7 @@ const expiresOn = '2099-12-31';
 
 /** An open cycle with two auditors' visits, and a guest at the same place. */
 async function inviteGuest() {
-  const made = await makeOpenVisit();
+  const made = await makeOpenVisits();
   const invitation = {
     cycleId: made.cycleId,
     name: 'Olga Guest',

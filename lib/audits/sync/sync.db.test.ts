@@ -21,7 +21,7 @@ import { getAside } from './get-aside';
 import type { SyncVisitInput } from './input';
 import { syncVisit } from './sync-visit';
 import { takeVisit } from './take-visit';
-import { makeOpenVisit } from './testing/make-open-visit';
+import { makeOpenVisits } from '../testing/make-open-visits';
 
 const minute = 60_000;
 let sequence = 0;
@@ -51,7 +51,7 @@ const operationsOf = (ctx: TenantContext) =>
 
 /** A world with a phone of the first auditor on which the visit lies. */
 async function makePhone() {
-  const world = await makeOpenVisit();
+  const world = await makeOpenVisits();
   const device = newId();
   await checkIn(world.auditor, from(device));
   await takeVisit(world.auditor, { visitId: world.visitId, device: { id: device } });

@@ -13,7 +13,7 @@ import { checkIn } from './check-in';
 import { stateText } from './state-text';
 import { syncVisit } from './sync-visit';
 import { takeVisit } from './take-visit';
-import { makeOpenVisit } from './testing/make-open-visit';
+import { makeOpenVisits } from '../testing/make-open-visits';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -39,7 +39,7 @@ it('two phones, kills, lost answers and wrong clocks end in one state, with ever
   const skews = fc.tuple(fc.integer({ min: -1e8, max: 1e8 }), fc.integer({ min: -1e8, max: 1e8 }));
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), skews, async (steps, skew) => {
-      const { auditor, visitId, touchpointIds } = await makeOpenVisit();
+      const { auditor, visitId, touchpointIds } = await makeOpenVisits();
       const devices = [newId(), newId()] as const;
       const storages = [memoryStorage(), memoryStorage()] as const;
       for (const at of [0, 1] as const) {

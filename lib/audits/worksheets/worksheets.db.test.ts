@@ -6,14 +6,14 @@ import { createChain } from '@/lib/chains/create-chain';
 import { failureOf } from '@/lib/touchpoints/testing/make-touchpoints';
 import { createGuest } from '../guests/create-guest';
 import { saveRatings } from '../scoring/save-ratings';
-import { makeOpenVisit } from '../sync/testing/make-open-visit';
+import { makeOpenVisits } from '../testing/make-open-visits';
 import { getWorksheets } from './get-worksheets';
 
 const note = 'Seen through the window';
 
 describe('a worksheet', () => {
   it('asks what the screen asks, and tells nothing that was answered', async () => {
-    const { ctx, auditor, visitId, shop } = await makeOpenVisit();
+    const { ctx, auditor, visitId, shop } = await makeOpenVisits();
     await saveRatings(auditor, { visitId, ratings: [{ touchpointId: shop, score: 3, note }] });
     const told = await getWorksheets(auditor, { visitId });
     expect(told.sheets.map(({ brand, lines }) => [brand, lines.map(({ name }) => name)])).toEqual([
@@ -25,7 +25,7 @@ describe('a worksheet', () => {
   });
 
   it('follows the chain that the visit walks through', async () => {
-    const { ctx, visitId, shop, till } = await makeOpenVisit();
+    const { ctx, visitId, shop, till } = await makeOpenVisits();
     const { id: chainId } = await createChain(ctx, { name: 'Way out', touchpointIds: [till, shop] });
     await withTenant.write(ctx, 'audit:manage', ({ tx }) =>
       tx.update(auditVisits).set({ chainId }).where(eq(auditVisits.id, visitId)),
@@ -35,7 +35,7 @@ describe('a worksheet', () => {
   });
 
   it('is for whoever runs the cycle, all of them, and for auditors, their own', async () => {
-    const { ctx, as, auditor, other, cycleId, visitId, brandId } = await makeOpenVisit();
+    const { ctx, as, auditor, other, cycleId, visitId, brandId } = await makeOpenVisits();
     const guest = { cycleId, name: 'Olga', brandId, objectId: null, expiresOn: '2099-12-31' };
     await createGuest(ctx, guest);
     const { sheets } = await getWorksheets(ctx, { cycleId });

@@ -2,76 +2,50 @@ import { eq } from 'drizzle-orm';
 import { auditEvidence } from '@/db/schema/audit-evidence';
 import { files } from '@/db/schema/files';
 import { auditCriteria } from '@/db/schema/forms';
-import { makeWorkspace } from '@/db/testing/factories';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
 import { toAppError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { closeCycle } from '../../cycles/close-cycle';
-import { createCycle } from '../../cycles/create-cycle';
-import { openCycle, startReview } from '../../cycles/move-cycle';
-import { saveVisits } from '../../cycles/save-visits';
+import { startReview } from '../../cycles/move-cycle';
 import { saveRatings } from '../../scoring/save-ratings';
 import { submitVisit } from '../../scoring/submit-visit';
-import { makeParts, visitsOf } from '../../testing/make-cycle';
+import { makeOpenVisits } from '../../testing/make-open-visits';
 
 /** An open cycle of two touchpoints, the second one scored by a criterion, with a visit each for two auditors. */
 export async function makeVisits() {
-  const made = await makeWorkspace();
-  const { ctx, as } = made;
-  const [auditor, other] = [await as('auditor'), await as('auditor')];
-  const parts = await makeParts(ctx, [auditor, other]);
-  const [shop = '', till = ''] = parts.touchpointIds;
   const criterionId = newId();
-  await withTenant.write(ctx, 'audit:manage', ({ tx }) =>
-    tx.insert(auditCriteria).values({
-      workspaceId: ctx.workspace.id,
-      id: criterionId,
-      versionId: parts.input.formVersionId,
-      position: 'a0',
-      touchpointId: till,
-      question: 'Is it quick?',
-    }),
-  );
-  const { id: cycleId } = await createCycle(ctx, { ...parts.input, stopNeedsAction: false });
-  await saveVisits(ctx, {
-    id: cycleId,
-    visits: parts.people.map((auditorId, at) => ({
-      auditorId,
-      brandId: parts.brandId,
-      objectId: null,
-      isDouble: at > 0,
-      reason: 'hand' as const,
-    })),
+  const made = await makeOpenVisits(async (ctx, { input, touchpointIds }) => {
+    await withTenant.write(ctx, 'audit:manage', ({ tx }) =>
+      tx.insert(auditCriteria).values({
+        workspaceId: ctx.workspace.id,
+        id: criterionId,
+        versionId: input.formVersionId,
+        position: 'a0',
+        touchpointId: touchpointIds[1],
+        question: 'Is it quick?',
+      }),
+    );
+    return { stopNeedsAction: false };
   });
-  await openCycle(ctx, { id: cycleId });
-  const visits = await visitsOf(ctx, cycleId);
-  const visitOf = (person: number) =>
-    visits.find(({ auditorId }) => auditorId === parts.people[person])?.id ?? '';
-  const send = async (who: TenantContext, visitId: string) => {
+  const { ctx, auditor, other, cycleId, visitId, otherVisitId, shop, till } = made;
+  const send = async (who: TenantContext, id: string) => {
     await saveRatings(who, {
-      visitId,
+      visitId: id,
       ratings: [
         { touchpointId: shop, score: 2, note: 'dirty' },
         { touchpointId: till, answers: [{ criterionId, score: 9 }], note: 'quick' },
       ],
     });
-    await submitVisit(who, { visitId, visitedOn: '2026-01-05' });
+    await submitVisit(who, { visitId: id, visitedOn: '2026-01-05' });
   };
   return {
     ...made,
-    auditor,
-    other,
-    cycleId,
-    visitId: visitOf(0),
-    otherVisitId: visitOf(1),
-    shop,
-    till,
     criterionId,
     /** Both visits sent in, the cycle closed. */
     close: async () => {
-      await send(auditor, visitOf(0));
-      await send(other, visitOf(1));
+      await send(auditor, visitId);
+      await send(other, otherVisitId);
       await startReview(ctx, { id: cycleId });
       await closeCycle(ctx, { id: cycleId });
     },

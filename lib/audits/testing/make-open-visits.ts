@@ -1,16 +1,26 @@
 import { makeWorkspace } from '@/db/testing/factories';
-import { createCycle } from '../../cycles/create-cycle';
-import { openCycle } from '../../cycles/move-cycle';
-import { saveVisits } from '../../cycles/save-visits';
-import { makeParts, visitsOf } from '../../testing/make-cycle';
+import type { TenantContext } from '@/lib/auth/context';
+import { createCycle } from '../cycles/create-cycle';
+import type { CycleInput } from '../cycles/input';
+import { openCycle } from '../cycles/move-cycle';
+import { saveVisits } from '../cycles/save-visits';
+import { makeParts, visitsOf } from './make-cycle';
 
-/** An open cycle of two touchpoints with a visit for each of two auditors. */
-export async function makeOpenVisit() {
+type Parts = Awaited<ReturnType<typeof makeParts>>;
+
+/**
+ * An open cycle of two touchpoints with a visit each for two auditors; `prepare` changes what the cycle is made of before
+ * it is made.
+ */
+export async function makeOpenVisits(
+  prepare: (ctx: TenantContext, parts: Parts) => Promise<Partial<CycleInput>> = async () => ({}),
+) {
   const workspace = await makeWorkspace();
   const { ctx, as } = workspace;
   const [auditor, other] = [await as('auditor'), await as('auditor')];
   const parts = await makeParts(ctx, [auditor, other]);
-  const { id: cycleId } = await createCycle(ctx, parts.input);
+  const input = { ...parts.input, ...(await prepare(ctx, parts)) };
+  const { id: cycleId } = await createCycle(ctx, input);
   await saveVisits(ctx, {
     id: cycleId,
     visits: parts.people.map((auditorId, at) => ({
@@ -28,6 +38,7 @@ export async function makeOpenVisit() {
   return {
     ...workspace,
     ...parts,
+    input,
     auditor,
     other,
     cycleId,
