@@ -16,8 +16,7 @@ import { listReviewLines, listReviewVisits } from '@/lib/audits/cycles/list-revi
 import { openCycle, startReview } from '@/lib/audits/cycles/move-cycle';
 import { saveVisits } from '@/lib/audits/cycles/save-visits';
 import { getEvidencePhoto } from '@/lib/audits/evidence/get-evidence-photo';
-import { findPhotos } from '@/lib/audits/evidence/find-photos';
-import { listEvidence } from '@/lib/audits/evidence/list-evidence';
+import { findPhotos, openGallery } from '@/lib/audits/evidence/find-photos';
 import { addPhoto } from '@/lib/audits/evidence/testing/add-photo';
 import { getForm } from '@/lib/audits/forms/get-form';
 import { listForms } from '@/lib/audits/forms/list-forms';
@@ -126,7 +125,7 @@ function answersFor(ctx: TenantContext, subject: Subject): [name: string, ask: (
     ...each('findPhotos', cycleIds, (id) =>
       findPhotos(ctx, { id, touchpointId: null, level: null, from: 0 }),
     ),
-    ...each('listEvidence', cycleIds, (id) => listEvidence(ctx, id)),
+    ...each('openGallery', cycleIds, (id) => openGallery(ctx, id)),
     ['getEvidencePhoto', () => served(getEvidencePhoto(ctx, photo.id))],
     ['getFile', () => served(getFile(ctx, photo.fileId))],
     ['listCycles', () => listCycles(ctx)],
@@ -300,7 +299,7 @@ describe('in review', () => {
       expect(JSON.stringify(await reviewOf(ctx, visit))).not.toMatch(/"score"/u);
     await closeCycle(ctx, { id });
     const told = await leaks(viewer, subject, canary);
-    for (const name of [`findRemarks ${id}`, `listEvidence ${id}`, `findPhotos ${id}`, 'getEvidencePhoto'])
+    for (const name of [`findRemarks ${id}`, `openGallery ${id}`, `findPhotos ${id}`, 'getEvidencePhoto'])
       expect(told).toContain(name);
     const scores = await leaks(viewer, subject, /\b8\.3\b/u);
     expect(scores).toContain(`getResults ${id}`);

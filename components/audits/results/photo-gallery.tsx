@@ -13,7 +13,7 @@ import { PlainSelect } from '@/components/ui/plain-select';
 import { ScoreBadge } from '@/components/ui/score-badge';
 import { levels, type Level } from '@/db/values/ratings';
 import type { FindPhotosInput } from '@/lib/audits/evidence/input';
-import type { FoundPhotos } from '@/lib/audits/evidence/types';
+import type { FoundPhotos, Gallery } from '@/lib/audits/evidence/types';
 import { sortByText } from '@/lib/format/collate';
 import { useFormat } from '@/lib/format/use-format';
 
@@ -25,12 +25,8 @@ export function PhotoGallery({
   thresholds,
   filesPath,
   onFind,
-}: {
+}: Gallery & {
   cycleId: string;
-  /** The first ones of all. */
-  first: FoundPhotos;
-  /** The touchpoints that photos show. */
-  photographed: readonly { id: string; name: string }[];
   thresholds: { wowFrom: number; okFrom: number };
   filesPath: string;
   onFind: BoundAction<FindPhotosInput, FoundPhotos>;

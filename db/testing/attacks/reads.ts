@@ -4,8 +4,7 @@ import { listCycleActions } from '@/lib/actions/create-action';
 import { getCycle, proposeVisits } from '@/lib/audits/cycles/get-cycle';
 import { listReviewLines, listReviewVisits } from '@/lib/audits/cycles/list-review';
 import { getEvidencePhoto } from '@/lib/audits/evidence/get-evidence-photo';
-import { findPhotos, listPhotographed } from '@/lib/audits/evidence/find-photos';
-import { listEvidence } from '@/lib/audits/evidence/list-evidence';
+import { findPhotos, openGallery } from '@/lib/audits/evidence/find-photos';
 import { getWorksheets } from '@/lib/audits/worksheets/get-worksheets';
 import { enterAsGuest } from '@/lib/audits/guests/enter-as-guest';
 import { getGuestVisit } from '@/lib/audits/guests/get-guest-visit';
@@ -415,21 +414,15 @@ export const reads = [
   }),
   attackable({
     name: 'findPhotos',
-    doors: [`${page}/audits/cycles/[cycleId]`, 'lib/audits/evidence/actions.ts findPhotosAction'],
+    doors: 'lib/audits/evidence/actions.ts findPhotosAction',
     input: (ids) => ({ id: ids.cycleClosed }),
     run: ({ tenant }, { id }) => findPhotos(tenant, { id, touchpointId: null, level: null, from: 0 }),
   }),
   attackable({
-    name: 'listPhotographed',
+    name: 'openGallery',
     doors: `${page}/audits/cycles/[cycleId]`,
     input: (ids) => ({ id: ids.cycleClosed }),
-    run: ({ tenant }, { id }) => listPhotographed(tenant, id),
-  }),
-  attackable({
-    name: 'listEvidence',
-    doors: `${page}/audits/cycles/[cycleId]`,
-    input: (ids) => ({ id: ids.cycleClosed }),
-    run: ({ tenant }, { id }) => listEvidence(tenant, id),
+    run: ({ tenant }, { id }) => openGallery(tenant, id),
   }),
   attackable({
     name: 'getEvidencePhoto',

@@ -13,6 +13,7 @@ const visit = {
   scores: { t1: 3 },
 };
 const snapshot = {
+  thresholds: { wow: 8, ok: 4 },
   touchpoints: [
     { id: 't1', name: 'Door' },
     { id: 't2', name: 'Till' },
@@ -48,11 +49,19 @@ it('says what a photo shows, where, by whom, and what its visit gave', () => {
       auditor: 'Eva',
       day: '2026-05-05',
       score: 3,
+      level: 'stop',
     },
   ]);
 });
 
 it('says what is known of a visit without a place, by somebody erased, of what was not rated', () => {
   const told = describePhotos(snapshot, [{ ...photo, visitId: 'v2', touchpointId: 't2', criterionId: null }]);
-  expect(told[0]).toMatchObject({ name: 'Till', question: null, where: 'Own', auditor: '', score: null });
+  expect(told[0]).toMatchObject({
+    name: 'Till',
+    question: null,
+    where: 'Own',
+    auditor: '',
+    score: null,
+    level: null,
+  });
 });

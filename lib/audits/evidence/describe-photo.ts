@@ -1,3 +1,4 @@
+import { levelOf } from '@/lib/ratings/statistics/level';
 import type { Snapshot } from '../results/snapshot';
 import type { DescribedPhoto, ToldPhoto } from './types';
 
@@ -14,6 +15,7 @@ export function describePhotos(snapshot: Snapshot, photos: readonly ToldPhoto[])
   const visits = new Map(snapshot.visits.map((visit) => [visit.id, visit]));
   return photos.map(({ id, visitId, touchpointId, criterionId, width, height, note }) => {
     const visit = visits.get(visitId);
+    const score = visit?.scores[touchpointId] ?? null;
     return {
       id,
       touchpointId,
@@ -25,7 +27,8 @@ export function describePhotos(snapshot: Snapshot, photos: readonly ToldPhoto[])
       where: objects.get(visit?.objectId ?? '') ?? brands.get(visit?.brandId ?? '') ?? '',
       auditor: people.get(visit?.auditorId ?? '') ?? '',
       day: visit?.visitedOn ?? null,
-      score: visit?.scores[touchpointId] ?? null,
+      score,
+      level: score === null ? null : levelOf(score, snapshot.thresholds),
     };
   });
 }

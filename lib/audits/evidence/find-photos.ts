@@ -1,11 +1,8 @@
 import 'server-only';
 import type { TenantContext } from '@/lib/auth/context';
-import { levelOf } from '@/lib/ratings/statistics/level';
-import { getResults } from '../results/get-results';
-import { describePhotos } from './describe-photo';
 import type { FindPhotosInput } from './input';
 import { listEvidence } from './list-evidence';
-import type { FoundPhotos } from './types';
+import type { FoundPhotos, Gallery } from './types';
 
 const atOnce = 24;
 
@@ -17,26 +14,20 @@ export async function findPhotos(
   ctx: TenantContext,
   { id, touchpointId, level, from }: FindPhotosInput,
 ): Promise<FoundPhotos> {
-  const results = await getResults(ctx, id);
-  if (results.kind !== 'told') return { photos: [], total: 0 };
-  const { snapshot } = results;
-  const found = describePhotos(snapshot, await listEvidence(ctx, id)).filter(
+  const found = (await listEvidence(ctx, id)).filter(
     (photo) =>
       (touchpointId === null || photo.touchpointId === touchpointId) &&
-      (level === null || (photo.score !== null && levelOf(photo.score, snapshot.thresholds) === level)),
+      (level === null || photo.level === level),
   );
   return { photos: found.slice(from, from + atOnce), total: found.length };
 }
 
-/** The touchpoints of a closed cycle that photos show, in the order of its inventory. Throws NOT_FOUND. */
-export async function listPhotographed(
-  ctx: TenantContext,
-  id: string,
-): Promise<{ id: string; name: string }[]> {
-  const results = await getResults(ctx, id);
-  if (results.kind !== 'told') return [];
-  const seen = new Set((await listEvidence(ctx, id)).map(({ touchpointId }) => touchpointId));
-  return results.snapshot.touchpoints.flatMap((touchpoint) =>
-    seen.has(touchpoint.id) ? { id: touchpoint.id, name: touchpoint.name } : [],
-  );
+/** The first photos of a closed cycle, and the touchpoints that its photos show. As `findPhotos`. */
+export async function openGallery(ctx: TenantContext, id: string): Promise<Gallery> {
+  const all = await listEvidence(ctx, id);
+  const names = new Map(all.map(({ touchpointId, name }) => [touchpointId, name]));
+  return {
+    first: { photos: all.slice(0, atOnce), total: all.length },
+    photographed: [...names].map(([touchpointId, name]) => ({ id: touchpointId, name })),
+  };
 }

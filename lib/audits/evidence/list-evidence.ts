@@ -2,14 +2,15 @@ import 'server-only';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { getResults } from '../results/get-results';
+import { describePhotos } from './describe-photo';
 import { readEvidenceOf } from './read-evidence';
-import type { ToldPhoto } from './types';
+import type { DescribedPhoto } from './types';
 
 /**
- * The photos of a closed cycle, for whoever is told its results; none before closing and where they are withheld. What they
- * show stands in its snapshot. Throws NOT_FOUND.
+ * The photos of a closed cycle, for whoever is told its results, in the words of its snapshot; none before closing and where
+ * they are withheld. Throws NOT_FOUND.
  */
-export async function listEvidence(ctx: TenantContext, cycleId: string): Promise<ToldPhoto[]> {
+export async function listEvidence(ctx: TenantContext, cycleId: string): Promise<DescribedPhoto[]> {
   const results = await getResults(ctx, cycleId);
   if (results.kind !== 'told') return [];
   const { visits, touchpoints } = results.snapshot;
@@ -21,5 +22,8 @@ export async function listEvidence(ctx: TenantContext, cycleId: string): Promise
       visits.map(({ id }) => id),
     ),
   );
-  return photos.filter(({ touchpointId }) => known.has(touchpointId));
+  return describePhotos(
+    results.snapshot,
+    photos.filter(({ touchpointId }) => known.has(touchpointId)),
+  );
 }

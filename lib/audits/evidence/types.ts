@@ -1,3 +1,5 @@
+import type { Level } from '@/db/values/ratings';
+
 /** A photo that is kept with a visit. */
 export interface EvidencePhoto {
   id: string;
@@ -38,10 +40,18 @@ export interface DescribedPhoto extends Pick<
   day: string | null;
   /** Of the touchpoint in this visit, 0–10; null where it was not rated. */
   score: number | null;
+  level: Level | null;
 }
 
 export interface FoundPhotos {
   photos: DescribedPhoto[];
   /** Of all that fit. */
   total: number;
+}
+
+/** What a gallery begins with. */
+export interface Gallery {
+  first: FoundPhotos;
+  /** The touchpoints that photos show. */
+  photographed: { id: string; name: string }[];
 }

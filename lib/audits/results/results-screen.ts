@@ -72,8 +72,8 @@ export interface ResultsScreen {
   apart: { rows: ApartRow[]; total: number };
 }
 
-const touchpointsOnPage = 50;
-const comparedOnPage = 25;
+const touchpointsOnPage = 25;
+const comparedOnPage = 15;
 /** A calibration talks about a handful; the workbook has them all. */
 const apartShown = 20;
 /** A difference that would be printed as 0.0 is none. */

@@ -5,7 +5,7 @@ import { PhotoGallery } from '@/components/audits/results/photo-gallery';
 import { RemarksPanel } from '@/components/audits/results/remarks-panel';
 import { ResultsView } from '@/components/audits/results/results-view';
 import { findPhotosAction } from '@/lib/audits/evidence/actions';
-import { findPhotos, listPhotographed } from '@/lib/audits/evidence/find-photos';
+import { openGallery } from '@/lib/audits/evidence/find-photos';
 import { createReportLinkAction, revokeReportLinkAction } from '@/lib/audits/report-links/actions';
 import { listReportLinks } from '@/lib/audits/report-links/list-report-links';
 import { findRemarks } from '@/lib/audits/results/find-remarks';
@@ -38,12 +38,7 @@ export async function ClosedPart({
   const query = readResultsQuery(search);
   const screen = tellScreen(snapshot, query, phases);
   const { id } = cycle;
-  const photos = cycle.isFormer
-    ? null
-    : {
-        first: await findPhotos(ctx, { id, touchpointId: null, level: null, from: 0 }),
-        photographed: await listPhotographed(ctx, id),
-      };
+  const gallery = cycle.isFormer ? null : await openGallery(ctx, id);
   const links = ctx.permissions.has('audit:manage') ? await listReportLinks(ctx, id) : null;
   return (
     <>
@@ -79,9 +74,9 @@ export async function ClosedPart({
           onFind={findRemarksAction.bind(null, slugs)}
         />
       )}
-      {photos && (
+      {gallery && (
         <PhotoGallery
-          {...photos}
+          {...gallery}
           cycleId={id}
           thresholds={screen.thresholds}
           filesPath={`/api${base}/evidence`}
