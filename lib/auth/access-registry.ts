@@ -231,9 +231,11 @@ export const pageAccess: Readonly<Record<string, Access>> = {
 
 /** Route handlers by method and path. */
 export const routeAccess: Readonly<Record<string, Access>> = {
+  'DELETE /api/guest/[token]/evidence/[evidenceId]/position': 'public',
   'DELETE /api/o/[organization]/-/logo': 'organization:manage',
   'DELETE /api/o/[organization]/[workspace]/imports/[importId]': 'rating:import',
   'DELETE /api/o/[organization]/[workspace]/audits/evidence/[evidenceId]': 'audit:score',
+  'DELETE /api/o/[organization]/[workspace]/audits/evidence/[evidenceId]/position': 'audit:read',
   'DELETE /api/o/[organization]/[workspace]/imports/mappings/[mappingId]': 'rating:import',
   'DELETE /api/o/[organization]/[workspace]/logo': 'workspace:manage',
   'DELETE /api/o/[organization]/[workspace]/views/[viewId]': 'view:write',

@@ -16,7 +16,7 @@ export const viewport: Viewport = { viewportFit: 'cover' };
 export default async function PhonePage() {
   await requireUser();
   return (
-    <ScreenMessages names={['auditPhone', 'auditScoring']}>
+    <ScreenMessages names={['auditPhone', 'auditScoring', 'auditPositions']}>
       <PhoneApp keep={env.NODE_ENV === 'production'} onSignOut={signOutAction} />
     </ScreenMessages>
   );

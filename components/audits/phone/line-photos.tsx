@@ -10,6 +10,9 @@ import type { PhoneSnapshot } from '@/lib/audits/phone/phone-snapshot';
 import type { KeptVisit } from '@/lib/audits/phone/phone-storage';
 import type { PhoneStore } from '@/lib/audits/phone/phone-store';
 import { photosOf, type ShownPhoto } from '@/lib/audits/phone/photos-of';
+import { PhotoPosition } from '../positions/photo-position';
+import { PositionChoice } from '../positions/position-choice';
+import { usePositions } from '../positions/use-positions';
 import type { PhoneLine } from './lines-of';
 import { PhotoPicker } from './photo-picker';
 import { PhotoTile } from './photo-tile';
@@ -32,6 +35,8 @@ export function LinePhotos({
   const t = useTranslations('auditPhone.photos');
   const [problem, setProblem] = useState<'full' | 'atMost' | null>(null);
   const isHidden = phone.facts?.isDiscreet ?? false;
+  const keepsPositions = phone.facts?.keepsPositions ?? false;
+  const positions = usePositions(keepsPositions);
   const isOffline = phone.sync.kind === 'network';
   const shown = photosOf(visit, phone.photos).filter(
     ({ touchpointId }) => touchpointId === line.touchpointId,
@@ -41,7 +46,7 @@ export function LinePhotos({
     const taken = files.slice(0, Math.max(0, photosAtMost - here.length));
     setProblem(taken.length < files.length ? 'atMost' : null);
     if (taken.length === 0) return;
-    await store.addPhotos(visit, line, taken).catch(() => setProblem('full'));
+    await store.addPhotos(visit, line, taken, positions.find).catch(() => setProblem('full'));
   };
   const stateOf = ({ id, kept }: ShownPhoto) => {
     if (!kept) return t('sent');
@@ -56,12 +61,14 @@ export function LinePhotos({
             camera
             label={t('take')}
             name={t('takeOf', { name: line.name })}
+            onPress={positions.ask}
             onFiles={(files) => void take(files)}
           />
           <PhotoPicker
             camera={false}
             label={t('choose')}
             name={t('chooseOf', { name: line.name })}
+            onPress={positions.ask}
             onFiles={(files) => void take(files)}
           />
         </div>
@@ -94,6 +101,31 @@ export function LinePhotos({
             );
           })}
         </ul>
+      )}
+      {shown.map(({ position, ...photo }, at) => {
+        const name = t('nameOf', { name: line.name, number: at + 1 });
+        if (!position || isHidden) return null;
+        return (
+          <div key={photo.id} className="text-sm">
+            <p className="font-medium">{name}</p>
+            <PhotoPosition
+              name={name}
+              position={position}
+              onRemove={
+                photo.kept?.isBegun || (isOffline && !photo.kept)
+                  ? undefined
+                  : () => store.removePosition(visit, photo)
+              }
+            />
+          </div>
+        );
+      })}
+      {isOpen && (
+        <PositionChoice
+          isOn={keepsPositions}
+          isRefused={positions.isRefused}
+          onChange={(isOn) => void store.setKeepsPositions(isOn)}
+        />
       )}
       <RefusedPhotos store={store} photos={shown.flatMap(({ kept }) => kept ?? [])} />
     </section>

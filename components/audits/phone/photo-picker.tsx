@@ -8,12 +8,15 @@ export function PhotoPicker({
   label,
   name,
   camera,
+  onPress,
   onFiles,
 }: {
   label: string;
   /** What the photos are of, for screen readers. */
   name: string;
   camera: boolean;
+  /** Before the camera or the album opens. */
+  onPress: () => void;
   onFiles: (files: File[]) => void;
 }) {
   const id = useId();
@@ -32,6 +35,7 @@ export function PhotoPicker({
         multiple={!camera}
         aria-label={name}
         className="sr-only"
+        onClick={onPress}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
           // So that the same file can be chosen again after a mistake.

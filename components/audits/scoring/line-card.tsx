@@ -10,6 +10,7 @@ import { Callout } from '@/components/ui/callout';
 import { lineScore, missingOf, needsEvidence, nothingGiven } from '@/lib/audits/scoring/missing-answers';
 import type { RatingGiven, ScoringLine, ScoringVisit } from '@/lib/audits/scoring/types';
 import { useFormat } from '@/lib/format/use-format';
+import type { usePositions } from '../positions/use-positions';
 import { CriterionRow } from './criterion-row';
 import { LineDetails } from './line-details';
 import { PhotoDrop } from './photo-drop';
@@ -23,6 +24,7 @@ export function LineCard({
   visit,
   given,
   photos,
+  positions,
   filesPath,
   onChange,
 }: {
@@ -30,6 +32,7 @@ export function LineCard({
   visit: ScoringVisit;
   given: RatingGiven | undefined;
   photos: Photos;
+  positions: Pick<ReturnType<typeof usePositions>, 'ask' | 'find'>;
   /** Where photos are served. */
   filesPath: string;
   onChange: (patch: Partial<RatingGiven>) => void;
@@ -107,7 +110,13 @@ export function LineCard({
           </div>
         )}
         <div className="flex flex-wrap items-center gap-1.5">
-          {visit.isOpen && <PhotoButton name={name} onFiles={(files) => photos.add(whole, files)} />}
+          {visit.isOpen && (
+            <PhotoButton
+              name={name}
+              onPress={positions.ask}
+              onFiles={(files) => photos.add(whole, files, positions.find)}
+            />
+          )}
           {criteria.length > 0 && (
             <Button
               size="sm"
@@ -154,7 +163,10 @@ export function LineCard({
                   <PhotoButton
                     compact
                     name={criterion.question}
-                    onFiles={(files) => photos.add({ ...whole, criterionId: criterion.id }, files)}
+                    onPress={positions.ask}
+                    onFiles={(files) =>
+                      photos.add({ ...whole, criterionId: criterion.id }, files, positions.find)
+                    }
                   />
                 )
               }

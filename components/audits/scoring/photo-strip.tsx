@@ -9,6 +9,7 @@ import { Spinner } from '@/components/ui/spinner';
 import { imageTypes } from '@/lib/files/image-limits';
 import { useFormat } from '@/lib/format/use-format';
 import { cn } from '@/lib/utils/cn';
+import { PhotoPosition } from '../positions/photo-position';
 import { isAt, type PhotoPlace, type Photos, type PhotoUpload } from './use-photos';
 
 /** A photo that is not on the server yet, with how far it is. */
@@ -54,38 +55,54 @@ export function PhotoStrip({
   const kept = photos.photos.filter(isAt(place));
   const underway = photos.uploads.filter(isAt(place));
   if (kept.length + underway.length === 0) return null;
+  const nameOf = (at: number) => t('nameOf', { name, number: at + 1 });
   return (
-    <ul aria-label={t('label', { name })} className={cn('flex flex-wrap gap-3', className)}>
-      {kept.map((photo, at) => {
-        const title = t('nameOf', { name, number: at + 1 });
-        return (
-          <li key={photo.id} className="relative">
-            <Photo
-              photo={{ ...photo, fileId: photo.id }}
-              name={title}
-              filesPath={filesPath}
-              className="size-16 rounded border border-line"
-            />
-            {!disabled && (
-              <Button
-                size="icon-sm"
-                aria-label={t('removeOf', { name: title })}
-                title={t('remove')}
-                className="absolute -top-2 -right-2 rounded-full"
-                onClick={() => photos.remove(photo)}
-              >
-                <X />
-              </Button>
-            )}
+    <div className={cn('flex flex-col gap-1', className)}>
+      <ul aria-label={t('label', { name })} className="flex flex-wrap gap-3">
+        {kept.map((photo, at) => {
+          const title = nameOf(at);
+          return (
+            <li key={photo.id} className="relative">
+              <Photo
+                photo={{ ...photo, fileId: photo.id }}
+                name={title}
+                filesPath={filesPath}
+                className="size-16 rounded border border-line"
+              />
+              {!disabled && (
+                <Button
+                  size="icon-sm"
+                  aria-label={t('removeOf', { name: title })}
+                  title={t('remove')}
+                  className="absolute -top-2 -right-2 rounded-full"
+                  onClick={() => photos.remove(photo)}
+                >
+                  <X />
+                </Button>
+              )}
+            </li>
+          );
+        })}
+        {underway.map((upload, at) => (
+          <li key={upload.id}>
+            <Underway upload={upload} name={nameOf(kept.length + at)} />
           </li>
-        );
-      })}
-      {underway.map((upload, at) => (
-        <li key={upload.id}>
-          <Underway upload={upload} name={t('nameOf', { name, number: kept.length + at + 1 })} />
-        </li>
-      ))}
-    </ul>
+        ))}
+      </ul>
+      {kept.map(
+        (photo, at) =>
+          photo.position && (
+            <div key={photo.id} className="flex flex-wrap items-center gap-x-3 text-sm">
+              <span>{nameOf(at)}</span>
+              <PhotoPosition
+                name={nameOf(at)}
+                position={photo.position}
+                onRemove={() => photos.removePosition(photo)}
+              />
+            </div>
+          ),
+      )}
+    </div>
   );
 }
 
@@ -93,11 +110,14 @@ export function PhotoStrip({
 export function PhotoButton({
   name,
   compact = false,
+  onPress,
   onFiles,
 }: {
   name: string;
   /** The sign alone, on phones as well; a desk has no room for the word beside a scale. */
   compact?: boolean;
+  /** Before files are chosen. */
+  onPress: () => void;
   onFiles: (files: File[]) => void;
 }) {
   const t = useTranslations('auditScoring.photos');
@@ -125,6 +145,7 @@ export function PhotoButton({
         accept={imageTypes.join(',')}
         aria-label={t('addTo', { name })}
         className="sr-only"
+        onClick={onPress}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
           // So that the same file can be chosen again after a mistake.

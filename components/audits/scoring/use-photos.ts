@@ -8,8 +8,9 @@ import { ApiError, callApi } from '@/components/layout/call-api';
 import { useQuickAction } from '@/components/layout/use-quick-action';
 import { toast } from '@/components/ui/toast';
 import type { EvidenceIdInput } from '@/lib/audits/evidence/input';
-import { evidenceTransport } from '@/lib/audits/evidence/evidence-transport';
+import { evidenceTransport, positionPath } from '@/lib/audits/evidence/evidence-transport';
 import { photosAtMost } from '@/lib/audits/evidence/limits';
+import type { Position } from '@/lib/audits/evidence/position';
 import { sendPhoto } from '@/lib/audits/evidence/send-photo';
 import type { EvidencePhoto } from '@/lib/audits/evidence/types';
 import type { ScoringVisit } from '@/lib/audits/scoring/types';
@@ -76,12 +77,16 @@ export function usePhotos(visit: ScoringVisit, api: string, actions: PhotoAction
   const patch = (id: string, values: Partial<PhotoUpload>) =>
     setUploads((all) => all.map((one) => (one.id === id ? { ...one, ...values } : one)));
 
-  const send = async (upload: PhotoUpload, file: File) => {
+  const send = async (upload: PhotoUpload, file: File, where: Promise<Position | null>) => {
     const { id, touchpointId, criterionId, url } = upload;
     try {
       const blob = await shrinkImage(file);
       const takenAt = new Date(file.lastModified).toISOString();
-      const announcement = { id, touchpointId, criterionId, size: blob.size, takenAt };
+      const position = await where;
+      const announcement = {
+        ...{ id, touchpointId, criterionId, size: blob.size, takenAt },
+        ...(position && { position: { ...position, consent: true as const } }),
+      };
       const photo = await sendPhoto(evidenceTransport(callApi, api, visit.id), announcement, blob, {
         isPassing,
         wait: (tries) => {
@@ -100,14 +105,19 @@ export function usePhotos(visit: ScoringVisit, api: string, actions: PhotoAction
     URL.revokeObjectURL(url);
   };
 
-  const add = (place: PhotoPlace, files: readonly File[]) => {
+  const add = (
+    place: PhotoPlace,
+    files: readonly File[],
+    find?: (file: File) => Promise<Position | null>,
+  ) => {
     const here = [...photos, ...uploads].filter(isAt(place)).length;
     const taken = files.slice(0, Math.max(0, photosAtMost - here));
     if (taken.length < files.length) toast.error(t('atMost', { count: photosAtMost }));
     for (const file of taken) {
       const upload = { ...place, id: newId(), url: URL.createObjectURL(file), share: 0, isWaiting: false };
       setUploads((all) => [...all, upload]);
-      line.current = line.current.then(() => send(upload, file));
+      const where = find?.(file) ?? Promise.resolve(null);
+      line.current = line.current.then(() => send(upload, file, where));
     }
   };
 
@@ -128,9 +138,15 @@ export function usePhotos(visit: ScoringVisit, api: string, actions: PhotoAction
     );
   };
 
+  /** Forgets where a photo was taken. Throws with the server's sentence. */
+  const removePosition = async ({ id }: Pick<EvidencePhoto, 'id'>) => {
+    await callApi(positionPath(api, id), { method: 'DELETE' });
+    setPhotos((all) => all.map((one) => (one.id === id ? { ...one, position: null } : one)));
+  };
+
   /** Once every photo has arrived or was refused. */
   const whenSent = () => line.current;
-  return { photos, uploads, add, remove, whenSent };
+  return { photos, uploads, add, remove, removePosition, whenSent };
 }
 
 export type Photos = ReturnType<typeof usePhotos>;

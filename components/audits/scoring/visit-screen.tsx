@@ -11,6 +11,9 @@ import { phases } from '@/db/values/touchpoints';
 import type { SubmitVisitInput } from '@/lib/audits/scoring/input';
 import { missingOf } from '@/lib/audits/scoring/missing-answers';
 import type { ScoringVisit } from '@/lib/audits/scoring/types';
+import { PositionChoice } from '../positions/position-choice';
+import { useDeskConsent } from '../positions/use-desk-consent';
+import { usePositions } from '../positions/use-positions';
 import { LineCard } from './line-card';
 import { SubmitPanel } from './submit-panel';
 import { usePhotos, type PhotoActions } from './use-photos';
@@ -33,6 +36,8 @@ export function VisitScreen({
   const enums = useTranslations('enum');
   const { given, change, state, whenSaved, retry } = useRatings(visit, `${api}/visits/${visit.id}/ratings`);
   const photos = usePhotos(visit, api, photoActions);
+  const [keepsPositions, setKeepsPositions] = useDeskConsent(visit.id);
+  const positions = usePositions(keepsPositions);
   const missing = visit.lines.flatMap((line) => {
     const what = missingOf(
       {
@@ -91,6 +96,9 @@ export function VisitScreen({
           <p>{t('photos.hint')}</p>
         </div>
       )}
+      {visit.isOpen && (
+        <PositionChoice isOn={keepsPositions} isRefused={positions.isRefused} onChange={setKeepsPositions} />
+      )}
       {parts.map(({ title, lines }) => (
         <Panel key={title} flush title={title}>
           {lines.map((line) => (
@@ -100,6 +108,7 @@ export function VisitScreen({
               visit={visit}
               given={given.get(keyOf(line))}
               photos={photos}
+              positions={positions}
               filesPath={`${api}/evidence`}
               onChange={(patch) => change(line, patch)}
             />

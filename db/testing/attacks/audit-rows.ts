@@ -168,6 +168,9 @@ export function auditRows(tenant: Tenant, id: () => string, sentPhoto: Buffer): 
     size: 100,
     received: 100,
     note: name('note'),
+    latitude: 50.062,
+    longitude: 19.937,
+    position_consent: true,
     // So long ago that a visit may be sent in without those that are still under way.
     created_at: new Date(Date.now() - 2 * 3_600_000),
     removed_at: null,

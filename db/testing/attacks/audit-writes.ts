@@ -13,6 +13,7 @@ import { beginEvidence } from '@/lib/audits/evidence/begin-evidence';
 import { finishEvidence } from '@/lib/audits/evidence/finish-evidence';
 import { receivePart } from '@/lib/audits/evidence/receive-part';
 import { removeEvidence, restoreEvidence } from '@/lib/audits/evidence/remove-evidence';
+import { removePosition } from '@/lib/audits/evidence/remove-position';
 import { commitFormer } from '@/lib/audits/former/commit-former';
 import { undoFormer } from '@/lib/audits/former/undo-former';
 import { archiveForm } from '@/lib/audits/forms/archive-form';
@@ -309,6 +310,19 @@ export const auditWrites = [
     doors: 'lib/audits/evidence/actions.ts restoreEvidenceAction',
     input: (ids) => ({ id: ids.evidenceDeleted }),
     run: ({ tenant }, input) => restoreEvidence(tenant, input),
+  }),
+  attackable({
+    name: 'removePosition',
+    doors: `DELETE ${evidenceDoor}/position`,
+    input: (ids) => ({ id: ids.evidence }),
+    run: ({ tenant }, input) => removePosition(tenant, input),
+    accepts: [
+      {
+        at: 'id',
+        given: ['evidenceClosed'],
+        because: 'Where a photo was taken is forgotten on request after closing too.',
+      },
+    ],
   }),
   attackable({
     name: 'createAction',

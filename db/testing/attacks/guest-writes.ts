@@ -2,6 +2,7 @@ import { beginEvidence } from '@/lib/audits/evidence/begin-evidence';
 import { finishEvidence } from '@/lib/audits/evidence/finish-evidence';
 import { receivePart } from '@/lib/audits/evidence/receive-part';
 import { removeEvidence, restoreEvidence } from '@/lib/audits/evidence/remove-evidence';
+import { removePosition } from '@/lib/audits/evidence/remove-position';
 import { renewGuestLink, revokeGuestLink } from '@/lib/audits/guests/change-guest-link';
 import { createGuest } from '@/lib/audits/guests/create-guest';
 import { enterAsGuest } from '@/lib/audits/guests/enter-as-guest';
@@ -104,6 +105,13 @@ export const guestWrites = [
     input: (ids) => ({ token: ids.guestLink, id: ids.guestEvidence }),
     run: async ({ guest }, { token, id }) =>
       removeEvidence(await enterAsGuest({ token, address: guest().address }), { id }),
+  }),
+  attackable({
+    name: 'removePosition, by a guest',
+    doors: `DELETE ${api}/evidence/[evidenceId]/position`,
+    input: (ids) => ({ token: ids.guestLink, id: ids.guestEvidence }),
+    run: async ({ guest }, { token, id }) =>
+      removePosition(await enterAsGuest({ token, address: guest().address }), { id }),
   }),
   attackable({
     name: 'restoreEvidence, by a guest',

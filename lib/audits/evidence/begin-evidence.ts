@@ -18,6 +18,7 @@ import { beginEvidenceSchema, type BeginEvidenceInput } from './input';
 import { underwayAtMost } from './limits';
 import { demandRoom, type EvidenceRow } from './lock-own-evidence';
 import { planSweep } from './sweep-evidence';
+import { roundPosition } from './position';
 import type { EvidenceProgress } from './types';
 
 const progressOf = ({ received, fileId, removedAt }: EvidenceRow): EvidenceProgress => ({
@@ -49,7 +50,7 @@ async function demandFewUnderway(tx: TenantTx, ctx: TenantContext, visitId: stri
 
 /**
  * Announces a photo for a visit of the acting person; its parts follow. Called again with the same id it tells where to go
- * on, after everything has arrived too. Throws as `lockOwnVisit`, TOO_LARGE, VALIDATION for a touchpoint outside of the
+ * on, after everything has arrived too. A position is kept rounded. Throws as `lockOwnVisit`, TOO_LARGE, VALIDATION for a touchpoint outside of the
  * scope or a criterion that is not asked, CONFLICT `photosAtMost` and `photosUnderway`.
  */
 export async function beginEvidence(
@@ -57,7 +58,8 @@ export async function beginEvidence(
   input: BeginEvidenceInput,
 ): Promise<EvidenceProgress> {
   const values = parseInput(beginEvidenceSchema, input);
-  const { id, visitId, touchpointId, criterionId, size, note, position } = values;
+  const { id, visitId, touchpointId, criterionId, size, note } = values;
+  const position = values.position && roundPosition(values.position);
   if (size > imageLimits.bytes) throw tooLarge();
   return withTenant.write(ctx, 'audit:score', async (w) => {
     const known = await findOwn(w.tx, ctx, id, visitId);

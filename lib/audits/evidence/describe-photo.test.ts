@@ -33,6 +33,8 @@ const photo: ToldPhoto = {
   height: 1,
   takenAt: null,
   note: '',
+  position: null,
+  mayRemovePosition: false,
 };
 
 it('says what a photo shows, where, by whom, and what its visit gave', () => {

@@ -13,7 +13,7 @@ export function describePhotos(snapshot: Snapshot, photos: readonly ToldPhoto[])
     names(snapshot.people),
   ];
   const visits = new Map(snapshot.visits.map((visit) => [visit.id, visit]));
-  return photos.map(({ id, visitId, touchpointId, criterionId, width, height, note }) => {
+  return photos.map(({ id, visitId, touchpointId, criterionId, width, height, note, ...photo }) => {
     const visit = visits.get(visitId);
     const score = visit?.scores[touchpointId] ?? null;
     return {
@@ -22,6 +22,8 @@ export function describePhotos(snapshot: Snapshot, photos: readonly ToldPhoto[])
       width,
       height,
       note,
+      position: photo.position,
+      mayRemovePosition: photo.mayRemovePosition,
       name: touchpoints.get(touchpointId) ?? '',
       question: snapshot.form.criteria.find((criterion) => criterion.id === criterionId)?.question ?? null,
       where: objects.get(visit?.objectId ?? '') ?? brands.get(visit?.brandId ?? '') ?? '',

@@ -9,6 +9,9 @@ export type CallServer = <Result>(
 /** Where a photo is sent, served and taken away; `api` is the address of a brand's audits. */
 export const evidencePath = (api: string, id: string): string => `${api}/evidence/${id}`;
 
+/** Where is forgotten where a photo was taken. */
+export const positionPath = (api: string, id: string): string => `${evidencePath(api, id)}/position`;
+
 /** The way of photos of a visit to the server, for desk and phone alike. */
 export function evidenceTransport(call: CallServer, api: string, visitId: string): EvidenceTransport {
   return {

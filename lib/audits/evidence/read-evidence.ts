@@ -4,9 +4,12 @@ import { auditEvidence } from '@/db/schema/audit-evidence';
 import { files } from '@/db/schema/files';
 import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
-import type { EvidencePhoto, ToldPhoto } from './types';
+import type { EvidencePhoto } from './types';
 
-async function read(tx: TenantTx, ctx: TenantContext, condition: SQL | undefined): Promise<ToldPhoto[]> {
+/** A photo with the visit that it belongs to. */
+export type PhotoOfVisit = EvidencePhoto & { visitId: string };
+
+async function read(tx: TenantTx, ctx: TenantContext, condition: SQL | undefined): Promise<PhotoOfVisit[]> {
   const rows = await tx
     .select({
       id: auditEvidence.id,
@@ -15,6 +18,8 @@ async function read(tx: TenantTx, ctx: TenantContext, condition: SQL | undefined
       criterionId: auditEvidence.criterionId,
       takenAt: auditEvidence.takenAt,
       note: auditEvidence.note,
+      latitude: auditEvidence.latitude,
+      longitude: auditEvidence.longitude,
       width: files.width,
       height: files.height,
     })
@@ -25,8 +30,9 @@ async function read(tx: TenantTx, ctx: TenantContext, condition: SQL | undefined
     )
     .where(and(eq(auditEvidence.workspaceId, ctx.workspace.id), isNotNull(auditEvidence.fileId), condition))
     .orderBy(asc(auditEvidence.createdAt), asc(auditEvidence.id));
-  return rows.map((row) => ({
+  return rows.map(({ latitude, longitude, ...row }) => ({
     ...row,
+    position: latitude === null || longitude === null ? null : { latitude, longitude },
     takenAt: row.takenAt?.toISOString() ?? null,
     width: row.width ?? 1,
     height: row.height ?? 1,
@@ -48,7 +54,7 @@ export async function readEvidenceOf(
   tx: TenantTx,
   ctx: TenantContext,
   visitIds: readonly string[],
-): Promise<ToldPhoto[]> {
+): Promise<PhotoOfVisit[]> {
   if (visitIds.length === 0) return [];
   return read(tx, ctx, inArray(auditEvidence.visitId, [...visitIds]));
 }

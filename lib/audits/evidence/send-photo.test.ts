@@ -11,6 +11,7 @@ const photo: EvidencePhoto = {
   width: 1,
   height: 1,
   takenAt: null,
+  position: null,
   note: '',
 };
 const announcement = { id: 'p1', touchpointId: 't1', size: 1 };

@@ -1,4 +1,5 @@
 import type { Level } from '@/db/values/ratings';
+import type { Position } from './position';
 
 /** A photo that is kept with a visit. */
 export interface EvidencePhoto {
@@ -11,6 +12,8 @@ export interface EvidencePhoto {
   height: number;
   takenAt: string | null;
   note: string;
+  /** Where it was taken, about; null without consent, and once it was removed. */
+  position: Position | null;
 }
 
 /** How far a photo has come. */
@@ -24,12 +27,14 @@ export interface EvidenceProgress {
 /** A photo of a closed cycle with what it shows. */
 export interface ToldPhoto extends EvidencePhoto {
   visitId: string;
+  /** Whether the reader may have it forgotten where it was taken. */
+  mayRemovePosition: boolean;
 }
 
 /** A photo in words. */
 export interface DescribedPhoto extends Pick<
-  EvidencePhoto,
-  'id' | 'touchpointId' | 'width' | 'height' | 'note'
+  ToldPhoto,
+  'id' | 'touchpointId' | 'width' | 'height' | 'note' | 'position' | 'mayRemovePosition'
 > {
   name: string;
   /** The criterion's question; null for the touchpoint as a whole. */

@@ -1,19 +1,28 @@
 import { newId } from '@/lib/ids';
+import type { Position } from '../evidence/position';
 import type { ScoringLine } from '../scoring/types';
 import type { KeptPhoto, KeptVisit, PhoneStorage } from './phone-storage';
 import type { ShownPhoto } from './photos-of';
+
+/** Where a picture was taken, once that is known; null without consent. */
+export type FindPosition = (picture: Blob) => Promise<Position | null>;
 
 /** Makes a picture small enough to be sent from a phone. */
 export type Reduce = (picture: Blob) => Promise<Blob>;
 
 /**
  * Keeps pictures as photos of a touchpoint: as they are at once, so that being killed loses none, then reduced, each one
- * unless it is being sent already. Throws where the device takes no more.
+ * unless it is being sent already, then with where they were taken. Throws where the device takes no more.
  */
 export async function keepPhotos(
   storage: PhoneStorage,
   { visit, line, pictures }: { visit: KeptVisit; line: ScoringLine; pictures: readonly Blob[] },
-  { clock, reduce, onChange }: { clock: () => number; reduce: Reduce; onChange: () => Promise<void> },
+  {
+    clock,
+    reduce,
+    findPosition,
+    onChange,
+  }: { clock: () => number; reduce: Reduce; findPosition: FindPosition; onChange: () => Promise<void> },
 ): Promise<void> {
   const { brand, object } = visit.summary;
   const photos = pictures.map((blob): KeptPhoto => ({
@@ -37,6 +46,13 @@ export async function keepPhotos(
       await storage.changePhoto(id, (now) => (now.isBegun || !now.blob ? now : { ...now, blob: smaller }));
       await onChange();
     }
+  }
+  for (const [at, { id }] of photos.entries()) {
+    const picture = pictures[at];
+    const position = picture ? await findPosition(picture).catch(() => null) : null;
+    if (!position) continue;
+    await storage.changePhoto(id, (now) => (now.isBegun ? now : { ...now, position }));
+    await onChange();
   }
 }
 

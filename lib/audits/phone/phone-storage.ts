@@ -1,4 +1,5 @@
 import type { OperationReason } from '@/db/values/audit-sync';
+import type { Position } from '../evidence/position';
 import type { OwnVisit } from '../scoring/types';
 import type { Operation } from '../sync/operation';
 import type { Assignment } from '../sync/types';
@@ -73,6 +74,8 @@ export interface KeptPhoto {
   touchpoint: string;
   /** By this phone's clock. */
   takenAt: number;
+  /** Where it was taken, about, by somebody who agreed to keep it; absent in photos from before that could be said. */
+  position?: Position | null;
   /** Null where it is only to be taken away. */
   blob: Blob | null;
   state: 'waiting' | 'refused' | 'removed';
@@ -94,6 +97,8 @@ export interface PhoneFacts {
   places: PhonePlace[];
   /** Dark, without the brand's colours, sound and vibration. */
   isDiscreet: boolean;
+  /** Whether the person of this phone agreed to keep where photos are taken; absent before they were asked. */
+  keepsPositions?: boolean;
   /** The last time that everything was through, as an ISO instant; empty before. */
   sentAt: string;
 }

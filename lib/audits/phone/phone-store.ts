@@ -1,8 +1,9 @@
 import { newId } from '@/lib/ids';
 import type { ScoringLine } from '../scoring/types';
 import type { Register } from '../sync/operation';
-import { keepPhotos, removePhoto } from './keep-photos';
+import { keepPhotos, removePhoto, type FindPosition } from './keep-photos';
 import { PhoneContact } from './phone-contact';
+import { dropPositions, removePosition } from './phone-positions';
 import { noFacts, type PhoneSettings } from './phone-settings';
 import type { PhoneSnapshot } from './phone-snapshot';
 import { brandOf, type KeptVisit } from './phone-storage';
@@ -88,12 +89,24 @@ export class PhoneStore {
   }
 
   /** Keeps pictures as photos of a touchpoint; they are sent when there is a network. Throws where there is no room. */
-  async addPhotos(visit: KeptVisit, line: ScoringLine, pictures: readonly Blob[]): Promise<void> {
+  async addPhotos(
+    visit: KeptVisit,
+    line: ScoringLine,
+    pictures: readonly Blob[],
+    findPosition: FindPosition = async () => null,
+  ): Promise<void> {
     const { storage, reduce, clock = Date.now } = this.#settings;
     await keepPhotos(
       storage,
       { visit, line, pictures },
-      { clock, reduce, onChange: () => this.#view.reloadPhotos() },
+      {
+        ...{ clock, reduce, onChange: () => this.#view.reloadPhotos() },
+        // Asked again when the answer comes: consent may have been taken back meanwhile.
+        findPosition: async (picture) => {
+          const position = await findPosition(picture);
+          return this.#view.snapshot().facts?.keepsPositions ? position : null;
+        },
+      },
     );
     this.#contact.sendSoon();
   }
@@ -103,6 +116,12 @@ export class PhoneStore {
     await removePhoto(this.#settings.storage, visit, photo);
     await this.#view.reloadPhotos();
     this.#contact.sendSoon();
+  }
+
+  /** Forgets where a photo was taken, on the server too. Throws where that cannot be reached. */
+  async removePosition(visit: KeptVisit, photo: Pick<ShownPhoto, 'id'>): Promise<void> {
+    await removePosition(this.#settings, visit, photo);
+    await this.#view.reload();
   }
 
   /** Sends photos once more that the server refused. */
@@ -121,6 +140,17 @@ export class PhoneStore {
     if (!facts) return;
     this.#view.set({ facts: { ...facts, isDiscreet } });
     await this.#settings.storage.writeFacts({ ...facts, isDiscreet });
+  }
+
+  /** Whether this phone keeps where photos are taken. Taken back, it forgets what the server has not heard of. */
+  async setKeepsPositions(keepsPositions: boolean): Promise<void> {
+    const { facts } = this.#view.snapshot();
+    if (!facts) return;
+    this.#view.set({ facts: { ...facts, keepsPositions } });
+    await this.#settings.storage.writeFacts({ ...facts, keepsPositions });
+    if (keepsPositions) return;
+    await dropPositions(this.#settings.storage);
+    await this.#view.reloadPhotos();
   }
 
   /** Sends what waits; a call while another is under way waits for that one and looks again. */

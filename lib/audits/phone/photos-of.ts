@@ -1,4 +1,5 @@
 import type { EvidencePhoto } from '../evidence/types';
+import type { Position } from '../evidence/position';
 import type { KeptPhoto, KeptVisit } from './phone-storage';
 
 /** A photo of a visit: on this phone, on the server, or (for a moment) both. */
@@ -9,6 +10,7 @@ export interface ShownPhoto {
   criterionId: string | null;
   /** As this phone keeps it; null for one of the server's. */
   kept: KeptPhoto | null;
+  position: Position | null;
 }
 
 const shownOf = (photo: EvidencePhoto): ShownPhoto => ({
@@ -16,6 +18,8 @@ const shownOf = (photo: EvidencePhoto): ShownPhoto => ({
   touchpointId: photo.touchpointId,
   criterionId: photo.criterionId,
   kept: null,
+  // Visits that were fetched before positions could be kept say nothing of them.
+  position: photo.position ?? null,
 });
 
 /** The photos of a visit as its auditor knows them: the server's, then this phone's, each once, without removed ones. */
@@ -33,6 +37,7 @@ export function photosOf(visit: KeptVisit, photos: readonly KeptPhoto[]): ShownP
       touchpointId: kept.touchpointId,
       criterionId: null,
       kept,
+      position: kept.position ?? null,
     })),
   ];
 }

@@ -50,7 +50,7 @@ export async function sendKeptPhoto(sender: Sender, id: string): Promise<void> {
   // Marked before the server hears of it: from here on a removal has to be told there.
   const photo = await storage.changePhoto(id, (one) => ({ ...one, isBegun: true }));
   if (!photo || photo.state === 'refused') return;
-  const { blob, visitId, touchpointId, place, takenAt } = photo;
+  const { blob, visitId, touchpointId, place, takenAt, position } = photo;
   if (photo.state === 'removed' || !blob) return takeAway(sender, photo);
   const api = auditsPath(place);
   const transport = evidenceTransport(call, api, visitId);
@@ -64,7 +64,10 @@ export async function sendKeptPhoto(sender: Sender, id: string): Promise<void> {
     },
   };
   try {
-    const announced = { id, touchpointId, size: blob.size, takenAt: new Date(takenAt).toISOString() };
+    const announced = {
+      ...{ id, touchpointId, size: blob.size, takenAt: new Date(takenAt).toISOString() },
+      ...(position && { position: { ...position, consent: true as const } }),
+    };
     const sent = await sendPhoto(noticing, announced, blob, { ...once, onProgress });
     await storage.settle(
       visitId,

@@ -51,7 +51,7 @@ export default async function GuestPage({ params }: GuestPage) {
   const { visit, guest, brand, locale } = found;
   const format = await getFormat();
   return (
-    <ScreenMessages names={['auditScoring', 'files']}>
+    <ScreenMessages names={['auditScoring', 'auditPositions', 'files']}>
       <main className="mx-auto flex min-h-dvh w-full max-w-4xl flex-col gap-4 bg-canvas px-4 py-6 sm:px-6">
         <header className="flex flex-col gap-1">
           <p className="text-sm text-ink-muted" lang={locale}>

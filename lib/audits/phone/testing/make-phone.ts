@@ -1,4 +1,6 @@
 import type { CallServer } from '../../evidence/evidence-transport';
+import { roundPosition } from '../../evidence/position';
+import type { Announcement } from '../../evidence/send-photo';
 import type { EvidencePhoto } from '../../evidence/types';
 import type { OwnVisit } from '../../scoring/types';
 import type { SyncAnswer } from '../../sync/types';
@@ -38,9 +40,11 @@ export const said: SyncAnswer = {
 /** A refusal as `callApi` throws it. */
 export const refusal = (code: string, message = code) => Object.assign(new Error(message), { code });
 
+type Announced = Pick<Announcement, 'id' | 'size' | 'touchpointId' | 'position'>;
+
 /** Photos as a server takes them in, by the path of a call. */
 function photoServer() {
-  const underway = new Map<string, { size: number; received: number; touchpointId: string }>();
+  const underway = new Map<string, Announced & { received: number }>();
   const kept = new Map<string, EvidencePhoto>();
   const removed = new Set<string>();
   let sent = 0;
@@ -50,9 +54,16 @@ function photoServer() {
   };
   const take = (path: string, method: string, body: unknown) => {
     const [id = '', query = ''] = (path.split('/evidence/')[1] ?? '').split('?offset=');
+    if (id.endsWith('/position')) {
+      const photo = kept.get(id.replace('/position', ''));
+      if (!photo) throw refusal('NOT_FOUND');
+      kept.set(photo.id, { ...photo, position: null });
+      return {};
+    }
     if (id === '') {
-      const { id: begun, size, touchpointId } = body as { id: string; size: number; touchpointId: string };
-      if (!underway.has(begun)) underway.set(begun, { size, received: 0, touchpointId });
+      const announced = body as Announced;
+      const { id: begun } = announced;
+      if (!underway.has(begun)) underway.set(begun, { ...announced, received: 0 });
       return tell(begun);
     }
     const photo = underway.get(id);
@@ -69,9 +80,9 @@ function photoServer() {
       return tell(id);
     }
     if (photo.received !== photo.size) throw refusal('CONFLICT', 'incomplete');
-    const { touchpointId } = photo;
+    const { touchpointId, position = null } = photo;
     const known = { id, touchpointId, criterionId: null, width: 1, height: 1, takenAt: null, note: '' };
-    kept.set(id, kept.get(id) ?? known);
+    kept.set(id, kept.get(id) ?? { ...known, position: position && roundPosition(position) });
     return kept.get(id);
   };
   return { take, kept, underway, removed, bytes: () => sent };

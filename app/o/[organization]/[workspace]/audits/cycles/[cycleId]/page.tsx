@@ -103,6 +103,7 @@ export default async function CyclePage({ params, searchParams }: CyclePage) {
         'audits',
         'auditGuests',
         'auditResults',
+        'auditPositions',
         'auditDevices',
         'auditScoring',
         'files',

@@ -67,7 +67,7 @@ export default async function VisitPage({ params, searchParams }: VisitPage) {
     submit: submitVisitAction.bind(null, slugs),
   };
   return (
-    <ScreenMessages names={['auditScoring', 'files']}>
+    <ScreenMessages names={['auditScoring', 'auditPositions', 'files']}>
       <PageHeader
         title={[visit.brand, visit.object].filter(Boolean).join(' · ')}
         description={[visit.cycle.name, sheet && t('entry.sheet', { code: sheet.code })]
