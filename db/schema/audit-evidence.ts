@@ -28,6 +28,8 @@ export const auditEvidence = pgTable(
     id: uuid('id').notNull(),
     visitId: uuid('visit_id').notNull(),
     touchpointId: uuid('touchpoint_id').notNull(),
+    /** The touchpoint as a closed cycle's snapshot names it, where that was merged into another one since. */
+    toldTouchpointId: uuid('told_touchpoint_id'),
     criterionId: uuid('criterion_id'),
     fileId: uuid('file_id'),
     /** Bytes of the photo as the device has it, and how many of them have arrived. */
@@ -67,7 +69,7 @@ export const auditEvidence = pgTable(
       name: 'audit_evidence_criterion_fk',
       columns: [t.workspaceId, t.criterionId],
       foreignColumns: [auditCriteria.workspaceId, auditCriteria.id],
-    }).onDelete('cascade'),
+    }).onDelete('set null'),
     foreignKey({
       name: 'audit_evidence_file_fk',
       columns: [t.workspaceId, t.fileId],

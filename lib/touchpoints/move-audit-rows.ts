@@ -31,8 +31,8 @@ export async function lockCyclesOf(
 /**
  * Lets audits follow a touchpoint that was merged into another one: scopes of cycles, ratings with the operations behind them,
  * photos, actions, drafts of forms. Where a visit rated both, the kept one's rating counts and the other stays behind. Snapshots
- * and published forms are not touched; nor are photos of closed cycles, which stand beside their snapshot. In visits that are
- * not sent in, what the form does not ask of the kept one is asked anew. The cycles are locked by `lockCyclesOf`.
+ * and published forms are not touched; photos of closed cycles remember under which touchpoint their snapshot tells them. In
+ * visits that are not sent in, what the form does not ask of the kept one is asked anew. The cycles are locked by `lockCyclesOf`.
  */
 export async function moveAuditRows(
   w: TenantWrite,
@@ -79,10 +79,11 @@ export async function moveAuditRows(
       and exists (select from audit_criteria k
         where k.workspace_id = ${here} and k.version_id = c.form_version_id and ${isAskedOf(to)})`);
   await run(sql`
-    update audit_evidence as e set touchpoint_id = ${to}
+    update audit_evidence as e set touchpoint_id = ${to},
+      told_touchpoint_id = case when c.state = 'closed' then coalesce(e.told_touchpoint_id, e.touchpoint_id) end
     from audit_visits v, audit_cycles c
     where e.workspace_id = ${here} and e.touchpoint_id = ${from} and v.workspace_id = ${here} and v.id = e.visit_id
-      and c.workspace_id = ${here} and c.id = v.cycle_id and c.state <> 'closed'`);
+      and c.workspace_id = ${here} and c.id = v.cycle_id`);
   await run(sql`
     insert into action_touchpoints (workspace_id, action_id, touchpoint_id)
     select workspace_id, action_id, ${to}::uuid from action_touchpoints

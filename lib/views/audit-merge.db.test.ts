@@ -9,6 +9,8 @@ import { getCycle } from '@/lib/audits/cycles/get-cycle';
 import { openCycle, startReview } from '@/lib/audits/cycles/move-cycle';
 import { explainStop } from '@/lib/audits/cycles/review-visits';
 import { saveVisits } from '@/lib/audits/cycles/save-visits';
+import { getEvidencePhoto } from '@/lib/audits/evidence/get-evidence-photo';
+import { listEvidence } from '@/lib/audits/evidence/list-evidence';
 import { addPhoto } from '@/lib/audits/evidence/testing/add-photo';
 import { keyOf, makeVisits } from '@/lib/audits/evidence/testing/make-visits';
 import { getResults } from '@/lib/audits/results/get-results';
@@ -22,6 +24,7 @@ import { withTenant } from '@/lib/auth/tenant';
 import { makeImage } from '@/lib/files/testing/make-image';
 import { ownDataFolder } from '@/lib/files/testing/own-data-folder';
 import { mergeTouchpoints } from '@/lib/touchpoints/merge-touchpoints';
+import { purgeTouchpoints } from '@/lib/touchpoints/purge-touchpoints';
 import { makeTouchpoints } from '@/lib/touchpoints/testing/make-touchpoints';
 
 ownDataFolder();
@@ -197,6 +200,45 @@ describe('merging a touchpoint of a closed cycle', () => {
     expect((await told(ctx, id)).snapshot.results.touchpoints).toMatchObject([
       { id: door, score: 5.5, n: 2 },
     ]);
+  });
+
+  it('shows its photos under the name that it was told by, and the trash takes none of them along', async () => {
+    const { ctx, auditor, close, cycleId, visitId, shop, till, criterionId } = await makeVisits();
+    const [door = ''] = (await makeTouchpoints(ctx, ['Door'])).map((one) => one.id);
+    const picture = await makeImage();
+    const whole = await addPhoto(auditor, { visitId, touchpointId: till }, picture);
+    const detail = await addPhoto(auditor, { visitId, touchpointId: till, criterionId }, picture);
+    const other = await addPhoto(auditor, { visitId, touchpointId: shop }, picture);
+    await close();
+    const gallery = async () =>
+      (await listEvidence(ctx, cycleId)).map((one) => [one.id, one.touchpointId, one.question !== null]);
+    const before = await gallery();
+    expect(before).toEqual([
+      [whole.id, till, false],
+      [detail.id, till, true],
+      [other.id, shop, false],
+    ]);
+    // Twice over: what it was told by is the first one.
+    await mergeTouchpoints(ctx, { keepId: shop, mergeIds: [till] });
+    await mergeTouchpoints(ctx, { keepId: door, mergeIds: [shop] });
+    expect(await gallery()).toEqual(before);
+    await purgeTouchpoints(ctx, { ids: [till, shop] });
+    // The question went with its touchpoint; the snapshot still tells the rest.
+    expect(await gallery()).toEqual([
+      [whole.id, till, false],
+      [detail.id, till, false],
+      [other.id, shop, false],
+    ]);
+    const { contentType } = await getEvidencePhoto(ctx, whole.id);
+    expect(contentType).toMatch(/^image/);
+    await reopenCycle(ctx, { id: cycleId, reason: 'Three names for one thing.' });
+    expect((await getVisit(auditor, visitId)).photos.map(({ touchpointId }) => touchpointId)).toEqual([
+      door,
+      door,
+      door,
+    ]);
+    await closeCycle(ctx, { id: cycleId });
+    expect((await gallery()).map(([, touchpointId]) => touchpointId)).toEqual([door, door, door]);
   });
 
   it('withholds what was found at it from whoever has the kept one to score', async () => {

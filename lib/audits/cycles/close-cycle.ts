@@ -142,6 +142,11 @@ export async function reopenCycle(ctx: TenantContext, input: ReopenCycleInput): 
       if (cycle.state !== 'closed') throw new AppError('CONFLICT', { key: 'cycleState' });
       if (cycle.importId) throw new AppError('CONFLICT', { key: 'formerReopen' });
       await removeResponses(w.tx, ctx, cycle);
+      // The next snapshot names touchpoints as they are by then.
+      await w.tx.execute(sql`
+        update audit_evidence as e set told_touchpoint_id = null from audit_visits v
+        where e.workspace_id = ${ctx.workspace.id} and e.told_touchpoint_id is not null
+          and v.workspace_id = ${ctx.workspace.id} and v.id = e.visit_id and v.cycle_id = ${id}`);
       await setCycle(w.tx, ctx, id, await w.personId(), {
         state: 'review',
         reopenedAt: new Date(),

@@ -9,12 +9,15 @@ import type { EvidencePhoto } from './types';
 /** A photo with the visit that it belongs to. */
 export type PhotoOfVisit = EvidencePhoto & { visitId: string };
 
-async function read(tx: TenantTx, ctx: TenantContext, condition: SQL | undefined): Promise<PhotoOfVisit[]> {
+type Row = PhotoOfVisit & { toldTouchpointId: string | null };
+
+async function read(tx: TenantTx, ctx: TenantContext, condition: SQL | undefined): Promise<Row[]> {
   const rows = await tx
     .select({
       id: auditEvidence.id,
       visitId: auditEvidence.visitId,
       touchpointId: auditEvidence.touchpointId,
+      toldTouchpointId: auditEvidence.toldTouchpointId,
       criterionId: auditEvidence.criterionId,
       takenAt: auditEvidence.takenAt,
       note: auditEvidence.note,
@@ -46,15 +49,19 @@ export async function readEvidence(
   visitId: string,
 ): Promise<EvidencePhoto[]> {
   const rows = await read(tx, ctx, eq(auditEvidence.visitId, visitId));
-  return rows.map(({ visitId: _visit, ...photo }) => photo);
+  return rows.map(({ visitId: _visit, toldTouchpointId: _told, ...photo }) => photo);
 }
 
-/** The photos of several visits. For closed cycles alone. */
+/** The photos of several visits, at touchpoints as their snapshots name them. For closed cycles alone. */
 export async function readEvidenceOf(
   tx: TenantTx,
   ctx: TenantContext,
   visitIds: readonly string[],
 ): Promise<PhotoOfVisit[]> {
   if (visitIds.length === 0) return [];
-  return read(tx, ctx, inArray(auditEvidence.visitId, [...visitIds]));
+  const rows = await read(tx, ctx, inArray(auditEvidence.visitId, [...visitIds]));
+  return rows.map(({ toldTouchpointId, ...photo }) => ({
+    ...photo,
+    touchpointId: toldTouchpointId ?? photo.touchpointId,
+  }));
 }
