@@ -141,3 +141,20 @@ test('a link that was replaced or taken back opens nothing, and says so', async 
   await guest.close();
   await context.close();
 });
+
+test('a guest’s name is erased by whoever runs the cycle', async ({ browser }) => {
+  const { context, page } = await enterAs(browser, audit.manager);
+  const { organization, workspace } = audit.slugs;
+  await page.goto(`/o/${organization}/${workspace}/audits/cycles/${audit.cycleId}`);
+  await invite(page, 'Olga Guest');
+  await page.getByRole('button', { name: 'Erase the name: Olga Guest' }).click();
+  const asked = page.getByRole('alertdialog', { name: 'Erase the name of Olga Guest?' });
+  await expectAccessible(page);
+  await asked.getByRole('button', { name: 'Erase name' }).click();
+  await expect(page.getByText('former auditor')).toBeVisible();
+  await expect(page.getByText('Olga Guest')).toHaveCount(0);
+  await page.goto(`/o/${organization}/${workspace}/activity`);
+  await expect(page.getByText('Name of a guest auditor erased')).toBeVisible();
+  await expect(page.getByText('Olga')).toHaveCount(0);
+  await context.close();
+});

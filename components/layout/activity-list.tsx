@@ -69,7 +69,10 @@ export async function ActivityList({ entries }: { entries: readonly ActivityEntr
                   <span className="font-medium wrap-anywhere">{entry.subjectLabel}</span>
                 </>
               )}
-              <span className="text-ink-muted"> — {entry.person ?? page('system')}</span>
+              <span className="text-ink-muted">
+                {' '}
+                — {entry.person === '' ? page('erased') : (entry.person ?? page('system'))}
+              </span>
             </p>
             {entry.changes.length > 0 && (
               <ul className="mt-1 text-sm text-ink-muted">

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, lt, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, or, type SQL } from 'drizzle-orm';
 import { activity } from '@/db/schema/activity';
 import { workspacePeople } from '@/db/schema/people';
 import type { TenantContext } from '@/lib/auth/context';
@@ -18,6 +18,7 @@ export interface ActivityFilter {
 export interface ActivityEntry {
   id: string;
   at: Date;
+  /** Null where nobody did it, empty for somebody who was erased. */
   person: string | null;
   action: string;
   subjectType: string;
@@ -77,13 +78,13 @@ export async function listActivity(
   return { entries, more: rows.length > pageSize };
 }
 
-/** The people of the workspace's history, for the filter. */
+/** The people of the workspace's history, for the filter; without those who were erased. */
 export async function listPeople(ctx: TenantContext): Promise<{ id: string; name: string }[]> {
   return withTenant.read(ctx, 'workspace:read', (tx) =>
     tx
       .select({ id: workspacePeople.id, name: workspacePeople.name })
       .from(workspacePeople)
-      .where(eq(workspacePeople.workspaceId, ctx.workspace.id))
+      .where(and(eq(workspacePeople.workspaceId, ctx.workspace.id), isNull(workspacePeople.erasedAt)))
       .orderBy(workspacePeople.name),
   );
 }

@@ -87,6 +87,7 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
     createGuestAction: 'audit:read',
     renewGuestLinkAction: 'audit:read',
     revokeGuestLinkAction: 'audit:read',
+    eraseGuestAction: 'audit:read',
     submitGuestVisitAction: 'public',
     removeGuestEvidenceAction: 'public',
     restoreGuestEvidenceAction: 'public',

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import { uuidArray } from '@/db/array-parameters';
 import { actions, actionTouchpoints } from '@/db/schema/actions';
@@ -38,6 +38,7 @@ import { savedViews } from '@/db/schema/views';
 import type { TenantTx } from '@/db/tenant';
 import { workspaceSettings } from '@/db/values/settings';
 import { toldEvidence } from '@/lib/audits/evidence/told-evidence';
+import { withoutNames, type Snapshot } from '@/lib/audits/results/snapshot';
 import { toldRatings } from '@/lib/audits/read-ratings';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
@@ -145,6 +146,19 @@ async function maskVisits(tx: TenantTx, ctx: TenantContext): Promise<Mask> {
   return (row) => (told.has(row.cycleId) ? row : { ...row, note: '' });
 }
 
+/** A snapshot is kept as it was told; names of people who were erased since do not leave with it. */
+async function maskSnapshots(tx: TenantTx, ctx: TenantContext): Promise<Mask> {
+  const erased = await tx
+    .select({ id: workspacePeople.id })
+    .from(workspacePeople)
+    .where(and(eq(workspacePeople.workspaceId, ctx.workspace.id), isNotNull(workspacePeople.erasedAt)));
+  const gone = new Set(erased.map(({ id }) => id));
+  return (row) => {
+    const content = row.content as Snapshot;
+    return { ...row, content: { ...content, people: withoutNames(content.people, gone) } };
+  };
+}
+
 const clean = (row: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(row).filter(([key]) => !withheld.has(key)));
 
@@ -214,7 +228,10 @@ async function sendAll(ctx: TenantContext, send: Send): Promise<void> {
     await send(',\n"files":[');
     await sendFiles(tx, ctx, withheld, send);
     await send(']');
-    const masks: Partial<Record<string, Mask>> = { auditVisits: await maskVisits(tx, ctx) };
+    const masks: Partial<Record<string, Mask>> = {
+      auditVisits: await maskVisits(tx, ctx),
+      auditSnapshots: await maskSnapshots(tx, ctx),
+    };
     const conditions: Partial<Record<string, SQL>> = blindConditions(ctx, withheld);
     for (const [key, table] of Object.entries(tables)) {
       await send(`,\n${JSON.stringify(key)}:[`);

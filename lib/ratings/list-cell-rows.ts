@@ -130,7 +130,7 @@ async function readAnswers(
       const scale = { min: Number(low), max: Number(high) };
       return {
         responseId: row.responseId,
-        respondent: madeUpKey.test(respondent) ? null : respondent,
+        respondent: respondent === '' || madeUpKey.test(respondent) ? null : respondent,
         object: row.object,
         value: row.value,
         scale,

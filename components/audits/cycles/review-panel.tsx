@@ -92,7 +92,7 @@ function VisitItem({ visit, actions }: { visit: ReviewVisit; actions: ReviewActi
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="min-w-0 flex-1 basis-48">
           <span className="font-medium">{object ?? brand}</span>{' '}
-          <span className="text-ink-muted">{auditor}</span>
+          <span className="text-ink-muted">{auditor || t('former')}</span>
         </span>
         <Badge tone={state === 'returned' ? 'warning' : 'neutral'}>{states(state)}</Badge>
         {state !== 'submitted' && state !== 'aside' && (

@@ -28,11 +28,13 @@ export interface GuestPlace {
 }
 
 type Asked =
-  { what: 'create' } | { what: 'renew' | 'revoke'; guest: Guest } | { what: 'told'; told: TellsLink };
+  | { what: 'create' }
+  | { what: 'renew' | 'revoke' | 'erase'; guest: Guest }
+  | { what: 'told'; told: TellsLink };
 
 /** People without an account who make one visit each, with what became of their links. */
 export function GuestPanel({
-  cycle: { id, dueOn, takesGuests },
+  cycle: { id, dueOn, takesGuests, isClosed },
   guests,
   places,
   today,
@@ -43,6 +45,8 @@ export function GuestPanel({
     dueOn: string;
     /** Until the review begins. */
     takesGuests: boolean;
+    /** Links of a closed cycle are not changed any more. */
+    isClosed: boolean;
   };
   guests: readonly Guest[];
   places: readonly GuestPlace[];
@@ -51,6 +55,7 @@ export function GuestPanel({
     create: BoundAction<CreateGuestInput, TellsLink>;
     renew: BoundAction<RenewGuestLinkInput, TellsLink>;
     revoke: BoundAction<GuestVisitInput>;
+    erase: BoundAction<GuestVisitInput>;
   };
 }) {
   const t = useTranslations('auditGuests');
@@ -84,7 +89,7 @@ export function GuestPanel({
           {guests.map((guest) => (
             <li key={guest.visitId} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5">
               <span className="min-w-0 flex-1 basis-48">
-                <span className="block font-medium">{guest.name}</span>
+                <span className="block font-medium">{guest.name || t('former')}</span>
                 <span className="block text-sm text-ink-muted">
                   {[guest.brand, guest.object].filter(Boolean).join(' · ')}
                 </span>
@@ -93,28 +98,40 @@ export function GuestPanel({
               <span className="figures text-sm text-ink-muted">
                 {t(`state.${guest.link}`, { date: format.date(guest.expiresOn) })}
               </span>
-              {guest.link !== 'revoked' && (
-                <span className="flex gap-1.5">
-                  {guest.visit !== 'submitted' && (
+              <span className="flex flex-wrap gap-1.5">
+                {guest.link !== 'revoked' && !isClosed && (
+                  <>
+                    {guest.visit !== 'submitted' && (
+                      <Button
+                        size="sm"
+                        variant="ghost"
+                        aria-label={t('renew.of', { name: guest.name })}
+                        onClick={() => setAsked({ what: 'renew', guest })}
+                      >
+                        {t('renew.open')}
+                      </Button>
+                    )}
                     <Button
                       size="sm"
                       variant="ghost"
-                      aria-label={t('renew.of', { name: guest.name })}
-                      onClick={() => setAsked({ what: 'renew', guest })}
+                      aria-label={t('revoke.of', { name: guest.name })}
+                      onClick={() => setAsked({ what: 'revoke', guest })}
                     >
-                      {t('renew.open')}
+                      {t('revoke.open')}
                     </Button>
-                  )}
+                  </>
+                )}
+                {guest.name !== '' && (
                   <Button
                     size="sm"
                     variant="ghost"
-                    aria-label={t('revoke.of', { name: guest.name })}
-                    onClick={() => setAsked({ what: 'revoke', guest })}
+                    aria-label={t('erase.of', { name: guest.name })}
+                    onClick={() => setAsked({ what: 'erase', guest })}
                   >
-                    {t('revoke.open')}
+                    {t('erase.open')}
                   </Button>
-                </span>
-              )}
+                )}
+              </span>
             </li>
           ))}
         </ul>
@@ -137,6 +154,19 @@ export function GuestPanel({
           confirmLabel={t('revoke.submit')}
           onConfirm={async () => {
             const result = await actions.revoke({ visitId: asked.guest.visitId });
+            return result.serverError?.message;
+          }}
+        />
+      )}
+      {asked?.what === 'erase' && (
+        <ConfirmDialog
+          open
+          onOpenChange={close}
+          title={t('erase.title', { name: asked.guest.name })}
+          description={t('erase.text')}
+          confirmLabel={t('erase.submit')}
+          onConfirm={async () => {
+            const result = await actions.erase({ visitId: asked.guest.visitId });
             return result.serverError?.message;
           }}
         />

@@ -44,7 +44,7 @@ export function AsidePanel({ visits, isClosed }: { visits: readonly AsideVisit[]
             <p className="font-medium">{[visit.brand, visit.object].filter(Boolean).join(' · ')}</p>
             <p className="text-sm text-ink-muted">
               {[
-                visit.auditor ?? t('former'),
+                visit.auditor || t('former'),
                 t('count', { count: visit.count }),
                 t(reasonOf(visit.reason)),
                 t('received', { date: format.dateTime(visit.receivedAt) }),

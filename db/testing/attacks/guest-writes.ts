@@ -6,6 +6,7 @@ import { removePosition } from '@/lib/audits/evidence/remove-position';
 import { renewGuestLink, revokeGuestLink } from '@/lib/audits/guests/change-guest-link';
 import { createGuest } from '@/lib/audits/guests/create-guest';
 import { enterAsGuest } from '@/lib/audits/guests/enter-as-guest';
+import { eraseGuest } from '@/lib/audits/guests/erase-guest';
 import { saveRatings } from '@/lib/audits/scoring/save-ratings';
 import { submitVisit } from '@/lib/audits/scoring/submit-visit';
 import { newId } from '@/lib/ids';
@@ -43,6 +44,19 @@ export const guestWrites = [
     doors: door('revokeGuestLinkAction'),
     input: (ids) => ({ visitId: ids.visitGuest }),
     run: ({ tenant }, input) => revokeGuestLink(tenant, input),
+  }),
+  attackable({
+    name: 'eraseGuest',
+    doors: door('eraseGuestAction'),
+    input: (ids) => ({ visitId: ids.visitGuest }),
+    run: ({ tenant }, input) => eraseGuest(tenant, input),
+    accepts: [
+      {
+        at: 'visitId',
+        given: ['archived'],
+        because: 'A guest who was sent away is erased as well.',
+      },
+    ],
   }),
   attackable({
     name: 'saveRatings, by a guest',

@@ -11,6 +11,7 @@ import { submitVisit } from '../scoring/submit-visit';
 import { renewGuestLink, revokeGuestLink } from './change-guest-link';
 import { createGuest } from './create-guest';
 import { enterAsGuest } from './enter-as-guest';
+import { eraseGuest } from './erase-guest';
 import { createGuestSchema, guestTokenSchema, guestVisitSchema, renewGuestLinkSchema } from './input';
 
 // The driver may run a cycle whatever the role: these ask for reading, and their verbs look who drives it.
@@ -34,6 +35,13 @@ export const revokeGuestLinkAction = workspaceAction('audit:read')
   .inputSchema(guestVisitSchema)
   .action(async ({ parsedInput, ctx: { tenant } }) => {
     await revokeGuestLink(tenant, parsedInput);
+    refresh();
+  });
+
+export const eraseGuestAction = workspaceAction('audit:read')
+  .inputSchema(guestVisitSchema)
+  .action(async ({ parsedInput, ctx: { tenant } }) => {
+    await eraseGuest(tenant, parsedInput);
     refresh();
   });
 

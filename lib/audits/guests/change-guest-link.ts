@@ -4,8 +4,9 @@ import { auditGuestLinks } from '@/db/schema/audit-guests';
 import { auditVisits } from '@/db/schema/audit-visits';
 import { workspacePeople } from '@/db/schema/people';
 import type { TenantTx } from '@/db/tenant';
+import type { CycleState } from '@/db/values/audits';
 import type { TenantContext } from '@/lib/auth/context';
-import { own, withTenant } from '@/lib/auth/tenant';
+import { own, withTenant, type TenantWrite } from '@/lib/auth/tenant';
 import { hashToken, newToken } from '@/lib/auth/tokens';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
@@ -22,9 +23,19 @@ const ofVisit = (ctx: TenantContext, visitId: string) =>
   and(eq(auditGuestLinks.workspaceId, ctx.workspace.id), eq(auditGuestLinks.visitId, visitId));
 
 /** Locks the cycle, the visit and the link of a guest. Throws NOT_FOUND where the visit is no guest's, and as `lockCycleToRun`. */
-async function lockGuest(tx: TenantTx, ctx: TenantContext, visitId: string) {
+export async function lockGuest(
+  tx: TenantTx,
+  ctx: TenantContext,
+  visitId: string,
+  states: readonly CycleState[] = ['planned', 'open', 'review'],
+) {
   const [found] = await tx
-    .select({ cycleId: auditVisits.cycleId, guest: workspacePeople.name })
+    .select({
+      cycleId: auditVisits.cycleId,
+      guestId: workspacePeople.id,
+      guest: workspacePeople.name,
+      erasedAt: workspacePeople.erasedAt,
+    })
     .from(auditVisits)
     .innerJoin(
       workspacePeople,
@@ -42,7 +53,7 @@ async function lockGuest(tx: TenantTx, ctx: TenantContext, visitId: string) {
     )
     .where(own(ctx, auditVisits, visitId));
   if (!found) throw new AppError('NOT_FOUND');
-  const cycle = await lockCycleToRun(tx, ctx, found.cycleId, ['planned', 'open', 'review']);
+  const cycle = await lockCycleToRun(tx, ctx, found.cycleId, states);
   const [visit] = await tx
     .select({ state: auditVisits.state })
     .from(auditVisits)
@@ -51,7 +62,7 @@ async function lockGuest(tx: TenantTx, ctx: TenantContext, visitId: string) {
   const [link] = await tx.select().from(auditGuestLinks).where(ofVisit(ctx, visitId)).for('update');
   if (!visit || !link) throw new AppError('NOT_FOUND');
   const subject = { type: 'auditVisit', id: visitId, label: `${cycle.name} · ${found.guest}` };
-  return { cycle, visit, link, guest: found.guest, subject };
+  return { ...found, cycle, visit, link, subject };
 }
 
 /**
@@ -79,6 +90,25 @@ export async function renewGuestLink(ctx: TenantContext, input: RenewGuestLinkIn
   });
 }
 
+/** The link opens nothing any more, and a visit that was not sent in is set aside. */
+export async function takeLinkBack(
+  ctx: TenantContext,
+  w: TenantWrite,
+  { visitId, isSent }: { visitId: string; isSent: boolean },
+): Promise<void> {
+  const now = new Date();
+  const change = { updatedAt: now, updatedBy: await w.personId() };
+  await w.tx
+    .update(auditGuestLinks)
+    .set({ ...change, revokedAt: now })
+    .where(ofVisit(ctx, visitId));
+  if (isSent) return;
+  await w.tx
+    .update(auditVisits)
+    .set({ ...change, state: 'aside' })
+    .where(own(ctx, auditVisits, visitId));
+}
+
 /**
  * Takes a guest's link back at once. A visit that was not sent in is set aside and enters no figure; one that was stays.
  * Throws as `lockGuest`, CONFLICT `guestRevoked` where that was done before.
@@ -88,18 +118,7 @@ export async function revokeGuestLink(ctx: TenantContext, input: GuestVisitInput
     const { visitId } = parseInput(guestVisitSchema, input);
     const { cycle, visit, link, subject } = await lockGuest(w.tx, ctx, visitId);
     if (link.revokedAt) throw new AppError('CONFLICT', { key: 'guestRevoked' });
-    const now = new Date();
-    const change = { updatedAt: now, updatedBy: await w.personId() };
-    await w.tx
-      .update(auditGuestLinks)
-      .set({ ...change, revokedAt: now })
-      .where(ofVisit(ctx, visitId));
-    if (visit.state !== 'submitted') {
-      await w.tx
-        .update(auditVisits)
-        .set({ ...change, state: 'aside' })
-        .where(own(ctx, auditVisits, visitId));
-    }
+    await takeLinkBack(ctx, w, { visitId, isSent: visit.state === 'submitted' });
     w.record({ action: 'auditVisit.revokeGuestLink', subject });
     w.emit({ kind: 'auditCycle', id: cycle.id, op: 'update' });
   });

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { auditGuestLinks } from '@/db/schema/audit-guests';
 import { makeImage } from '@/lib/files/testing/make-image';
 import { ownDataFolder } from '@/lib/files/testing/own-data-folder';
-import { listActivity } from '@/lib/activity/list-activity';
+import { listActivity, listPeople } from '@/lib/activity/list-activity';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { hashToken } from '@/lib/auth/tokens';
+import { exportWorkspace } from '@/lib/export/export-workspace';
 import { getInventory } from '@/lib/touchpoints/get-inventory';
 import { failureOf } from '@/lib/touchpoints/testing/make-touchpoints';
 import { closeCycle } from '../cycles/close-cycle';
@@ -16,6 +17,7 @@ import { returnRating } from '../cycles/review-visits';
 import { saveVisits } from '../cycles/save-visits';
 import { getEvidencePhoto } from '../evidence/get-evidence-photo';
 import { addPhoto } from '../evidence/testing/add-photo';
+import { getReport } from '../results/get-report';
 import { getResults } from '../results/get-results';
 import { saveRatings } from '../scoring/save-ratings';
 import { submitVisit } from '../scoring/submit-visit';
@@ -23,6 +25,7 @@ import { makeOpenVisits } from '../testing/make-open-visits';
 import { reviewOf, visitsOf } from '../testing/make-cycle';
 import { renewGuestLink, revokeGuestLink } from './change-guest-link';
 import { createGuest } from './create-guest';
+import { eraseGuest } from './erase-guest';
 import { enterAsGuest } from './enter-as-guest';
 import { getGuestVisit } from './get-guest-visit';
 import { listGuests } from './list-guests';
@@ -145,6 +148,61 @@ describe('a guest', () => {
     expect(await getGuestVisit(token, address)).toMatchObject({ kind: 'open', visit: { state: 'returned' } });
     await submitVisit(await enter(), { visitId, visitedOn: '2026-05-05', note: 'The left one' });
     expect(await getGuestVisit(token, address)).toEqual({ kind: 'sent' });
+  });
+});
+
+describe('the name of a guest', () => {
+  it('is erased from a closed cycle’s results, report, export and activity; the scores stay', async () => {
+    const { ctx, auditor, other, as, cycleId, visitId, scores, send, ...made } = await inviteGuest();
+    await send();
+    const own = (await visitsOf(ctx, cycleId)).filter(({ id }) => id !== visitId);
+    for (const [at, who] of [auditor, other].entries()) {
+      const visit = own.find(({ auditorId }) => auditorId === made.people[at]);
+      await sendAs(who, visit?.id ?? '', scores);
+    }
+    await startReview(ctx, { id: cycleId });
+    await closeCycle(ctx, { id: cycleId });
+    const told = async () => {
+      const results = await getResults(ctx, cycleId);
+      if (results.kind !== 'told') throw new Error(results.kind);
+      return results;
+    };
+    const everywhere = async () =>
+      JSON.stringify([
+        await told(),
+        await getReport(ctx, cycleId),
+        await new Response(exportWorkspace(ctx)).text(),
+        await listActivity(ctx),
+        await listPeople(ctx),
+        await getCycle(ctx, cycleId),
+        await listGuests(ctx, cycleId),
+      ]);
+    const before = await told();
+    expect(await everywhere()).toContain('Olga Guest');
+    for (const who of [auditor, await as('viewer')]) {
+      expect(await failureOf(eraseGuest(who, { visitId }))).toEqual({ code: 'FORBIDDEN' });
+    }
+    await eraseGuest(ctx, { visitId });
+    await eraseGuest(ctx, { visitId });
+    expect(await everywhere()).not.toContain('Olga');
+    const after = await told();
+    expect(after.snapshot.results).toEqual(before.snapshot.results);
+    expect(after.sha256).toBe(before.sha256);
+    expect(await listGuests(ctx, cycleId)).toMatchObject([{ name: '', visit: 'submitted', link: 'revoked' }]);
+    const { entries } = await listActivity(ctx);
+    expect(entries.filter(({ action }) => action === 'auditVisit.eraseGuest')).toHaveLength(1);
+    expect(
+      entries.filter(({ action, person }) => action === 'auditVisit.submit' && person === ''),
+    ).toHaveLength(1);
+  });
+
+  it('is erased in an open cycle too, and the link with the visit that was not sent in goes with it', async () => {
+    const { ctx, cycleId, token, visitId, enter, scores, otherVisitId } = await inviteGuest();
+    await saveRatings(await enter(), { visitId, ratings: scores });
+    await eraseGuest(ctx, { visitId });
+    expect(await getGuestVisit(token, address)).toEqual({ kind: 'revoked' });
+    expect(await listGuests(ctx, cycleId)).toMatchObject([{ name: '', visit: 'aside', link: 'revoked' }]);
+    expect(await failureOf(eraseGuest(ctx, { visitId: otherVisitId }))).toEqual({ code: 'NOT_FOUND' });
   });
 });
 

@@ -8,6 +8,7 @@ import { linkState, type GuestLinkState } from './link-state';
 
 export interface Guest {
   visitId: string;
+  /** Empty once it was erased. */
   name: string;
   brand: string;
   object: string | null;

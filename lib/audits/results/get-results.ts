@@ -7,7 +7,7 @@ import { withTenant } from '@/lib/auth/tenant';
 import { readWithheld } from '@/lib/ratings/figures/read-withheld';
 import { readCycle } from '../cycles/cycle-rows';
 import { readSnapshot } from './read-snapshot';
-import type { Snapshot } from './snapshot';
+import { withoutNames, type Snapshot } from './snapshot';
 
 export type CycleResults =
   | { kind: 'not-closed' }
@@ -43,7 +43,7 @@ export async function getResults(ctx: TenantContext, cycleId: string): Promise<C
     const erased = await tx.execute<{ id: string }>(sql`
       select id from workspace_people where workspace_id = ${ctx.workspace.id} and erased_at is not null`);
     const gone = new Set([...erased].map(({ id }) => id));
-    const people = kept.content.people.map((one) => (gone.has(one.id) ? { id: one.id, name: '' } : one));
+    const people = withoutNames(kept.content.people, gone);
     return {
       kind: 'told',
       snapshot: { ...kept.content, people },

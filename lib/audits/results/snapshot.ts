@@ -136,3 +136,7 @@ export interface Snapshot {
   visits: SnapshotVisit[];
   results: ToldResults;
 }
+
+/** The people of a snapshot, those who were erased since without their names. */
+export const withoutNames = (people: Snapshot['people'], erased: ReadonlySet<string>): Snapshot['people'] =>
+  people.map((one) => (erased.has(one.id) ? { id: one.id, name: '' } : one));

@@ -36,7 +36,12 @@ import { listReviewVisits } from '@/lib/audits/cycles/list-review';
 import { toPlanTable } from '@/lib/audits/cycles/plan-table';
 import { readReviewQuery } from '@/lib/audits/cycles/review-query';
 import { tellScope } from '@/lib/audits/cycles/scope';
-import { createGuestAction, renewGuestLinkAction, revokeGuestLinkAction } from '@/lib/audits/guests/actions';
+import {
+  createGuestAction,
+  eraseGuestAction,
+  renewGuestLinkAction,
+  revokeGuestLinkAction,
+} from '@/lib/audits/guests/actions';
 import { listGuests } from '@/lib/audits/guests/list-guests';
 import { getResults } from '@/lib/audits/results/get-results';
 import { getAside } from '@/lib/audits/sync/get-aside';
@@ -79,7 +84,7 @@ export default async function CyclePage({ params, searchParams }: CyclePage) {
     .map(({ id, name }) => ({ id, name }));
   const counted = cycle.visits.filter(({ state }) => state !== 'aside');
   const submitted = counted.filter(({ state }) => state === 'submitted').length;
-  const guests = cycle.mayRun && cycle.state !== 'closed' ? await listGuests(ctx, cycle.id) : [];
+  const guests = cycle.mayRun ? await listGuests(ctx, cycle.id) : [];
   const isAhead = cycle.mayRun && (cycle.state === 'planned' || cycle.state === 'open');
   const writes = ctx.permissions.has('action:write');
   const createAction = writes ? createActionAction.bind(null, slugs) : null;
@@ -229,7 +234,12 @@ export default async function CyclePage({ params, searchParams }: CyclePage) {
         )}
         {(isAhead || guests.length > 0) && (
           <GuestPanel
-            cycle={{ id: cycle.id, dueOn: cycle.values.dueOn, takesGuests: isAhead }}
+            cycle={{
+              id: cycle.id,
+              dueOn: cycle.values.dueOn,
+              takesGuests: isAhead,
+              isClosed: cycle.state === 'closed',
+            }}
             guests={guests}
             places={cycle.sites}
             today={today}
@@ -237,6 +247,7 @@ export default async function CyclePage({ params, searchParams }: CyclePage) {
               create: createGuestAction.bind(null, slugs),
               renew: renewGuestLinkAction.bind(null, slugs),
               revoke: revokeGuestLinkAction.bind(null, slugs),
+              erase: eraseGuestAction.bind(null, slugs),
             }}
           />
         )}
