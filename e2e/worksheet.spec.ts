@@ -95,8 +95,17 @@ test('a filled worksheet is typed in by its numbers, with the keyboard alone', a
   await page.keyboard.type('No receipt');
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-save-state="saved"]')).toBeVisible();
+  await page.getByLabel('From', { exact: true }).fill('10:40');
+  await page.getByLabel('Until', { exact: true }).fill('10:05');
+  await expect(page.getByText('The visit ends before it begins.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Send the visit in' })).toBeDisabled();
+  await page.getByLabel('Until', { exact: true }).fill('11:15');
   await page.getByRole('button', { name: 'Send the visit in' }).click();
   await expect(page.getByText('This visit was sent in').first()).toBeVisible();
+  const [stay] = await audit.sql<{ from: string; until: string }[]>`
+    select to_char(arrived_at, 'HH24:MI') as from, to_char(left_at, 'HH24:MI') as until
+    from audit_visits where id = ${audit.visitId}`;
+  expect(stay).toEqual({ from: '10:40', until: '11:15' });
   const rows = await audit.sql<{ score: number | null; note: string }[]>`
     select r.score::float8 as score, r.note from audit_ratings r
     join touchpoints t on t.workspace_id = r.workspace_id and t.id = r.touchpoint_id

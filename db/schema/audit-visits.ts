@@ -13,6 +13,7 @@ import {
   primaryKey,
   smallint,
   text,
+  time,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
@@ -48,6 +49,9 @@ export const auditVisits = pgTable(
     opensOn: date('opens_on', { mode: 'string' }),
     dueOn: date('due_on', { mode: 'string' }),
     visitedOn: date('visited_on', { mode: 'string' }),
+    /** On the clock of the place, as the auditor wrote it down; empty where nobody did. */
+    arrivedAt: time('arrived_at'),
+    leftAt: time('left_at'),
     startedAt: instant('started_at'),
     submittedAt: instant('submitted_at'),
     note: text('note').notNull().default(''),
@@ -85,6 +89,7 @@ export const auditVisits = pgTable(
       foreignColumns: [chains.workspaceId, chains.id],
     }),
     check('audit_visits_state_check', oneOf(t.state, visitStates)),
+    check('audit_visits_stay_check', sql`${t.leftAt} >= ${t.arrivedAt}`),
     check('audit_visits_reason_check', oneOf(t.reason, assignmentReasons)),
   ],
 );

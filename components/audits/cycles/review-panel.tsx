@@ -86,13 +86,16 @@ function VisitItem({ visit, actions }: { visit: ReviewVisit; actions: ReviewActi
   const states = useTranslations('enum.visitStates');
   const { pending, run } = useQuickAction();
   const [opened, setOpened] = useState(false);
-  const { id, brand, object, auditor, state, ratings, remarks } = visit;
+  const { id, brand, object, auditor, state, ratings, remarks, arrivedAt, leftAt } = visit;
   return (
     <li className="px-4 py-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="min-w-0 flex-1 basis-48">
           <span className="font-medium">{object ?? brand}</span>{' '}
-          <span className="text-ink-muted">{auditor || t('former')}</span>
+          <span className="text-ink-muted">{auditor || t('former')}</span>{' '}
+          {(arrivedAt ?? leftAt) && (
+            <span className="figures text-ink-muted">{[arrivedAt ?? '…', leftAt ?? '…'].join('–')}</span>
+          )}
         </span>
         <Badge tone={state === 'returned' ? 'warning' : 'neutral'}>{states(state)}</Badge>
         {state !== 'submitted' && state !== 'aside' && (

@@ -38,9 +38,11 @@ export function SubmitPanel({
   const t = useTranslations('auditScoring.submit');
   const id = useId();
   const [visitedOn, setVisitedOn] = useState(visit.visitedOn ?? visit.today);
+  const [stay, setStay] = useState({ arrivedAt: visit.arrivedAt ?? '', leftAt: visit.leftAt ?? '' });
   const [note, setNote] = useState(visit.note);
   const { pending, run } = useQuickAction();
-  const ready = missing.length === 0 && !isStuck && visitedOn !== '';
+  const endsBefore = stay.arrivedAt !== '' && stay.leftAt !== '' && stay.leftAt < stay.arrivedAt;
+  const ready = missing.length === 0 && !isStuck && visitedOn !== '' && !endsBefore;
   return (
     <Panel title={t('title')} description={t('description')}>
       <div className="flex max-w-2xl flex-col gap-4">
@@ -61,16 +63,36 @@ export function SubmitPanel({
             </ul>
           </div>
         )}
-        <div className="flex max-w-56 flex-col gap-1">
-          <Label htmlFor={`${id}-day`}>{t('visitedOn')}</Label>
-          <Input
-            id={`${id}-day`}
-            type="date"
-            max={visit.today}
-            value={visitedOn}
-            onChange={(event) => setVisitedOn(event.target.value)}
-          />
+        <div className="flex flex-wrap gap-4">
+          <div className="flex w-56 flex-col gap-1">
+            <Label htmlFor={`${id}-day`}>{t('visitedOn')}</Label>
+            <Input
+              id={`${id}-day`}
+              type="date"
+              max={visit.today}
+              value={visitedOn}
+              onChange={(event) => setVisitedOn(event.target.value)}
+            />
+          </div>
+          {(['arrivedAt', 'leftAt'] as const).map((field) => (
+            <div key={field} className="flex w-36 flex-col gap-1">
+              <Label htmlFor={`${id}-${field}`}>{t(field)}</Label>
+              <Input
+                id={`${id}-${field}`}
+                type="time"
+                aria-invalid={(field === 'leftAt' && endsBefore) || undefined}
+                aria-describedby={field === 'leftAt' && endsBefore ? `${id}-before` : undefined}
+                value={stay[field]}
+                onChange={(event) => setStay({ ...stay, [field]: event.target.value })}
+              />
+            </div>
+          ))}
         </div>
+        {endsBefore && (
+          <p id={`${id}-before`} role="alert" className="text-sm text-danger-ink">
+            {t('endsBefore')}
+          </p>
+        )}
         <div className="flex flex-col gap-1">
           <Label htmlFor={`${id}-note`}>{t('note')}</Label>
           <Textarea
@@ -91,7 +113,9 @@ export function SubmitPanel({
               run(
                 async () => {
                   await whenSaved();
-                  return submit({ visitId: visit.id, visitedOn, note });
+                  const arrivedAt = stay.arrivedAt || null;
+                  const leftAt = stay.leftAt || null;
+                  return submit({ visitId: visit.id, visitedOn, arrivedAt, leftAt, note });
                 },
                 () => void toast.success(t('done')),
               )

@@ -19,6 +19,9 @@ export interface ReviewVisit {
   object: string | null;
   auditor: string;
   state: VisitState;
+  /** When the auditor came and went, `HH:MM`; nothing where nobody wrote it down. */
+  arrivedAt: string | null;
+  leftAt: string | null;
   /** Ratings that can be looked at; none until it is sent in. */
   ratings: number;
   /** Of them, those with a note, a proposal or a mark. */
@@ -48,7 +51,8 @@ export async function listReviewVisits(
   return withTenant.read(ctx, 'audit:read', async (tx) => {
     await requireReview(tx, ctx, cycleId);
     const rows = await tx.execute<Omit<ReviewVisit, 'ratings' | 'remarks'> & Record<string, unknown>>(sql`
-      select v.id, b.name as brand, o.name as object, p.name as auditor, v.state
+      select v.id, b.name as brand, o.name as object, p.name as auditor, v.state,
+        to_char(v.arrived_at, 'HH24:MI') as "arrivedAt", to_char(v.left_at, 'HH24:MI') as "leftAt"
       from audit_visits v
       join workspace_people p on p.workspace_id = v.workspace_id and p.id = v.auditor_id
       join brands b on b.workspace_id = v.workspace_id and b.id = v.brand_id

@@ -7,6 +7,7 @@ import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { readEvidence } from '../evidence/read-evidence';
 import { findPersonId, readCycle } from '../cycles/cycle-rows';
+import { clock } from './clock';
 import { takesAnswers } from './lock-own-visit';
 import { readChain } from './read-chain';
 import { lineKey, readGiven } from './read-given';
@@ -45,6 +46,8 @@ export async function getVisit(ctx: TenantContext, visitId: string): Promise<Sco
       object,
       dueOn: visit.dueOn ?? cycle.dueOn,
       visitedOn: visit.visitedOn,
+      arrivedAt: clock(visit.arrivedAt),
+      leftAt: clock(visit.leftAt),
       note: visit.note,
       isOpen: takesAnswers(cycle.state, visit.state),
       today: todayIn(ctx.workspace.timeZone),

@@ -4,6 +4,7 @@ import { qualities, type Quality } from '@/db/values/audits';
 const id = z.uuid();
 const score = z.number().min(0).max(10).multipleOf(0.5).nullable();
 const quality = z.number().int().min(0).max(10).nullable();
+const time = z.iso.time({ precision: -1 }).nullable().optional();
 const text = z.string().trim().max(4_000).default('');
 
 const ratingSchema = z.object({
@@ -43,6 +44,9 @@ export const saveRatingsBody = saveRatingsSchema.omit({ visitId: true });
 export const submitVisitSchema = z.object({
   visitId: id,
   visitedOn: z.iso.date(),
+  /** On the clock of the place, `HH:MM`; what is not said stays as it was. */
+  arrivedAt: time,
+  leftAt: time,
   note: text,
 });
 export type SubmitVisitInput = z.input<typeof submitVisitSchema>;

@@ -7,10 +7,11 @@ import { withTenant } from '@/lib/auth/tenant';
 import { newId } from '@/lib/ids';
 import { activityOf, eventsOf, failureOf } from '@/lib/touchpoints/testing/make-touchpoints';
 import { createCycle } from '../cycles/create-cycle';
+import { listReviewVisits } from '../cycles/list-review';
 import { openCycle, startReview } from '../cycles/move-cycle';
 import { returnRating } from '../cycles/review-visits';
 import { saveVisits } from '../cycles/save-visits';
-import { makeParts, visitsOf } from '../testing/make-cycle';
+import { makeParts, reviewOf, visitsOf } from '../testing/make-cycle';
 import { getVisit } from './get-visit';
 import { listOwnVisits } from './list-own-visits';
 import { saveRatings } from './save-ratings';
@@ -156,6 +157,29 @@ describe('submitVisit', () => {
     });
     await submitVisit(auditor, { visitId, visitedOn: today });
     expect(await listOwnVisits(auditor)).toMatchObject([{ state: 'submitted', rated: 2, lines: 2 }]);
+  });
+
+  it('keeps when the auditor came and went, through being sent back by a phone that knows no times', async () => {
+    const { ctx, auditor, cycleId, visitId, shop, till } = await makeWorld();
+    const ratings = [shop, till].map((touchpointId) => ({ touchpointId, score: 7 }));
+    await saveRatings(auditor, { visitId, ratings });
+    const stay = { visitId, visitedOn: today, arrivedAt: '10:40', leftAt: '11:15' };
+    expect(await failureOf(submitVisit(auditor, { ...stay, leftAt: '10:39' }))).toMatchObject({
+      code: 'VALIDATION',
+      field: 'leftAt',
+    });
+    expect(await failureOf(submitVisit(auditor, { ...stay, leftAt: '25:00' }))).toMatchObject({
+      code: 'VALIDATION',
+    });
+    await submitVisit(auditor, stay);
+    expect(await getVisit(auditor, visitId)).toMatchObject({ arrivedAt: '10:40', leftAt: '11:15' });
+    await startReview(ctx, { id: cycleId });
+    const { rows } = await listReviewVisits(ctx, cycleId, { find: '', state: '', page: 1 });
+    expect(rows.find(({ id }) => id === visitId)).toMatchObject({ arrivedAt: '10:40', leftAt: '11:15' });
+    const [line] = await reviewOf(ctx, visitId);
+    await returnRating(ctx, { ratingId: line?.ratingId ?? '', question: 'Which door?' });
+    await submitVisit(auditor, { visitId, visitedOn: today });
+    expect(await getVisit(auditor, visitId)).toMatchObject({ arrivedAt: '10:40', leftAt: '11:15' });
   });
 
   it('takes no day of the future', async () => {

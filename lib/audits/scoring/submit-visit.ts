@@ -8,6 +8,7 @@ import { countUnderway } from '../evidence/count-underway';
 import { underwayMinutes } from '../evidence/limits';
 import { readEvidence } from '../evidence/read-evidence';
 import { todayIn } from './today-in';
+import { clock } from './clock';
 import { submitVisitSchema, type SubmitVisitInput } from './input';
 import { lockOwnVisit } from './lock-own-visit';
 import { missingOf } from './missing-answers';
@@ -16,15 +17,19 @@ import { readScope } from './read-scope';
 
 /**
  * Sends a visit in; from then on its auditor changes nothing, unless it is sent back. Throws as `lockOwnVisit`, VALIDATION
- * `visitInFuture` at `visitedOn`, CONFLICT `photosUnderway` while photos that another device announced not long ago are on their
+ * `visitInFuture` at `visitedOn` and `visitEndsBefore` at `leftAt`, CONFLICT `photosUnderway` while photos that another device announced not long ago are on their
  * way, and CONFLICT `visitIncomplete` where a score, or a note or photo that the form asks for, is missing.
  */
 export async function submitVisit(ctx: TenantContext, input: SubmitVisitInput): Promise<void> {
   await withTenant.write(ctx, 'audit:score', async (w) => {
-    const { visitId, visitedOn, note } = parseInput(submitVisitSchema, input);
+    const { visitId, visitedOn, note, ...said } = parseInput(submitVisitSchema, input);
     const { visit, cycle } = await lockOwnVisit(w.tx, ctx, visitId);
+    const { arrivedAt = clock(visit.arrivedAt), leftAt = clock(visit.leftAt) } = said;
     if (visitedOn > todayIn(ctx.workspace.timeZone)) {
       throw new AppError('VALIDATION', { field: 'visitedOn', key: 'visitInFuture' });
+    }
+    if (arrivedAt !== null && leftAt !== null && leftAt < arrivedAt) {
+      throw new AppError('VALIDATION', { field: 'leftAt', key: 'visitEndsBefore' });
     }
     const underway = await countUnderway(w.tx, ctx, visitId, new Date(Date.now() - underwayMinutes * 60_000));
     if (underway > 0) throw new AppError('CONFLICT', { key: 'photosUnderway', values: { count: underway } });
@@ -47,6 +52,8 @@ export async function submitVisit(ctx: TenantContext, input: SubmitVisitInput): 
         submittedAt: now,
         startedAt: visit.startedAt ?? now,
         visitedOn,
+        arrivedAt,
+        leftAt,
         note,
         updatedAt: now,
         updatedBy: await w.personId(),

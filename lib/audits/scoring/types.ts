@@ -68,6 +68,9 @@ export interface ScoringVisit {
   object: string | null;
   dueOn: string | null;
   visitedOn: string | null;
+  /** When the auditor came and went, `HH:MM`. */
+  arrivedAt: string | null;
+  leftAt: string | null;
   note: string;
   /** Whether answers are still taken. */
   isOpen: boolean;

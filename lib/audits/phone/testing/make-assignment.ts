@@ -10,6 +10,8 @@ export function makeAssignment(touchpoints: readonly string[], more: Partial<Ass
     object: null,
     dueOn: null,
     visitedOn: null,
+    arrivedAt: null,
+    leftAt: null,
     note: '',
     isOpen: true,
     today: '2026-05-05',
