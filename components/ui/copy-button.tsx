@@ -4,6 +4,7 @@ import { Check, Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Button, type ButtonProps } from './button';
+import { copyText } from './copy-text';
 
 /** Puts a text on the clipboard and says so. With `children` it is a button with words, else an icon. */
 export function CopyButton({
@@ -28,7 +29,7 @@ export function CopyButton({
         size={children ? 'md' : 'icon-sm'}
         aria-label={children ? undefined : (label ?? t('copy'))}
         {...props}
-        onClick={() => void navigator.clipboard.writeText(text).then(() => setDone(true))}
+        onClick={({ currentTarget }) => void copyText(text, currentTarget).then(setDone)}
       >
         {done ? <Check /> : <Copy />}
         {children}
