@@ -49,11 +49,26 @@ export function OrganizationSettingsForm({
   );
 }
 
-function ScoreField({ name, label }: { name: string; label: string }) {
+function ScoreField({
+  name,
+  label,
+  ...look
+}: {
+  name: string;
+  label: string;
+  unit?: string;
+  decimals?: number;
+}) {
   return (
     <FormField name={name} label={label}>
       {({ value, onChange, ...control }) => (
-        <NumberInput {...control} value={value as number | null} onChange={onChange} className="w-28" />
+        <NumberInput
+          {...control}
+          {...look}
+          value={value as number | null}
+          onChange={onChange}
+          className="w-28"
+        />
       )}
     </FormField>
   );
@@ -109,6 +124,14 @@ export function WorkspaceSettingsForm({
           <FormField name="defaultSource" label={t('defaultSource')}>
             <Select options={sources.map((source) => ({ value: source, label: words(source) }))} />
           </FormField>
+        </div>
+      </Panel>
+      <Panel id="agreement" title={t('agreement')} description={t('agreementHint')}>
+        <div className="grid gap-5 sm:grid-cols-2">
+          <ScoreField name="agreementDifference" label={t('agreementDifference')} />
+          <ScoreField name="agreementWithin" label={t('agreementWithin')} unit="%" />
+          <ScoreField name="agreementGood" label={t('agreementGood')} decimals={3} />
+          <ScoreField name="agreementLow" label={t('agreementLow')} decimals={3} />
         </div>
       </Panel>
       <div>

@@ -98,6 +98,18 @@ export const workspaces = pgTable(
     goal: numeric('goal', { precision: 4, scale: 2, mode: 'number' }).notNull().default(8),
     defaultSource: text('default_source', { enum: sources }).notNull().default('survey'),
     firstFiscalMonth: smallint('first_fiscal_month').notNull().default(1),
+    /** When a calibration says that auditors agree: points apart at most, and per cent within one point at least. */
+    agreementDifference: numeric('agreement_difference', { precision: 4, scale: 2, mode: 'number' })
+      .notNull()
+      .default(1),
+    agreementWithin: smallint('agreement_within').notNull().default(85),
+    /** Krippendorff's alpha from which they agree well, and below which they are unreliable. */
+    agreementGood: numeric('agreement_good', { precision: 4, scale: 3, mode: 'number' })
+      .notNull()
+      .default(0.8),
+    agreementLow: numeric('agreement_low', { precision: 4, scale: 3, mode: 'number' })
+      .notNull()
+      .default(0.667),
     /** Limits; nothing means unlimited. */
     seatQuota: smallint('seat_quota'),
     storageQuota: bigint('storage_quota', { mode: 'number' }),
@@ -116,6 +128,11 @@ export const workspaces = pgTable(
       sql`0 < ${t.okFrom} and ${t.okFrom} < ${t.wowFrom} and ${t.wowFrom} <= 10`,
     ),
     check('workspaces_ideal_check', sql`${t.ideal} between 0 and 10 and ${t.goal} between 0 and 10`),
+    check(
+      'workspaces_agreement_check',
+      sql`${t.agreementDifference} between 0 and 10 and ${t.agreementWithin} between 0 and 100
+        and 0 <= ${t.agreementLow} and ${t.agreementLow} <= ${t.agreementGood} and ${t.agreementGood} <= 1`,
+    ),
     check('workspaces_first_fiscal_month_check', sql`${t.firstFiscalMonth} between 1 and 12`),
   ],
 );

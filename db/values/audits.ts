@@ -83,3 +83,6 @@ export interface FormBase {
   rules: FormRules;
   criteria: (SharedCriterion & { here: CriterionSubject | null })[];
 }
+/** A calibration: being made, scored by its auditors alone, its results told, finished. */
+export const calibrationStates = ['draft', 'open', 'told', 'closed'] as const;
+export type CalibrationState = (typeof calibrationStates)[number];

@@ -8,6 +8,10 @@ export const sharedSettings = [
   'ideal',
   'goal',
   'defaultSource',
+  'agreementDifference',
+  'agreementWithin',
+  'agreementGood',
+  'agreementLow',
   'firstFiscalMonth',
 ] as const;
 

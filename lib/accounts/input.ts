@@ -111,6 +111,7 @@ const currencySchema = z
   .string()
   .refine((code) => Intl.supportedValuesOf('currency').includes(code), 'currency');
 const score = z.number().min(0).max(10);
+const alpha = z.number().min(0).max(1);
 
 export const organizationSettingsSchema = z.object({
   name: placeName,
@@ -135,9 +136,17 @@ export const workspaceSettingsSchema = z
     ideal: score,
     goal: score,
     defaultSource: z.enum(sources),
+    agreementDifference: score,
+    agreementWithin: z.number().int().min(0).max(100),
+    agreementGood: alpha,
+    agreementLow: alpha,
     firstFiscalMonth: z.number().int().min(1).max(12),
   })
-  .refine(({ okFrom, wowFrom }) => 0 < okFrom && okFrom < wowFrom, { path: ['okFrom'], error: 'thresholds' });
+  .refine(({ okFrom, wowFrom }) => 0 < okFrom && okFrom < wowFrom, { path: ['okFrom'], error: 'thresholds' })
+  .refine(({ agreementLow, agreementGood }) => agreementLow <= agreementGood, {
+    path: ['agreementLow'],
+    error: 'agreementThresholds',
+  });
 export type WorkspaceSettingsInput = z.infer<typeof workspaceSettingsSchema>;
 
 /** Nothing means unlimited. A limit below what is used is allowed: nothing is taken away, and nothing more fits. */

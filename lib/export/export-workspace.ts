@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import { uuidArray } from '@/db/array-parameters';
 import { actions, actionTouchpoints } from '@/db/schema/actions';
@@ -21,6 +21,12 @@ import { collectionRounds, collectionSuggestions, galleryItems } from '@/db/sche
 import { files } from '@/db/schema/files';
 import { auditScheduleRuns, auditSchedules } from '@/db/schema/audit-schedules';
 import { auditDevices, auditDeviceVisits, auditOperations } from '@/db/schema/audit-sync';
+import {
+  calibrationAuditors,
+  calibrationCases,
+  calibrations,
+  calibrationScores,
+} from '@/db/schema/calibration';
 import { auditCriteria, auditForms, auditFormVersions } from '@/db/schema/forms';
 import { importMappings, imports } from '@/db/schema/imports';
 import { workspacePeople } from '@/db/schema/people';
@@ -95,6 +101,10 @@ const tables = {
   auditOperations,
   auditSchedules,
   auditScheduleRuns,
+  calibrations,
+  calibrationCases,
+  calibrationAuditors,
+  calibrationScores,
   actions,
   actionTouchpoints,
   responses,
@@ -107,7 +117,7 @@ type Conditions = Partial<Record<keyof typeof tables, SQL>>;
 
 /**
  * What the blind rule keeps on the server (docs/figures.md): scores of cycles that are not closed, a reopened one's snapshot
- * included, and what other auditors found at touchpoints that the reader still has to score.
+ * included, of calibrations that are not told, and what other auditors found at touchpoints that the reader still has to score.
  */
 function blindConditions(ctx: TenantContext, withheld: ReadonlySet<string>): Conditions {
   const told = toldRatings(ctx, withheld);
@@ -125,6 +135,9 @@ function blindConditions(ctx: TenantContext, withheld: ReadonlySet<string>): Con
         join audit_cycles c on c.workspace_id = v.workspace_id and c.id = v.cycle_id and c.state = 'closed'
         where v.workspace_id = ${auditOperations.workspaceId} and v.id = ${auditOperations.visitId})
       and ${auditOperations.touchpointId} <> all (${ids})`,
+    calibrationScores: sql`exists (select from calibration_cases c
+      join calibrations k on k.workspace_id = c.workspace_id and k.id = c.calibration_id and k.state in ('told', 'closed')
+      where c.workspace_id = ${calibrationScores.workspaceId} and c.id = ${calibrationScores.caseId})`,
     ratings: sql`(${ratings.touchpointId} <> all (${ids}) or not exists (select from responses r
       where r.workspace_id = ${ratings.workspaceId} and r.id = ${ratings.responseId} and r.source = 'auditors'))`,
     ratingAggregates: sql`not (${ratingAggregates.source} = 'auditors' and coalesce(${ratingAggregates.touchpointId} = any (${ids}), false))`,
@@ -157,6 +170,19 @@ async function maskSnapshots(tx: TenantTx, ctx: TenantContext): Promise<Mask> {
     const content = row.content as Snapshot;
     return { ...row, content: { ...content, people: withoutNames(content.people, gone) } };
   };
+}
+
+/** What was agreed on in a calibration lets its scores be guessed when it is scored once more. */
+async function maskCases(tx: TenantTx, ctx: TenantContext): Promise<Mask> {
+  const sessions = await tx
+    .select({ id: calibrations.id })
+    .from(calibrations)
+    .where(
+      and(eq(calibrations.workspaceId, ctx.workspace.id), inArray(calibrations.state, ['told', 'closed'])),
+    );
+  const told = new Set<unknown>(sessions.map(({ id }) => id));
+  const nothing = { discussion: '', consensus: null, proposedLow: '', proposedMiddle: '', proposedHigh: '' };
+  return (row) => (told.has(row.calibrationId) ? row : { ...row, ...nothing });
 }
 
 const clean = (row: Record<string, unknown>) =>
@@ -231,6 +257,7 @@ async function sendAll(ctx: TenantContext, send: Send): Promise<void> {
     const masks: Partial<Record<string, Mask>> = {
       auditVisits: await maskVisits(tx, ctx),
       auditSnapshots: await maskSnapshots(tx, ctx),
+      calibrationCases: await maskCases(tx, ctx),
     };
     const conditions: Partial<Record<string, SQL>> = blindConditions(ctx, withheld);
     for (const [key, table] of Object.entries(tables)) {

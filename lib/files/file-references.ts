@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { auditEvidence } from '@/db/schema/audit-evidence';
+import { calibrationCases } from '@/db/schema/calibration';
 import { collectionSuggestions, galleryItems } from '@/db/schema/collection';
 import { files } from '@/db/schema/files';
 import { workspaces } from '@/db/schema/organizations';
@@ -38,6 +39,18 @@ export const fileReferences: readonly FileReference[] = [
     holds: rowOf(sql`${collectionSuggestions}`, sql`photo_file_id`),
     shows: sql`true`,
     permission: 'collection:manage',
+  },
+  {
+    holds: rowOf(sql`${calibrationCases}`, sql`photo_file_id`),
+    shows: sql`exists (select 1 from calibrations k where k.workspace_id = r.workspace_id
+      and k.id = r.calibration_id and k.deleted_at is null and k.state <> 'draft')`,
+    permission: 'audit:score',
+  },
+  {
+    holds: rowOf(sql`${calibrationCases}`, sql`photo_file_id`),
+    shows: sql`exists (select 1 from calibrations k where k.workspace_id = r.workspace_id
+      and k.id = r.calibration_id and k.deleted_at is null)`,
+    permission: 'audit:manage',
   },
   {
     // Blind until a cycle is closed: lib/audits/evidence/get-evidence-photo.ts.

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, isNotNull, lte, not } from 'drizzle-orm';
 import { brands, objects } from '@/db/schema/brands';
 import { brandValues, channels, segments, units } from '@/db/schema/channels';
+import { calibrations } from '@/db/schema/calibration';
 import { chains } from '@/db/schema/chains';
 import { collectionRounds, galleryItems } from '@/db/schema/collection';
 import { ratings } from '@/db/schema/ratings';
@@ -19,6 +20,7 @@ const tables = {
   collectionRound: collectionRounds,
   galleryItem: galleryItems,
   chain: chains,
+  calibration: calibrations,
   object: objects,
   brand: brands,
   channel: channels,

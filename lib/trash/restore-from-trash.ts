@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, isNotNull } from 'drizzle-orm';
 import { collectionRounds } from '@/db/schema/collection';
+import { putCalibrationBack } from '@/lib/audits/calibration/delete-calibration';
 import type { TenantContext } from '@/lib/auth/context';
 import type { WorkspacePermission } from '@/lib/auth/permissions';
 import { own, withTenant, type TenantWrite } from '@/lib/auth/tenant';
@@ -31,6 +32,7 @@ function permissionOf(kind: TrashKind): WorkspacePermission {
   if (kind === 'touchpoint') return 'touchpoint:write';
   if (kind === 'chain') return 'chain:write';
   if (kind === 'collectionRound') return 'collection:manage';
+  if (kind === 'calibration') return 'audit:manage';
   return kind === 'galleryItem' ? 'brand:write' : lists[kind].permission;
 }
 
@@ -54,6 +56,7 @@ export async function restoreFromTrash(
   await withTenant.write(ctx, 'trash:manage', async (w) => {
     for (const { kind, id } of others) {
       if (kind === 'collectionRound') await putRoundBack(ctx, w, id);
+      else if (kind === 'calibration') await putCalibrationBack(ctx, w, id);
       else if (kind === 'galleryItem') await putItemBack(ctx, w, { id });
       else if (kind !== 'touchpoint') {
         const newName = items.length === 1 ? name : undefined;

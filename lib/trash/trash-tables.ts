@@ -1,5 +1,6 @@
 import 'server-only';
 import { collectionRounds, galleryItems } from '@/db/schema/collection';
+import { calibrations } from '@/db/schema/calibration';
 import { chains } from '@/db/schema/chains';
 import { touchpoints } from '@/db/schema/touchpoints';
 import { lists } from '@/lib/touchpoints/lists/lists';
@@ -17,6 +18,7 @@ export const trashTables = {
   collectionRound: collectionRounds,
   galleryItem: galleryItems,
   chain: chains,
+  calibration: calibrations,
 } as const satisfies Record<TrashKind, object>;
 
 /** What people call a record of a kind. */

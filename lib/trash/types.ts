@@ -10,6 +10,7 @@ export const trashKinds = [
   'collectionRound',
   'galleryItem',
   'chain',
+  'calibration',
 ] as const;
 export type TrashKind = (typeof trashKinds)[number];
 

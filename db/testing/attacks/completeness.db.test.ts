@@ -3,6 +3,7 @@ import { actionAccess, pageAccess, routeAccess } from '@/lib/auth/access-registr
 import { accountWrites } from './account-writes';
 import { auditSyncWrites } from './audit-sync-writes';
 import { auditWrites } from './audit-writes';
+import { calibrationWrites } from './calibration-writes';
 import { chainWrites } from './chain-writes';
 import { collectionWrites } from './collection-writes';
 import { guestWrites } from './guest-writes';
@@ -24,6 +25,7 @@ const writes = [
   ...auditWrites,
   ...auditSyncWrites,
   ...guestWrites,
+  ...calibrationWrites,
   ...chainWrites,
   ...sharedFormWrites,
 ];

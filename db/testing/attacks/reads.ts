@@ -1,6 +1,7 @@
 import { getOrganizationLogo } from '@/lib/accounts/organization-logo';
 import { listActivity } from '@/lib/activity/list-activity';
 import { listCycleActions } from '@/lib/actions/create-action';
+import { getCalibration } from '@/lib/audits/calibration/get-calibration';
 import { getCycle, proposeVisits } from '@/lib/audits/cycles/get-cycle';
 import { listReviewLines, listReviewVisits } from '@/lib/audits/cycles/list-review';
 import { getEvidencePhoto } from '@/lib/audits/evidence/get-evidence-photo';
@@ -81,6 +82,22 @@ export const reads = [
     doors: `GET ${api}/inventory/touchpoints/[touchpoint]`,
     input: (ids) => ({ id: ids.touchpoint }),
     run: ({ tenant }, { id }) => getTouchpoint(tenant, id),
+  }),
+  attackable({
+    name: 'getCalibration',
+    doors: [
+      `${page}/audits/calibrations/[calibrationId]`,
+      `${page}/audits/calibrations/[calibrationId]/score`,
+    ],
+    input: (ids) => ({ id: ids.calibrationTold }),
+    run: ({ tenant }, { id }) => getCalibration(tenant, id),
+    accepts: [
+      {
+        at: 'id',
+        given: ['calibration', 'calibrationOpen'],
+        because: 'Who leads sees a session in each state of its life.',
+      },
+    ],
   }),
   attackable({
     name: 'getPassport',

@@ -6,6 +6,7 @@ import { makeImage } from '@/lib/files/testing/make-image';
 import { importFilePath } from '@/lib/ratings/import-files';
 import { accountRows } from './account-rows';
 import { auditRows } from './audit-rows';
+import { calibrationRows } from './calibration-rows';
 import { contentRows } from './content-rows';
 import { inventoryRows } from './inventory-rows';
 import { sharedFormRows } from './shared-form-rows';
@@ -57,6 +58,7 @@ export async function seedTenant(owner: Sql): Promise<Tenant> {
     ...contentRows(tenant, id),
     ...auditRows(tenant, id, sentPhoto),
     ...sharedFormRows(tenant, id),
+    ...calibrationRows(tenant, id),
   ];
   await owner.begin(async (tx) => {
     await Promise.all(rows.map(([table, rows]) => tx`insert into ${tx(table)} ${tx(rows)}`));

@@ -2,6 +2,8 @@ import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';
 import { listActivity, listPeople } from '@/lib/activity/list-activity';
 import { listForms } from '@/lib/audits/forms/list-forms';
 import { listSharedForms } from '@/lib/audits/forms/shared/list-shared-forms';
+import { getCalibrationOptions } from '@/lib/audits/calibration/get-calibration-options';
+import { listCalibrations } from '@/lib/audits/calibration/list-calibrations';
 import type { TenantContext } from '@/lib/auth/context';
 import { listChains } from '@/lib/chains/list-chains';
 import { listRounds } from '@/lib/collection/list-rounds';
@@ -29,6 +31,8 @@ export const wholeReads: { name: string; run: (ctx: TenantContext, tag: string) 
   { name: 'listForms', run: listForms },
   { name: 'listSharedForms', run: listSharedForms },
   { name: 'listChains', run: (ctx) => listChains(ctx) },
+  { name: 'listCalibrations', run: listCalibrations },
+  { name: 'getCalibrationOptions', run: getCalibrationOptions },
   { name: 'listRounds', run: listRounds },
   { name: 'listTrash', run: listTrash },
   { name: 'listChannels', run: listChannels },

@@ -28,12 +28,13 @@ export interface Agreement {
   verdict: AgreementVerdict;
 }
 
-const enoughUnits = 5;
+/** Shared units from which agreement is told. */
+export const enoughUnits = 5;
 const lowestAlpha = 0.667;
 const widestDifference = 1;
 const leastWithin1 = 0.85;
 /** Differences of half points are exact; of means and sums they are not. */
-const rounding = 1e-9;
+export const rounding = 1e-9;
 
 const sumOf = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0);
 const meanOf = (list: readonly number[]) => sumOf(list) / list.length;
@@ -72,31 +73,41 @@ function verdictOf({
   return apart ? 'calibrate' : 'narrow-range';
 }
 
-/**
- * How well auditors agree who scored the same. Several scores of one auditor for one unit are averaged first. Never shown
- * by alpha alone: where all score 8 or 9, alpha is near 0 though nobody is more than a point apart.
- * Source: docs/figures.md, "Audits".
- */
-export function agreement(scores: readonly AuditorScore[]): Agreement {
+/** The units that two auditors or more scored; several scores of one auditor for one unit are averaged first. */
+export function sharedUnits(scores: readonly AuditorScore[]): { auditor: string; score: number }[][] {
   const byUnit = new Map<string, Map<string, number[]>>();
   for (const { unit, auditor, score } of scores) {
     const auditors = byUnit.get(unit) ?? new Map<string, number[]>();
     auditors.set(auditor, [...(auditors.get(auditor) ?? []), score]);
     byUnit.set(unit, auditors);
   }
-  const shared = [...byUnit.values()]
+  return [...byUnit.values()]
     .filter(({ size }) => size >= 2)
     .map((auditors) => [...auditors].map(([auditor, list]) => ({ auditor, score: meanOf(list) })));
-  const differences = shared.flatMap((unit) =>
-    unit.flatMap(({ score }, at) => unit.slice(at + 1).map((other) => Math.abs(score - other.score))),
-  );
-  const lean = new Map<string, number[]>();
+}
+
+/** By auditor, for each shared unit: points of 0–10 above (+) or below (−) the mean of the others. */
+export function leansOf(shared: ReturnType<typeof sharedUnits>): Map<string, number[]> {
+  const leans = new Map<string, number[]>();
   for (const unit of shared) {
     for (const { auditor, score } of unit) {
       const others = unit.filter((one) => one.auditor !== auditor).map((one) => one.score);
-      lean.set(auditor, [...(lean.get(auditor) ?? []), score - meanOf(others)]);
+      leans.set(auditor, [...(leans.get(auditor) ?? []), score - meanOf(others)]);
     }
   }
+  return leans;
+}
+
+/**
+ * How well auditors agree who scored the same. Several scores of one auditor for one unit are averaged first. Never shown
+ * by alpha alone: where all score 8 or 9, alpha is near 0 though nobody is more than a point apart.
+ * Source: docs/figures.md, "Audits".
+ */
+export function agreement(scores: readonly AuditorScore[]): Agreement {
+  const shared = sharedUnits(scores);
+  const differences = shared.flatMap((unit) =>
+    unit.flatMap(({ score }, at) => unit.slice(at + 1).map((other) => Math.abs(score - other.score))),
+  );
   const told = {
     units: shared.length,
     pairs: differences.length,
@@ -106,7 +117,11 @@ export function agreement(scores: readonly AuditorScore[]): Agreement {
       differences.length === 0
         ? null
         : differences.filter((one) => one <= 1 + rounding).length / differences.length,
-    bias: [...lean].map(([auditor, list]) => ({ auditor, units: list.length, mean: meanOf(list) })),
+    bias: [...leansOf(shared)].map(([auditor, list]) => ({
+      auditor,
+      units: list.length,
+      mean: meanOf(list),
+    })),
   };
   return { ...told, verdict: verdictOf(told) };
 }
