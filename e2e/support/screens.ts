@@ -24,6 +24,7 @@ const screens = [
   { name: 'audit forms', path: `${auditedBrand}/audits/forms` },
   { name: 'former audits', path: `${auditedBrand}/audits/former/new` },
   { name: 'my visits', path: `${auditedBrand}/audits/visits` },
+  { name: 'calibrations', path: `${auditedBrand}/audits/calibrations` },
   { name: 'members', path: `${demoBrand}/members` },
   { name: 'settings', path: `${demoBrand}/settings` },
   { name: 'phone', path: '/phone' },

@@ -1,16 +1,32 @@
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { buttonVariants } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import type { ResultsScreen } from '@/lib/audits/results/results-screen';
 import { useFormat } from '@/lib/format/use-format';
 
 /** How far the auditors of a closed cycle agree. */
-export function AgreementPanel({ agreement }: Pick<ResultsScreen, 'agreement'>) {
+export function AgreementPanel({
+  agreement,
+  calibrate,
+}: Pick<ResultsScreen, 'agreement'> & {
+  /** Where a calibration for this cycle begins; null where the reader leads none. */
+  calibrate: string | null;
+}) {
   const t = useTranslations('auditResults');
   const format = useFormat();
   return (
     <Panel
       title={t('agreement')}
       description={t('agreementWhat')}
+      actions={
+        calibrate &&
+        agreement.verdict === 'calibrate' && (
+          <Link href={calibrate} className={buttonVariants({ size: 'sm' })}>
+            {t('startCalibration')}
+          </Link>
+        )
+      }
       footer={agreement.units > 0 && t(`verdict.${agreement.verdict}`)}
     >
       {agreement.units === 0 ? (

@@ -45,6 +45,7 @@ export function ResultsView({
   onCreateAction,
   onAskRows,
   noted,
+  calibrate,
 }: {
   screen: ResultsScreen;
   query: ResultsQuery;
@@ -61,6 +62,8 @@ export function ResultsView({
     onFindRemarks: BoundAction<FindRemarksInput, FoundRemarks>;
     onFindPhotos: BoundAction<FindPhotosInput, FoundPhotos>;
   };
+  /** Where a calibration for this cycle begins; null where the reader leads none. */
+  calibrate: string | null;
 }) {
   const t = useTranslations('auditResults');
   const ui = useTranslations('ui');
@@ -147,7 +150,7 @@ export function ResultsView({
         {screen.groups.map((group) => (
           <GroupPanel key={group.key} group={group} thresholds={thresholds} />
         ))}
-        <AgreementPanel agreement={screen.agreement} />
+        <AgreementPanel agreement={screen.agreement} calibrate={calibrate} />
         <Panel title={t('method')}>
           <p className="text-sm text-ink-muted">{t('methodText')}</p>
           <p className="mt-2 text-sm text-ink-muted">{t('frozen', { date: format.dateTime(closedAt) })}</p>

@@ -17,8 +17,9 @@ import {
   type CalibrationRow,
   type CaseRow,
 } from './calibration-rows';
+import { othersAtLeast } from './limits';
 import { isTold, readTellableScores } from './read-scores';
-import { othersAtLeast, tellCase, type PersonsScore } from './tell-case';
+import { tellCase, type PersonsScore } from './tell-case';
 import type { Calibration, CalibrationAuditor, CasePhoto, CaseWords } from './types';
 
 /** Names of those who were invited, and how many cases each has scored: never what. */

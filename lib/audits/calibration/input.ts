@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calibrationStates } from '@/db/values/audits';
+import { casesAtMost } from './limits';
 
 const id = z.uuid();
 const text = (most: number) => z.string().trim().max(most).default('');
@@ -41,9 +42,6 @@ export const calibrationCaseSchema = z
     error: 'required',
   });
 export type CalibrationCaseInput = z.input<typeof calibrationCaseSchema>;
-
-/** Cases that a session may have. */
-export const casesAtMost = 20;
 
 export const saveCalibrationSchema = createCalibrationSchema.extend({
   id,

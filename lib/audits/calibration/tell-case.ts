@@ -1,8 +1,6 @@
 import { standsApart } from '../rules/calibration-agreement';
+import { othersAtLeast } from './limits';
 import type { CaseFigures, CaseResult, GivenScore } from './types';
-
-/** Others who must have scored a case before a group of them is told to an auditor. */
-export const othersAtLeast = 2;
 
 export type PersonsScore = GivenScore & { personId: string };
 

@@ -70,6 +70,11 @@ export default async function AuditsPage({ params, searchParams }: AuditsPage) {
                 {t('myVisits')}
               </Link>
             )}
+            {ctx.permissions.has('audit:score') && (
+              <Link href={`${base}/audits/calibrations`} className={buttonVariants()}>
+                {t('calibrations')}
+              </Link>
+            )}
             {ctx.permissions.has('audit:manage') && (
               <Link href={`${base}/audits/forms`} className={buttonVariants()}>
                 {forms('title')}

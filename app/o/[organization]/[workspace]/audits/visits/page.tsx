@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { OverdueFilter } from '@/components/audits/overdue-filter';
+import { OwnCalibrations } from '@/components/audits/calibration/own-calibrations';
 import { DevicePanel } from '@/components/audits/phone/device-panel';
 import { VisitList } from '@/components/audits/scoring/visit-list';
 import { LiveRefresh } from '@/components/layout/live-refresh';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { Button } from '@/components/ui/button';
+import { listCalibrations } from '@/lib/audits/calibration/list-calibrations';
 import { listOwnVisits } from '@/lib/audits/scoring/list-own-visits';
 import { revokeDeviceAction } from '@/lib/audits/sync/actions';
 import { listDevices } from '@/lib/audits/sync/devices';
@@ -30,10 +32,13 @@ export default async function VisitsPage({ params, searchParams }: VisitsPage) {
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
   const visits = await listOwnVisits(ctx);
   const late = visits.filter(({ overdue, isOpen }) => overdue && isOpen);
+  const calibrations = (await listCalibrations(ctx)).filter(
+    ({ state, own }) => state === 'open' && own !== null && !own.handedIn,
+  );
   const onlyLate = (await searchParams).show === 'overdue';
   return (
     <ScreenMessages names={['auditScoring', 'auditDevices']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['auditCycle', 'auditVisit']} />
+      <LiveRefresh path={`/api${base}/live`} kinds={['auditCycle', 'auditVisit', 'calibration']} />
       <PageHeader
         title={t('title')}
         description={t('description')}
@@ -47,6 +52,7 @@ export default async function VisitsPage({ params, searchParams }: VisitsPage) {
         }
       />
       <PageBody>
+        <OwnCalibrations path={`${base}/audits/calibrations`} calibrations={calibrations} />
         <OverdueFilter
           path={`${base}/audits/visits`}
           chosen={onlyLate}

@@ -51,6 +51,7 @@ export async function ClosedPart({
         cycleId={id}
         people={people}
         onCreateAction={onCreateAction}
+        calibrate={ctx.permissions.has('audit:manage') ? `${base}/calibrations?cycle=${id}` : null}
         onAskRows={listResultRowsAction.bind(null, slugs)}
         noted={{
           filesPath: `/api${base}/evidence`,
