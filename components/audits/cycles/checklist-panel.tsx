@@ -45,6 +45,14 @@ export function ChecklistPanel(props: ChecklistProps) {
           },
         ]
       : []),
+    ...(checklist.calibrations > 0
+      ? [
+          {
+            done: checklist.openCalibrations === 0,
+            text: t('calibrated', { count: checklist.openCalibrations }),
+          },
+        ]
+      : []),
   ];
   return (
     <Panel title={t('title')} description={t('description')}>

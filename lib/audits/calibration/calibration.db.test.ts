@@ -8,10 +8,12 @@ import { activityOf, failureOf } from '@/lib/touchpoints/testing/make-touchpoint
 import { listTrash } from '@/lib/trash/list-trash';
 import { restoreFromTrash } from '@/lib/trash/restore-from-trash';
 import { pick } from '@/lib/utils/pick';
+import { getCycle } from '../cycles/get-cycle';
 import { archiveForm } from '../forms/archive-form';
 import { getForm } from '../forms/get-form';
 import { publishForm } from '../forms/publish-form';
 import { saveDraft } from '../forms/save-draft';
+import { reviewedCycle } from '../testing/cycle-worlds';
 import { personOf } from '../testing/make-cycle';
 import { createCalibration } from './create-calibration';
 import { deleteCalibration } from './delete-calibration';
@@ -248,6 +250,17 @@ describe('leading', () => {
     expect((await getCalibration(strict, id)).agreement?.verdict).toBe('discuss');
     const crossed = workspaceSettingsSchema.safeParse({ ...settings, agreementGood: 0.5, agreementLow: 0.6 });
     expect(crossed.error?.issues.map(({ path }) => path)).toEqual([['agreementLow']]);
+  });
+
+  it('is said in the checklist of its cycle, and holds nothing back', async () => {
+    const { ctx, id: cycleId } = await reviewedCycle();
+    const before = (await getCycle(ctx, cycleId)).checklist;
+    expect(before).toMatchObject({ calibrations: 0, openCalibrations: 0 });
+    const { id } = await createCalibration(ctx, { name: 'Spring', cycleId });
+    const { checklist } = await getCycle(ctx, cycleId);
+    expect(checklist).toEqual({ ...before, calibrations: 1, openCalibrations: 1 });
+    await deleteCalibration(ctx, { id });
+    expect((await getCycle(ctx, cycleId)).checklist).toEqual(before);
   });
 
   it('lies in the trash whole, and comes back as it was', async () => {

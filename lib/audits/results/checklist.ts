@@ -23,6 +23,9 @@ export interface Checklist {
   stops: Stop[];
   /** Of them, those without an action and without a reason. */
   unanswered: number;
+  /** Calibrations for this cycle, and those of them that are not closed: said, and no reason not to close. */
+  calibrations: number;
+  openCalibrations: number;
   ready: boolean;
 }
 
@@ -42,6 +45,10 @@ export async function readChecklist(
       count(*) filter (where state = 'submitted')::int as submitted
     from audit_visits where workspace_id = ${here} and cycle_id = ${cycle.id}`);
   const { out = 0, returned = 0, submitted = 0 } = counts ?? {};
+  const [sessions] = await tx.execute<{ calibrations: number; openCalibrations: number }>(sql`
+    select count(*)::int as calibrations, count(*) filter (where state <> 'closed')::int as "openCalibrations"
+    from calibrations where workspace_id = ${here} and cycle_id = ${cycle.id} and deleted_at is null`);
+  const { calibrations = 0, openCalibrations = 0 } = sessions ?? {};
   const allIn = out + returned === 0 && submitted > 0;
   let stops: Stop[] = [];
   if (allIn && cycle.state === 'review') {
@@ -76,6 +83,8 @@ export async function readChecklist(
     submitted,
     stops,
     unanswered,
+    calibrations,
+    openCalibrations,
     ready: cycle.state === 'review' && allIn && unanswered === 0,
   };
 }
