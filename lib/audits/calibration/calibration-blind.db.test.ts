@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { TenantContext } from '@/lib/auth/context';
+import { withTenant } from '@/lib/auth/tenant';
 import { exportWorkspace } from '@/lib/export/export-workspace';
 import { activityOf, eventsOf, failureOf } from '@/lib/touchpoints/testing/make-touchpoints';
+import { personOf } from '../testing/make-cycle';
 import { getCalibration } from './get-calibration';
 import { handIn } from './hand-in';
 import { listCalibrations } from './list-calibrations';
 import { moveCalibration } from './move-calibration';
+import { readTellableScores } from './read-scores';
 import { saveOutcome } from './save-outcome';
 import { giveScores, openSession, toldSession } from './testing/make-calibration';
 
@@ -39,6 +42,20 @@ describe('before the results are told', () => {
     const told = await getCalibration(one!, id);
     expect(told).toMatchObject({ leads: false, auditors: [], agreement: null });
     expect(told.cases.every(({ result }) => result === null)).toBe(true);
+  });
+
+  it('nothing else leaves the database, whoever asks', async () => {
+    const { ctx, id, auditors, caseIds, personIds } = await openSession();
+    for (const at of [0, 1]) await giveScores(auditors[at]!, caseIds, table[at]!);
+    const read = (reader: TenantContext, personId: string | null) =>
+      withTenant.read(reader, 'audit:score', (tx) =>
+        readTellableScores(tx, reader, { id, state: 'open' }, personId),
+      );
+    expect(await read(ctx, null)).toEqual([]);
+    expect(await read(ctx, await personOf(ctx))).toEqual([]);
+    expect(await read(auditors[2]!, personIds[2]!)).toEqual([]);
+    const own = await read(auditors[0]!, personIds[0]!);
+    expect(own.map(({ personId }) => personId)).toEqual(Array(5).fill(personIds[0]));
   });
 
   it('nobody else reads anything: not the uninvited, not a viewer, not another brand', async () => {

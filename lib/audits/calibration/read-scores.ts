@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { calibrationCases, calibrationScores } from '@/db/schema/calibration';
 import type { TenantTx } from '@/db/tenant';
 import type { CalibrationState } from '@/db/values/audits';
@@ -32,6 +32,6 @@ export async function readTellableScores(
     })
     .from(calibrationScores)
     .innerJoin(calibrationCases, ofSession(ctx, id))
-    .where(and(isTold(state) ? undefined : eq(calibrationScores.personId, personId ?? '')))
+    .where(isTold(state) ? undefined : eq(calibrationScores.personId, personId ?? ''))
     .orderBy(asc(calibrationScores.caseId), asc(calibrationScores.personId));
 }
