@@ -1,22 +1,18 @@
 import { expect, test, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expectAccessible } from './support/axe';
+import { stageAudit, type AuditStage } from './support/audit-visit';
 import { addMember } from './support/member';
-import { enterAs, type Person } from './support/people';
-import { auditedBrand } from './support/screens';
+import { enterAs } from './support/people';
 
-const calibrations = `${auditedBrand}/audits/calibrations`;
 const question = 'Can the customer pay in the way they want to?';
 const anchor = 'Three ways to pay, all of them named at the counter';
 
-let lead: Person;
-let first: Person;
-let second: Person;
-test.beforeAll(async () => {
-  lead = await addMember('linden', 'Lea Lead', 'editor');
-  first = await addMember('linden', 'Ada First', 'auditor');
-  second = await addMember('linden', 'Ben Second', 'auditor');
+let audit: AuditStage;
+test.beforeEach(async () => {
+  audit = await stageAudit();
 });
+test.afterEach(() => audit.sql.end());
 
 const saved = (page: Page) => expect(page.locator('[data-save-state="saved"]')).toBeVisible();
 
@@ -32,8 +28,8 @@ async function addCase(page: Page, at: number) {
 }
 
 /** Scores all five cases by the keys of the scale and hands them in. */
-async function scoreAll(page: Page, name: string, scores: readonly number[]) {
-  await page.goto(`${auditedBrand}/audits/visits`);
+async function scoreAll(page: Page, brand: string, name: string, scores: readonly number[]) {
+  await page.goto(`${brand}/audits/visits`);
   await page.getByRole('link', { name: new RegExp(name) }).click();
   await expect(page.getByText('0 of 5 scored').first()).toBeVisible();
   const scales = page.getByRole('radiogroup', { name: question });
@@ -52,10 +48,13 @@ test('auditors score alone, the lead shows the results, an anchor goes into the 
 }) => {
   test.setTimeout(240_000);
   const name = 'Before the spring';
-  const { context, page } = await enterAs(browser, lead);
+  const { organization, workspace } = audit.slugs;
+  const brand = `/o/${organization}/${workspace}`;
+  const { context, page } = await enterAs(browser, audit.manager);
+  const second = await addMember(workspace, 'Ben Second', 'auditor', organization);
 
   await test.step('the lead makes five cases and invites two', async () => {
-    await page.goto(`${auditedBrand}/audits`);
+    await page.goto(`${brand}/audits`);
     await page.getByRole('link', { name: 'Calibrations' }).click();
     await expect(page.getByText('No calibrations yet')).toBeVisible();
     await expectAccessible(page);
@@ -83,8 +82,7 @@ test('auditors score alone, the lead shows the results, an anchor goes into the 
     await link.fill('https://example.com/video');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('Calibration saved')).toBeVisible();
-    for (const auditor of ['Ada First', 'Ben Second'])
-      await page.getByRole('checkbox', { name: auditor }).click();
+    for (const auditor of ['Anna', 'Ben Second']) await page.getByRole('checkbox', { name: auditor }).click();
     await page.getByRole('button', { name: 'Save auditors' }).click();
     await expect(page.getByText('Auditors saved')).toBeVisible();
     await expectAccessible(page);
@@ -94,17 +92,17 @@ test('auditors score alone, the lead shows the results, an anchor goes into the 
   });
   const path = new URL(page.url()).pathname;
 
-  const ada = await enterAs(browser, first);
+  const anna = await enterAs(browser, audit.auditor);
   const ben = await enterAs(browser, second);
   await test.step('two score, and nothing is told before', async () => {
-    await scoreAll(ada.page, name, [1, 3, 5, 7, 9]);
-    await expectAccessible(ada.page);
-    await ada.page.reload();
-    await expect(ada.page.getByText('5 of 5 scored').first()).toBeVisible();
-    await ada.page.getByRole('button', { name: 'Hand in my scores' }).click();
-    await expect(ada.page.getByText('Scores handed in')).toBeVisible();
-    await expect(ada.page.getByRole('button', { name: 'Take back' })).toBeVisible();
-    await scoreAll(ben.page, name, [2, 3, 9, 8, 9]);
+    await scoreAll(anna.page, brand, name, [1, 3, 5, 7, 9]);
+    await expectAccessible(anna.page);
+    await anna.page.reload();
+    await expect(anna.page.getByText('5 of 5 scored').first()).toBeVisible();
+    await anna.page.getByRole('button', { name: 'Hand in my scores' }).click();
+    await expect(anna.page.getByText('Scores handed in')).toBeVisible();
+    await expect(anna.page.getByRole('button', { name: 'Take back' })).toBeVisible();
+    await scoreAll(ben.page, brand, name, [2, 3, 9, 8, 9]);
     await expect(page.getByText('1 of 2 handed in')).toBeVisible();
     for (const secret of ['Note of somebody at 1', 'Note of somebody at 2']) {
       expect(await page.content()).not.toContain(secret);
@@ -113,7 +111,10 @@ test('auditors score alone, the lead shows the results, an anchor goes into the 
     const fits = await ben.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
     expect(fits).toBe(true);
     await expectAccessible(ben.page);
-    const other = await enterAs(browser, await addMember('linden', 'Una Uninvited', 'auditor'));
+    const other = await enterAs(
+      browser,
+      await addMember(workspace, 'Una Uninvited', 'auditor', organization),
+    );
     expect((await other.page.goto(path))?.status()).toBe(404);
     await other.context.close();
   });
@@ -136,7 +137,7 @@ test('auditors score alone, the lead shows the results, an anchor goes into the 
     await expect(ben.page).toHaveURL(new RegExp(`${path}$`));
     await expect(ben.page.getByText(/Fewer than two others have scored/)).toBeVisible();
     const content = await ben.page.content();
-    for (const secret of ['Ada First', 'Note of somebody at 1']) expect(content).not.toContain(secret);
+    for (const secret of ['Anna', 'Note of somebody at 1']) expect(content).not.toContain(secret);
     await expectAccessible(ben.page);
   });
 
@@ -167,9 +168,9 @@ test('auditors score alone, the lead shows the results, an anchor goes into the 
     await expect(page.locator('#case-3').getByLabel('Discussion')).toBeDisabled();
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
-    await page.waitForURL(new RegExp(`${calibrations}$`));
+    await page.waitForURL(new RegExp(`${brand}/audits/calibrations$`));
     await expect(page.getByText('No calibrations yet')).toBeVisible();
-    await page.goto(`${auditedBrand}/trash`);
+    await page.goto(`${brand}/trash`);
     await page
       .getByRole('row', { name: new RegExp(name) })
       .getByRole('button', { name: 'Restore' })
@@ -177,5 +178,5 @@ test('auditors score alone, the lead shows the results, an anchor goes into the 
     await page.goto(path);
     await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
   });
-  for (const one of [ada.context, ben.context, context]) await one.close();
+  for (const one of [anna.context, ben.context, context]) await one.close();
 });

@@ -4,7 +4,12 @@ import postgres from 'postgres';
 import type { Person } from './people';
 
 /** Puts a new person into a brand of the stage, past the invitation; they sign in as everybody does. */
-export async function addMember(workspace: string, name: string, role: string): Promise<Person> {
+export async function addMember(
+  workspace: string,
+  name: string,
+  role: string,
+  organization = 'northlight',
+): Promise<Person> {
   const sql = postgres(process.env.TOUCHSTONE_OWNER_URL ?? '', { max: 1, onnotice: () => undefined });
   const id = randomUUID();
   const person = { email: `${id}@example.test`, password: 'a password of the stage 23' };
@@ -13,7 +18,7 @@ export async function addMember(workspace: string, name: string, role: string): 
     values (${id}, ${person.email}, ${name}, ${passwordHash}, now())`;
   await sql`insert into workspace_members (workspace_id, user_id, role)
     select w.id, ${id}, ${role} from workspaces w join organizations o on o.id = w.organization_id
-    where o.slug = 'northlight' and w.slug = ${workspace}`;
+    where o.slug = ${organization} and w.slug = ${workspace}`;
   await sql.end();
   return person;
 }
