@@ -17,20 +17,31 @@ import { toast } from '@/components/ui/toast';
 import type { CalibrationOptions } from '@/lib/audits/calibration/get-calibration-options';
 import type { SaveCalibrationInput } from '@/lib/audits/calibration/input';
 import { casesAtMost } from '@/lib/audits/calibration/limits';
-import type { Calibration } from '@/lib/audits/calibration/types';
+import type { Calibration, CyclePhoto } from '@/lib/audits/calibration/types';
 import { newId } from '@/lib/ids';
 import { blankCase, caseInput, draftOf, type CaseDraft } from './case-draft';
 import { CaseEditor } from './case-editor';
+import { CyclePhotos } from './cycle-photos';
 
 interface EditorProps {
   calibration: Calibration;
   options: CalibrationOptions;
   filesPath: string;
+  /** Photos of the session's cycle, where that is closed, and where they are served. */
+  cyclePhotos: readonly CyclePhoto[];
+  evidencePath: string;
   save: BoundAction<SaveCalibrationInput, { revision: string }>;
 }
 
 /** A calibration that is being made: what it is called, whose criteria it asks, its cases in their order. */
-export function CalibrationEditor({ calibration, options, filesPath, save }: EditorProps) {
+export function CalibrationEditor({
+  calibration,
+  options,
+  filesPath,
+  cyclePhotos,
+  evidencePath,
+  save,
+}: EditorProps) {
   const t = useTranslations('calibration');
   const ui = useTranslations('ui');
   const id = useId();
@@ -198,10 +209,29 @@ export function CalibrationEditor({ calibration, options, filesPath, save }: Edi
         description={t('casesHint')}
         actions={
           cases.length < casesAtMost && (
-            <Button size="sm" onClick={() => arrange((list) => [...list, blankCase()])}>
-              <Plus />
-              {t('case.add')}
-            </Button>
+            <>
+              {cyclePhotos.length > 0 && (
+                <CyclePhotos
+                  photos={cyclePhotos}
+                  evidencePath={evidencePath}
+                  onTake={({ id: evidenceId, touchpoint }) =>
+                    arrange((list) => [
+                      ...list,
+                      {
+                        ...blankCase(),
+                        title: touchpoint,
+                        evidenceId,
+                        photo: { url: `${evidencePath}/${evidenceId}?size=small` },
+                      },
+                    ])
+                  }
+                />
+              )}
+              <Button size="sm" onClick={() => arrange((list) => [...list, blankCase()])}>
+                <Plus />
+                {t('case.add')}
+              </Button>
+            </>
           )
         }
       >

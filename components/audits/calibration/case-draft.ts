@@ -10,6 +10,8 @@ export interface CaseDraft {
   body: string;
   link: string;
   photo: ChosenPhoto | null;
+  /** A photo of a closed cycle, until it is saved and is the case's own. */
+  evidenceId: string | null;
   criterionId: string | null;
   question: string;
   anchorLow: string;
@@ -24,6 +26,7 @@ export const blankCase = (): CaseDraft => ({
   body: '',
   link: '',
   photo: null,
+  evidenceId: null,
   criterionId: null,
   question: '',
   anchorLow: '',
@@ -40,6 +43,7 @@ export function draftOf(one: CalibrationCase, filesPath: string): CaseDraft {
     body,
     link,
     photo: photo && { fileId: photo.fileId, url: `${filesPath}/${photo.fileId}?size=small` },
+    evidenceId: null,
     criterionId,
     question,
     anchorLow,

@@ -102,7 +102,7 @@ export function CaseEditor({
             <PhotoInput
               aria-labelledby={`${id}-photo`}
               value={one.photo}
-              onChange={(photo) => onChange({ photo })}
+              onChange={(photo) => onChange({ photo, evidenceId: null })}
             />
           </div>
           <div>

@@ -35,7 +35,10 @@ export const calibrationWrites = [
       id: ids.calibration,
       formVersionId: ids.formVersion,
       cycleId: ids.cycleClosed,
-      cases: [{ title: 'Door', photoFileId: ids.file, criterionId: ids.criterion }],
+      cases: [
+        { title: 'Door', photoFileId: ids.file, criterionId: ids.criterion },
+        { title: 'Shelf', evidenceId: ids.evidenceClosed, criterionId: ids.criterion },
+      ],
     }),
     run: async ({ tenant }, input) => {
       // What the editor began from; a session of another tenant has none to begin from.

@@ -30,6 +30,8 @@ export const calibrationCaseSchema = z
     body: text(4_000),
     link: text(2_000).refine(isWebAddress, { error: 'webAddress' }),
     photoFileId: id.nullable().default(null),
+    /** A photo of a closed cycle that becomes the case's own; it goes before the file. */
+    evidenceId: id.nullable().default(null),
     /** Asks a criterion of the form version with its anchors; null for an own question. */
     criterionId: id.nullable().default(null),
     question: text(500),

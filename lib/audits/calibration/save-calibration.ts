@@ -1,5 +1,6 @@
 import 'server-only';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { auditEvidence } from '@/db/schema/audit-evidence';
 import { calibrationCases } from '@/db/schema/calibration';
 import { auditCriteria } from '@/db/schema/forms';
 import type { TenantTx } from '@/db/tenant';
@@ -10,6 +11,8 @@ import { attachFile } from '@/lib/files/attach-file';
 import { settleFiles } from '@/lib/files/settle-files';
 import { newId } from '@/lib/ids';
 import { parseInput } from '@/lib/parse-input';
+import { readWithheld } from '@/lib/ratings/figures/read-withheld';
+import { toldEvidence } from '../evidence/told-evidence';
 import { lockCalibration, readCases, setCalibration, tellChange, type CaseRow } from './calibration-rows';
 import { saveCalibrationSchema, type SaveCalibrationInput } from './input';
 import { settleCalibration } from './settle-calibration';
@@ -44,6 +47,28 @@ async function readAsked(
   );
 }
 
+/** The files of photos of closed cycles. Throws NOT_FOUND at `cases` for one that is not told to the reader. */
+async function readTaken(
+  tx: TenantTx,
+  ctx: TenantContext,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const told = toldEvidence(ctx, await readWithheld(tx, ctx));
+  const rows = await tx
+    .select({ id: auditEvidence.id, fileId: auditEvidence.fileId })
+    .from(auditEvidence)
+    .where(
+      and(
+        eq(auditEvidence.workspaceId, ctx.workspace.id),
+        inArray(auditEvidence.id, [...ids]),
+        sql`${auditEvidence.id} in (${told})`,
+      ),
+    );
+  if (rows.length !== new Set(ids).size) throw new AppError('NOT_FOUND', { field: 'cases' });
+  return new Map(rows.flatMap(({ id, fileId }) => (fileId ? [[id, fileId]] : [])));
+}
+
 /**
  * Saves a session that is not scored yet with all its cases in their order; gives the new revision. Throws VALIDATION,
  * NOT_FOUND with the field that names what is not here, CONFLICT where somebody else saved in between, `calibrationState`
@@ -54,10 +79,19 @@ export async function saveCalibration(
   input: SaveCalibrationInput,
 ): Promise<{ revision: string }> {
   return withTenant.write(ctx, 'audit:manage', async (w) => {
-    const { id, revision, cases, ...values } = parseInput(saveCalibrationSchema, input);
+    const { id, revision, cases: given, ...values } = parseInput(saveCalibrationSchema, input);
     const row = await lockCalibration(w.tx, ctx, id, ['draft']);
     if (row.updatedAt.toISOString() !== revision) throw new AppError('CONFLICT');
     const { step } = await settleCalibration(w.tx, ctx, values, row);
+    const taken = await readTaken(
+      w.tx,
+      ctx,
+      given.flatMap(({ evidenceId }) => evidenceId ?? []),
+    );
+    const cases = given.map(({ evidenceId, ...one }) => ({
+      ...one,
+      photoFileId: (evidenceId && taken.get(evidenceId)) ?? one.photoFileId,
+    }));
     const asked = await readAsked(
       w.tx,
       ctx,

@@ -23,6 +23,16 @@ export interface CasePhoto {
   height: number;
 }
 
+/** A photo of a closed cycle that can become a case. */
+export interface CyclePhoto {
+  id: string;
+  width: number;
+  height: number;
+  touchpoint: string;
+  /** Empty where the visit was at no object. */
+  place: string;
+}
+
 /** What an auditor gave to a case. */
 export interface GivenScore {
   score: number | null;

@@ -24,6 +24,7 @@ import {
   takeOverAnchorsAction,
 } from '@/lib/audits/calibration/actions';
 import { getCalibrationOptions } from '@/lib/audits/calibration/get-calibration-options';
+import { listCyclePhotos } from '@/lib/audits/calibration/list-cycle-photos';
 import { requireMember } from '@/lib/auth/require';
 import { getFormat } from '@/lib/format/get-format';
 import { calibrationOf, type CalibrationParams } from './calibration-of';
@@ -45,6 +46,7 @@ export default async function CalibrationPage({ params }: { params: Promise<Cali
   const format = await getFormat();
   const filesPath = `/api${base}/files`;
   const options = leads && (state === 'draft' || state === 'open') ? await getCalibrationOptions(ctx) : null;
+  const cyclePhotos = options && state === 'draft' && cycle ? await listCyclePhotos(ctx, cycle.id) : [];
   const auditors = options && (
     <AuditorsPanel
       // Whom somebody else invited meanwhile belongs into the list.
@@ -84,6 +86,8 @@ export default async function CalibrationPage({ params }: { params: Promise<Cali
               calibration={calibration}
               options={options}
               filesPath={filesPath}
+              cyclePhotos={cyclePhotos}
+              evidencePath={`/api${base}/audits/evidence`}
               save={saveCalibrationAction.bind(null, slugs)}
             />
           </>
