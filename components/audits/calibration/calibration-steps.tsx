@@ -28,8 +28,8 @@ export function CalibrationSteps({ calibration, path, move, remove }: StepsProps
   const { id, name, state, counts } = calibration;
   const out = counts.auditors - counts.handedIn;
   const to = (next: CalibrationState) => run(() => move({ id, to: next }));
-  const asked = async (work: Promise<unknown>) => {
-    const failure = failureOf((await work) as Parameters<typeof failureOf>[0]);
+  const asked = async (work: ReturnType<typeof move>) => {
+    const failure = failureOf(await work);
     return failure ? [...failure.form, ...Object.values(failure.fields)].join(' ') : undefined;
   };
   return (

@@ -14,6 +14,7 @@ export function CaseWordsView({
   filesPath: string;
 }) {
   const t = useTranslations('calibration');
+  if (!one.photo && !one.body && !one.link) return null;
   return (
     <div className="flex flex-wrap items-start gap-4">
       {one.photo && (

@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { workspaceAction } from '@/lib/auth/action';
+import { pathErrors } from '@/lib/auth/path-errors';
 import { createCalibration } from './create-calibration';
 import { deleteCalibration } from './delete-calibration';
 import { handIn } from './hand-in';
@@ -27,7 +28,7 @@ export const createCalibrationAction = workspaceAction('audit:manage')
   .action(async ({ parsedInput, ctx: { tenant } }) => createCalibration(tenant, parsedInput));
 
 export const saveCalibrationAction = workspaceAction('audit:manage')
-  .inputSchema(saveCalibrationSchema)
+  .inputSchema(saveCalibrationSchema, { handleValidationErrorsShape: async (errors) => pathErrors(errors) })
   .action(async ({ parsedInput, ctx: { tenant } }) => {
     const saved = await saveCalibration(tenant, parsedInput);
     refresh();
