@@ -1,4 +1,4 @@
-interface Errors {
+export interface PathErrors {
   formErrors: string[];
   /** By the path of the field: `cases.0.link`. */
   fieldErrors: Record<string, string[]>;
@@ -6,10 +6,10 @@ interface Errors {
 
 /**
  * The messages of an input with lists of records, each under the path of its field; the usual shape of actions knows the
- * first level alone and would lose the others. For `handleValidationErrorsShape` of an action.
+ * first level alone and would lose the others.
  */
-export function pathErrors(errors: object): Errors {
-  const found: Errors = { formErrors: [], fieldErrors: {} };
+export function pathErrors(errors: object): PathErrors {
+  const found: PathErrors = { formErrors: [], fieldErrors: {} };
   const collect = (node: object, path: string) => {
     for (const [key, value] of Object.entries(node) as [string, unknown][]) {
       if (key === '_errors' && Array.isArray(value)) {

@@ -24,7 +24,7 @@ export type CreateCalibrationInput = z.input<typeof createCalibrationSchema>;
 const isWebAddress = (link: string) =>
   link === '' || (/^https?:\/\//i.test(link) && z.url().safeParse(link).success);
 
-export const calibrationCaseSchema = z
+const calibrationCaseSchema = z
   .object({
     title: name,
     body: text(4_000),

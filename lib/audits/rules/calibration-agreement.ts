@@ -54,7 +54,7 @@ export interface CalibrationAgreement {
 }
 
 /** Points of 0–10 beyond which one score stands apart from the others of its case. */
-export const farApart = 2;
+const farApart = 2;
 
 function medianOf(list: readonly number[]): number {
   const sorted = [...list].sort((a, b) => a - b);
