@@ -104,22 +104,22 @@ describe('before the results are told', () => {
 
 describe('when the results are told', () => {
   it('who leads sees every name, who stands apart, and how each leans', async () => {
-    const { ctx, id, findPeople } = await toldSession(table);
+    const { ctx, id, personIds } = await toldSession(table);
     const told = await getCalibration(ctx, id);
     expect(told.state).toBe('told');
     const third = told.cases[2]!.result;
     expect(third).toMatchObject({ kind: 'named', figures: { n: 3, min: 5, max: 9 } });
     const apart = third?.kind === 'named' ? third.scores.filter((one) => one.apart) : [];
-    expect(apart.map(({ auditorId, score }) => [auditorId, score])).toEqual([[findPeople[2], 9]]);
+    expect(apart.map(({ auditorId, score }) => [auditorId, score])).toEqual([[personIds[2], 9]]);
     expect(told.agreement?.figures?.bias.map(({ auditor }) => auditor).sort()).toEqual(
-      [...findPeople].sort(),
+      [...personIds].sort(),
     );
     const whole = await new Response(exportWorkspace(ctx)).text();
     expect(whole).toContain('secret note');
   });
 
   it('an auditor sees the own scores and the others without names, notes or order', async () => {
-    const { id, auditors, findPeople } = await toldSession(table);
+    const { id, auditors, personIds } = await toldSession(table);
     const told = await getCalibration(auditors[2]!, id);
     expect(await ownOf(auditors[2]!, id)).toEqual(table[2]);
     expect(told.cases[0]!.result).toEqual({
@@ -130,9 +130,9 @@ describe('when the results are told', () => {
     });
     expect(told.cases[2]!.result).toMatchObject({ kind: 'anonymous', apart: true });
     expect(told.auditors).toEqual([]);
-    expect(told.agreement?.figures?.bias.map(({ auditor }) => auditor)).toEqual([findPeople[2]]);
+    expect(told.agreement?.figures?.bias.map(({ auditor }) => auditor)).toEqual([personIds[2]]);
     const said = JSON.stringify(told);
-    for (const other of findPeople.slice(0, 2)) expect(said).not.toContain(other);
+    for (const other of personIds.slice(0, 2)) expect(said).not.toContain(other);
     expect(said.split('secret note')).toHaveLength(6);
   });
 

@@ -177,15 +177,15 @@ describe('scoring', () => {
   });
 
   it('waits for nobody who was taken out, and keeps whoever has scored', async () => {
-    const { ctx, auditors, caseIds, id, findPeople } = await openSession({ auditors: 3 });
+    const { ctx, auditors, caseIds, id, personIds } = await openSession({ auditors: 3 });
     for (const at of [0, 1]) {
       await giveScores(auditors[at]!, caseIds, table[at]!);
       await handIn(auditors[at]!, { id, handedIn: true });
     }
-    expect(await failureOf(setAuditors(ctx, { id, auditorIds: findPeople.slice(1) }))).toMatchObject({
+    expect(await failureOf(setAuditors(ctx, { id, auditorIds: personIds.slice(1) }))).toMatchObject({
       code: 'CONFLICT',
     });
-    await setAuditors(ctx, { id, auditorIds: findPeople.slice(0, 2) });
+    await setAuditors(ctx, { id, auditorIds: personIds.slice(0, 2) });
     expect((await getCalibration(ctx, id)).state).toBe('told');
     expect(await failureOf(getCalibration(auditors[2]!, id))).toEqual({ code: 'NOT_FOUND' });
   });

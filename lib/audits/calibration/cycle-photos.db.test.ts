@@ -28,7 +28,7 @@ describe('photos of a cycle as cases', () => {
     expect(await failureOf(take())).toEqual({ code: 'NOT_FOUND', field: 'cases' });
     await close();
     expect(await listCyclePhotos(ctx, cycleId)).toEqual([
-      { id: evidenceId, touchpoint: 'Shop', place: '', width: 64, height: 48 },
+      { id: evidenceId, touchpoint: 'Shop', place: 'Own', width: 64, height: 48 },
     ]);
     await take();
     const fileId = (await getCalibration(ctx, id)).cases[0]?.photo?.fileId ?? '';

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { TenantContext } from '@/lib/auth/context';
 import { listEvidence } from '../evidence/list-evidence';
-import { getResults } from '../results/get-results';
 import type { CyclePhoto } from './types';
 
 /**
@@ -9,16 +8,11 @@ import type { CyclePhoto } from './types';
  * them and what was given: a case begins anew. Throws NOT_FOUND.
  */
 export async function listCyclePhotos(ctx: TenantContext, cycleId: string): Promise<CyclePhoto[]> {
-  const results = await getResults(ctx, cycleId);
-  if (results.kind !== 'told') return [];
-  const { visits, objects, touchpoints } = results.snapshot;
-  const nameOf = (list: readonly { id: string; name: string }[], id: string | null | undefined) =>
-    list.find((one) => one.id === id)?.name ?? '';
-  return (await listEvidence(ctx, cycleId)).map(({ id, visitId, touchpointId, width, height }) => ({
+  return (await listEvidence(ctx, cycleId)).map(({ id, width, height, name, where }) => ({
     id,
     width,
     height,
-    touchpoint: nameOf(touchpoints, touchpointId),
-    place: nameOf(objects, visits.find((visit) => visit.id === visitId)?.objectId),
+    touchpoint: name,
+    place: where,
   }));
 }

@@ -77,7 +77,7 @@ export async function openSession({ cases = 5, step = 1 as 0.5 | 1, auditors = 3
   await setAuditors(ctx, { id, auditorIds: ids });
   await moveCalibration(ctx, { id, to: 'open' });
   const caseIds = (await getCalibration(ctx, id)).cases.map((one) => one.id);
-  return { ...made, ...asking, id, auditors: people, findPeople: ids, caseIds };
+  return { ...made, ...asking, id, auditors: people, personIds: ids, caseIds };
 }
 
 /** Gives scores to cases in their order, a distinctive note with each. */
