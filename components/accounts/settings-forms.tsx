@@ -8,6 +8,7 @@ import { NumberInput } from '@/components/ui/number-input';
 import { Panel } from '@/components/ui/panel';
 import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
+import { cycleWeights } from '@/db/values/audits';
 import { sources } from '@/db/values/ratings';
 import type { OrganizationSettingsInput, WorkspaceSettingsInput } from '@/lib/accounts/input';
 import { useFormat } from '@/lib/format/use-format';
@@ -83,6 +84,7 @@ export function WorkspaceSettingsForm({
 }) {
   const t = useTranslations('settings');
   const words = useTranslations('enum.sources');
+  const ways = useTranslations('enum.cycleWeights');
   const format = useFormat();
   const months = Array.from({ length: 12 }, (_, index) => ({
     value: String(index + 1),
@@ -123,6 +125,9 @@ export function WorkspaceSettingsForm({
           <ScoreField name="ideal" label={t('ideal')} />
           <FormField name="defaultSource" label={t('defaultSource')}>
             <Select options={sources.map((source) => ({ value: source, label: words(source) }))} />
+          </FormField>
+          <FormField name="cycleWeights" label={t('cycleWeights')} hint={t('cycleWeightsHint')}>
+            <Select options={cycleWeights.map((way) => ({ value: way, label: ways(way) }))} />
           </FormField>
         </div>
       </Panel>

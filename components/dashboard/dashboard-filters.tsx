@@ -50,6 +50,8 @@ export interface DashboardFiltersProps {
   yearAgo: string | null;
   weighting: 'weighted' | 'unweighted';
   hasWeights: boolean;
+  /** Whether those are of touchpoints, by impact, and not of answers. */
+  byImpact: boolean;
   channels: readonly NamedOption[];
   objects: readonly NamedOption[];
   owners: readonly NamedOption[];
@@ -214,8 +216,8 @@ export function DashboardFilters(props: DashboardFiltersProps) {
             <SegmentedControl
               label={t('filters.weighting')}
               segments={[
-                { value: 'weighted', label: t('filters.weighted') },
-                { value: 'unweighted', label: t('filters.unweighted') },
+                { value: 'weighted', label: t(props.byImpact ? 'filters.byImpact' : 'filters.weighted') },
+                { value: 'unweighted', label: t(props.byImpact ? 'filters.equal' : 'filters.unweighted') },
               ]}
               value={params.weighting ?? props.weighting}
               onChange={(weighting) => setParams({ weighting })}

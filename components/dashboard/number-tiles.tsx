@@ -34,6 +34,8 @@ export interface NumberTilesProps {
   whole: { estimate: MeanEstimate; href: string } | null;
   recommendation: { score: NetPromoterScore; alternative: NetPromoterScore | null; href: string } | null;
   weighting: 'weighted' | 'unweighted';
+  /** Whether touchpoints are weighted, by impact, and not answers. */
+  byImpact: boolean;
   /** The touchpoints behind a tile, as the table below shows them. */
   hrefs: Record<'overall' | 'goal' | 'change' | Level, string>;
 }
@@ -53,12 +55,15 @@ export function NumberTiles(props: NumberTilesProps) {
       : t('noInterval');
   const people = (n: number | null, effectiveN: number | null) => {
     if (n === null) return t('noN');
-    const isWeighted = effectiveN !== null && Math.round(effectiveN) !== n;
-    return isWeighted
+    const isEffective = effectiveN !== null && Math.round(effectiveN) !== n;
+    return isEffective
       ? t('nEffective', { n: format.number(n), effective: format.number(Math.round(effectiveN)) })
       : t('n', { n: format.number(n) });
   };
-  const other = props.weighting === 'weighted' ? 'otherUnweighted' : 'otherWeighted';
+  const isWeighted = props.weighting === 'weighted';
+  const byAnswers = isWeighted ? 'otherUnweighted' : 'otherWeighted';
+  const byTouchpoints = isWeighted ? 'otherEqual' : 'otherByImpact';
+  const other = props.byImpact ? byTouchpoints : byAnswers;
   const nps = (score: NetPromoterScore) =>
     score.nps === null ? '–' : format.number(score.nps, { decimals: 0, sign: true });
   const difference = change?.difference ?? null;
@@ -67,7 +72,7 @@ export function NumberTiles(props: NumberTilesProps) {
   return (
     <div className="flex flex-wrap gap-3 [&>*]:flex-1 [&>*]:basis-64">
       <StatTile
-        label={t('tiles.overall')}
+        label={props.byImpact && isWeighted ? t('tiles.overallByImpact') : t('tiles.overall')}
         href={props.hrefs.overall}
         value={
           <ScoreBadge

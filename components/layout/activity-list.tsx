@@ -24,6 +24,7 @@ const valueLists: Readonly<Record<string, string>> = {
   medium: 'media',
   role: 'workspaceRoles',
   defaultSource: 'sources',
+  cycleWeights: 'cycleWeights',
 };
 
 /** The words of a change: its field, and its values as a reader sees them. */

@@ -33,7 +33,10 @@ const further: readonly TouchpointField[] = [
   'brandValueIds',
   'relationshipBuilder',
   'goal',
+  'impact',
 ];
+/** Numbers of 0–10, by the parts of one that their steps are. */
+const steps: Partial<Record<TouchpointField, number>> = { goal: 10, impact: 2 };
 const several: readonly TouchpointField[] = ['objectIds', 'aims', 'offers', 'senses', 'brandValueIds'];
 const required: readonly TouchpointField[] = ['phase', 'presence'];
 
@@ -164,7 +167,8 @@ function FieldValue({
   const [value, setValue] = useState<CellValue>(several.includes(field) ? [] : null);
   const options = choicesOf(field, null, sources);
   const empty = several.includes(field) ? [] : field === 'relationshipBuilder' ? false : null;
-  const isInvalid = field === 'goal' && (typeof value !== 'number' || !(value >= 0 && value <= 10));
+  const parts = steps[field];
+  const isInvalid = parts !== undefined && (typeof value !== 'number' || !(value >= 0 && value <= 10));
   const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
   return (
     <form
@@ -173,10 +177,10 @@ function FieldValue({
         event.preventDefault();
         // The popover is a portal: its form must not submit one around it.
         event.stopPropagation();
-        onSet(field === 'goal' && typeof value === 'number' ? Math.round(value * 10) / 10 : value);
+        onSet(parts !== undefined && typeof value === 'number' ? Math.round(value * parts) / parts : value);
       }}
     >
-      {field === 'goal' ? (
+      {parts !== undefined ? (
         <NumberInput
           aria-label={label}
           value={typeof value === 'number' ? value : null}

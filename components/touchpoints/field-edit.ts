@@ -27,7 +27,7 @@ export interface EditSources {
 }
 
 /** Smallest and largest number of an attribute, and the part of one that its steps are. */
-const limits = { score: [0, 10, 10], minutes: [0, 100_000, 100] } as const;
+const limits = { score: [0, 10, 10], halves: [0, 10, 2], minutes: [0, 100_000, 100] } as const;
 
 const minorDigits = (currency: string) =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
@@ -193,6 +193,7 @@ export function fieldEdit(field: TouchpointField, sources: EditSources): CellEdi
         parse: parseOne,
       };
     case 'score':
+    case 'halves':
     case 'minutes': {
       const [minimum, maximum, parts] = limits[kind];
       return {

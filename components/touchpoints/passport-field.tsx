@@ -18,6 +18,8 @@ export interface PassportFieldProps {
   sources: EditSources;
   readOnly: boolean;
   onChange: (field: TouchpointField, value: CellValue) => void;
+  /** Said below the value: when it was said, and by whom. */
+  note?: string;
   className?: string;
 }
 
@@ -28,7 +30,15 @@ function focusField(from: HTMLElement | null, by: 1 | -1): void {
 }
 
 /** One attribute: its label, its words, and the editor in their place once it is clicked. */
-export function PassportField({ field, row, sources, readOnly, onChange, className }: PassportFieldProps) {
+export function PassportField({
+  field,
+  row,
+  sources,
+  readOnly,
+  onChange,
+  note,
+  className,
+}: PassportFieldProps) {
   const t = useTranslations('touchpoints.passport');
   const [wanted, setWanted] = useState(false);
   const { part, warm, show } = usePart(loadEditor);
@@ -90,6 +100,7 @@ export function PassportField({ field, row, sources, readOnly, onChange, classNa
             {text || <Missing />}
           </button>
         )}
+        {note && !editing && <span className="block pb-1 text-xs text-ink-muted">{note}</span>}
         {editing && (
           <part.CellEditor
             row={row}

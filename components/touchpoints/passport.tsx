@@ -63,7 +63,10 @@ const sections: readonly { key: string; fields: readonly TouchpointField[] }[] =
       'unitId',
     ],
   },
-  { key: 'journey', fields: ['phase', 'otherPhases', 'channelId', 'lifecycleStage', 'vipRank', 'goal'] },
+  {
+    key: 'journey',
+    fields: ['phase', 'otherPhases', 'channelId', 'lifecycleStage', 'vipRank', 'goal', 'impact'],
+  },
   { key: 'aims', fields: ['aims', 'purpose', 'immediateGoal', 'ultimateGoal', 'customerQuestions'] },
   { key: 'exchange', fields: ['customerGets', 'offers'] },
   { key: 'brand', fields: ['brandFit', 'brandValueIds'] },
@@ -112,6 +115,12 @@ export function Passport(props: PassportProps) {
   const change = (field: TouchpointField, value: CellValue) =>
     edits.change([{ rowId: id, key: field, value }]);
   const [conflict] = conflicts;
+  const { impactJudged } = detail;
+  // What was changed a moment ago is judged anew; the page says by whom as soon as it was read again.
+  const judged =
+    impactJudged && impactJudged.value === row.impact
+      ? t('judged', { date: format.date(impactJudged.on), name: impactJudged.by ?? t('nobody') })
+      : undefined;
   const field = (name: TouchpointField, className?: string) => (
     <PassportField
       key={name}
@@ -120,6 +129,7 @@ export function Passport(props: PassportProps) {
       sources={sources}
       readOnly={!mayWrite}
       onChange={change}
+      note={name === 'impact' ? judged : undefined}
       className={className}
     />
   );

@@ -23,6 +23,7 @@ const widths: Record<FieldKind, number> = {
   values: 184,
   boolean: 112,
   score: 96,
+  halves: 104,
   rank: 88,
   minutes: 112,
   money: 120,
@@ -34,8 +35,8 @@ const widths: Record<FieldKind, number> = {
   brandValues: 160,
 };
 
-const numeric: readonly FieldKind[] = ['score', 'rank', 'minutes', 'money'];
-const ungrouped: readonly FieldKind[] = ['text', 'longText', 'score', 'minutes', 'money'];
+const numeric: readonly FieldKind[] = ['score', 'halves', 'rank', 'minutes', 'money'];
+const ungrouped: readonly FieldKind[] = ['text', 'longText', 'score', 'halves', 'minutes', 'money'];
 
 /** Columns that a new screen shows; the rest is one click away. */
 export const defaultColumns = [

@@ -66,6 +66,7 @@ export function useValueWords(lists: Named): ValueWords {
         case 'boolean':
           return yesNo(value === true);
         case 'score':
+        case 'halves':
         case 'rank':
         case 'minutes':
           return format.number(Number(value));

@@ -109,7 +109,7 @@ export const auditCycleTouchpoints = pgTable(
     workspaceId: workspaceId(),
     cycleId: uuid('cycle_id').notNull(),
     touchpointId: uuid('touchpoint_id').notNull(),
-    /** Its part in the overall score, kept when the cycle opens. */
+    /** Its part in the overall score, kept when the cycle closes: 1, or its impact; 0 counts for nothing. */
     weight: numeric('weight', { precision: 6, scale: 2, mode: 'number' }).notNull().default(1),
     /** Why nothing is done about it although it is at stop. */
     noActionReason: text('no_action_reason').notNull().default(''),
@@ -127,7 +127,7 @@ export const auditCycleTouchpoints = pgTable(
       columns: [t.workspaceId, t.touchpointId],
       foreignColumns: [touchpoints.workspaceId, touchpoints.id],
     }).onDelete('cascade'),
-    check('audit_cycle_touchpoints_weight_check', sql`${t.weight} > 0`),
+    check('audit_cycle_touchpoints_weight_check', sql`${t.weight} >= 0`),
   ],
 );
 

@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import { locales, organizationRoles, workspaceRoles } from '../values/accounts';
+import { cycleWeights } from '../values/audits';
 import { sources } from '../values/ratings';
 import { users } from './accounts';
 import { bytes, createdAt, instant, oneOf } from './columns';
@@ -110,6 +111,8 @@ export const workspaces = pgTable(
     agreementLow: numeric('agreement_low', { precision: 4, scale: 3, mode: 'number' })
       .notNull()
       .default(0.667),
+    /** What a new audit cycle starts from. */
+    cycleWeights: text('cycle_weights', { enum: cycleWeights }).notNull().default('equal'),
     /** Limits; nothing means unlimited. */
     seatQuota: smallint('seat_quota'),
     storageQuota: bigint('storage_quota', { mode: 'number' }),
@@ -133,6 +136,7 @@ export const workspaces = pgTable(
       sql`${t.agreementDifference} between 0 and 10 and ${t.agreementWithin} between 0 and 100
         and 0 <= ${t.agreementLow} and ${t.agreementLow} <= ${t.agreementGood} and ${t.agreementGood} <= 1`,
     ),
+    check('workspaces_cycle_weights_check', oneOf(t.cycleWeights, cycleWeights)),
     check('workspaces_first_fiscal_month_check', sql`${t.firstFiscalMonth} between 1 and 12`),
   ],
 );

@@ -111,7 +111,7 @@ async function idsByKey(ctx: TenantContext, keys: readonly string[]): Promise<Ma
   return new Map(rows.flatMap(({ id, key }) => (key === null ? [] : [[key, id]])));
 }
 
-/** Writes a judgement on touchpoints that came from libraries; one that the brand does not have is an error. */
+/** Writes a judgement on touchpoints that came from libraries, the first ones of the TOP-10 with the largest impact; one that the brand does not have is an error. */
 export async function judgeTouchpoints(ctx: TenantContext, { top, stages }: Judgement): Promise<void> {
   const staged = Object.entries(stages) as [LifecycleStage, readonly string[]][];
   const ids = await idsByKey(ctx, [...top, ...staged.flatMap(([, keys]) => keys)]);
@@ -123,4 +123,7 @@ export async function judgeTouchpoints(ctx: TenantContext, { top, stages }: Judg
   for (const [lifecycleStage, keys] of staged)
     await updateTouchpoints(ctx, { ids: keys.map(idOf), patch: { lifecycleStage } });
   for (const [at, key] of top.entries()) await setVipRank(ctx, { id: idOf(key), rank: at + 1 });
+  await updateTouchpoints(ctx, {
+    changes: top.map((key, at) => ({ id: idOf(key), patch: { impact: 10 - at / 2 } })),
+  });
 }

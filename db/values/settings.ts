@@ -13,6 +13,7 @@ export const sharedSettings = [
   'agreementGood',
   'agreementLow',
   'firstFiscalMonth',
+  'cycleWeights',
 ] as const;
 
 /** All settings that people change: what is the brand's own, too. */

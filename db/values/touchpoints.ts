@@ -54,3 +54,7 @@ export type SuggestionSide = (typeof suggestionSides)[number];
 
 export const suggestionStates = ['open', 'accepted', 'merged', 'declined'] as const;
 export type SuggestionState = (typeof suggestionStates)[number];
+
+/** What is judged about a touchpoint when it is decided what to do first. */
+export const judgementParts = ['impact', 'cost-effectiveness'] as const;
+export type JudgementPart = (typeof judgementParts)[number];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locales, organizationRoles, themes, workspaceRoles } from '@/db/values/accounts';
+import { cycleWeights } from '@/db/values/audits';
 import { sources } from '@/db/values/ratings';
 
 /** ASCII only after normalization, one address, nothing that a mail header could take for more. */
@@ -141,6 +142,7 @@ export const workspaceSettingsSchema = z
     agreementGood: alpha,
     agreementLow: alpha,
     firstFiscalMonth: z.number().int().min(1).max(12),
+    cycleWeights: z.enum(cycleWeights),
   })
   .refine(({ okFrom, wowFrom }) => 0 < okFrom && okFrom < wowFrom, { path: ['okFrom'], error: 'thresholds' })
   .refine(({ agreementLow, agreementGood }) => agreementLow <= agreementGood, {

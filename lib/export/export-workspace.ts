@@ -19,6 +19,7 @@ import { chainLinks, chains } from '@/db/schema/chains';
 import { brandValues, channels, segments, units } from '@/db/schema/channels';
 import { collectionRounds, collectionSuggestions, galleryItems } from '@/db/schema/collection';
 import { files } from '@/db/schema/files';
+import { touchpointJudgements } from '@/db/schema/judgements';
 import { auditScheduleRuns, auditSchedules } from '@/db/schema/audit-schedules';
 import { auditDevices, auditDeviceVisits, auditOperations } from '@/db/schema/audit-sync';
 import {
@@ -68,6 +69,7 @@ const tables = {
   touchpointObjects,
   touchpointBrandValues,
   touchpointVariants,
+  touchpointJudgements,
   standards,
   standardMeasurements,
   collectionRounds,

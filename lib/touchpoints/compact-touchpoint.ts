@@ -35,6 +35,7 @@ const empty: Omit<TouchpointRow, Required> = {
   wowFactor: '',
   vipRank: null,
   goal: null,
+  impact: null,
   monthlyCost: null,
   staffMinutes: null,
   objectIds: [],

@@ -41,6 +41,7 @@ export type FieldKind =
   | 'values'
   | 'boolean'
   | 'score'
+  | 'halves'
   | 'rank'
   | 'minutes'
   | 'money'
@@ -78,6 +79,7 @@ export const touchpointFields = {
   lifecycleStage: { kind: 'value', list: 'lifecycleStages' },
   vipRank: { kind: 'rank' },
   goal: { kind: 'score' },
+  impact: { kind: 'halves' },
   frequency: { kind: 'value', list: 'frequencies' },
   duration: { kind: 'value', list: 'durations' },
   aims: { kind: 'values', list: 'aims' },

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { activity } from '@/db/schema/activity';
 import { segments } from '@/db/schema/channels';
+import { touchpointJudgements } from '@/db/schema/judgements';
 import { workspacePeople } from '@/db/schema/people';
 import { standardMeasurements, standards, touchpoints, touchpointVariants } from '@/db/schema/touchpoints';
 import type { TenantTx } from '@/db/tenant';
@@ -121,6 +122,38 @@ async function readHistory(tx: TenantTx, ctx: TenantContext, id: string): Promis
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
+/** Who judged the impact last, and when; null before the first judgement and where the last one was taken back. */
+async function readImpactJudged(
+  tx: TenantTx,
+  ctx: TenantContext,
+  id: string,
+): Promise<TouchpointDetail['impactJudged']> {
+  const [row] = await tx
+    .select({
+      value: touchpointJudgements.value,
+      on: touchpointJudgements.judgedOn,
+      by: workspacePeople.name,
+    })
+    .from(touchpointJudgements)
+    .leftJoin(
+      workspacePeople,
+      and(
+        eq(workspacePeople.workspaceId, touchpointJudgements.workspaceId),
+        eq(workspacePeople.id, touchpointJudgements.judgedBy),
+      ),
+    )
+    .where(
+      and(
+        eq(touchpointJudgements.workspaceId, ctx.workspace.id),
+        eq(touchpointJudgements.touchpointId, id),
+        eq(touchpointJudgements.part, 'impact'),
+      ),
+    )
+    .orderBy(desc(touchpointJudgements.judgedOn))
+    .limit(1);
+  return row && row.value !== null ? { value: row.value, on: row.on, by: row.by || null } : null;
+}
+
 async function readAuthors(tx: TenantTx, ctx: TenantContext, id: string) {
   const name = (person: typeof touchpoints.createdBy | typeof touchpoints.updatedBy) =>
     sql<string | null>`(select ${workspacePeople.name} from ${workspacePeople}
@@ -141,31 +174,33 @@ export async function getTouchpoint(ctx: TenantContext, id: string): Promise<Tou
   return withTenant.read(ctx, 'touchpoint:read', async (tx) => {
     const [touchpoint] = await readTouchpoints(tx, ctx, { ids: [id] });
     if (!touchpoint) throw new AppError('NOT_FOUND');
-    const [lists, ancestors, children, itsStandards, variants, history, authors] = await Promise.all([
-      readLists(tx, ctx),
-      readAncestors(tx, ctx, id),
-      tx
-        .select({
-          id: touchpoints.id,
-          name: touchpoints.name,
-          phase: touchpoints.phase,
-          presence: touchpoints.presence,
-        })
-        .from(touchpoints)
-        .where(
-          and(
-            eq(touchpoints.workspaceId, ctx.workspace.id),
-            eq(touchpoints.parentId, id),
-            isNull(touchpoints.deletedAt),
-            isNull(touchpoints.archivedAt),
-          ),
-        )
-        .orderBy(sql`${touchpoints.position} collate "C"`, touchpoints.id),
-      readStandards(tx, ctx, id),
-      readVariants(tx, ctx, id),
-      readHistory(tx, ctx, id),
-      readAuthors(tx, ctx, id),
-    ]);
+    const [lists, ancestors, children, itsStandards, variants, history, authors, impactJudged] =
+      await Promise.all([
+        readLists(tx, ctx),
+        readAncestors(tx, ctx, id),
+        tx
+          .select({
+            id: touchpoints.id,
+            name: touchpoints.name,
+            phase: touchpoints.phase,
+            presence: touchpoints.presence,
+          })
+          .from(touchpoints)
+          .where(
+            and(
+              eq(touchpoints.workspaceId, ctx.workspace.id),
+              eq(touchpoints.parentId, id),
+              isNull(touchpoints.deletedAt),
+              isNull(touchpoints.archivedAt),
+            ),
+          )
+          .orderBy(sql`${touchpoints.position} collate "C"`, touchpoints.id),
+        readStandards(tx, ctx, id),
+        readVariants(tx, ctx, id),
+        readHistory(tx, ctx, id),
+        readAuthors(tx, ctx, id),
+        readImpactJudged(tx, ctx, id),
+      ]);
     return {
       touchpoint,
       ancestors,
@@ -177,6 +212,7 @@ export async function getTouchpoint(ctx: TenantContext, id: string): Promise<Tou
       brandValues: lists.brandValues.filter((value) => touchpoint.brandValueIds.includes(value.id)),
       standards: itsStandards,
       variants,
+      impactJudged,
       ...authors,
       history,
     };

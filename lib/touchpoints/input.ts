@@ -76,6 +76,7 @@ export const touchpointPatchSchema = z
     senses: several(senses),
     wowFactor: text,
     goal: score.nullable(),
+    impact: z.number().min(0).max(10).multipleOf(0.5).nullable(),
     monthlyCost: z.number().int().min(0).max(1e13).nullable(),
     staffMinutes: z.number().min(0).max(100_000).multipleOf(0.01).nullable(),
     objectIds: z.array(id).max(1_000),

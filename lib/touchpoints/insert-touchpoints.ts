@@ -9,6 +9,7 @@ import { positionsAfter } from './position';
 import { requireReferences } from './require-references';
 import { settleValues } from './settle-values';
 import type { TouchpointPatch } from './types';
+import { writeJudgements } from './write-judgements';
 
 /** A touchpoint about to be made; what it does not say is empty. */
 export type NewTouchpoint = Omit<TouchpointPatch, 'name' | 'phase'> &
@@ -108,7 +109,7 @@ export async function insertTouchpoints(
     const keys = positionsAfter(siblings.get(parentId) ?? [], place.afterId, group.length);
     group.forEach(({ id }, at) => positions.set(id, keys[at] ?? ''));
   }
-  const rows = settled.map(({ objectIds: _objects, brandValueIds: _values, ...item }) => ({
+  const rows = settled.map(({ objectIds: _objects, brandValueIds: _values, impact: _impact, ...item }) => ({
     ...item,
     workspaceId: ctx.workspace.id,
     position: positions.get(item.id) ?? '',
@@ -127,5 +128,9 @@ export async function insertTouchpoints(
   for (const part of inParts(showing, linksPerStatement)) {
     await w.tx.insert(touchpointBrandValues).values(part);
   }
+  const judged = settled.flatMap(({ id, impact = null }) =>
+    impact === null ? [] : [{ touchpointId: id, value: impact }],
+  );
+  await writeJudgements(w.tx, ctx, 'impact', judged, author);
   return settled.map(({ id }) => id);
 }

@@ -69,6 +69,7 @@ const emptiable: Emptiable[] = [
   'senses',
   'wowFactor',
   'goal',
+  'impact',
   'monthlyCost',
   'staffMinutes',
 ];

@@ -1,6 +1,7 @@
 import 'server-only';
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { objects } from '@/db/schema/brands';
+import { touchpointJudgements } from '@/db/schema/judgements';
 import { brandValues, channels, segments, units } from '@/db/schema/channels';
 import {
   standards,
@@ -127,6 +128,27 @@ const links = {
 } as const;
 type Link = (typeof links)[keyof typeof links];
 
+/** The newest judgement of each touchpoint's impact. */
+async function readImpacts(
+  tx: TenantTx,
+  ctx: TenantContext,
+  ids: readonly string[] | undefined,
+): Promise<Grouped<number | null>> {
+  const { touchpointId, judgedOn, part, value } = touchpointJudgements;
+  const rows = await tx
+    .selectDistinctOn([touchpointId], { touchpointId, value })
+    .from(touchpointJudgements)
+    .where(
+      and(
+        eq(touchpointJudgements.workspaceId, ctx.workspace.id),
+        eq(part, 'impact'),
+        ids ? among(touchpointId, ids) : undefined,
+      ),
+    )
+    .orderBy(touchpointId, desc(judgedOn));
+  return group(rows);
+}
+
 /** Touchpoints with all their attributes, in the order of their positions (of their ids where locked). */
 export async function readTouchpoints(
   tx: TenantTx,
@@ -134,13 +156,14 @@ export async function readTouchpoints(
   which: Which = {},
 ): Promise<TouchpointRow[]> {
   const { ids } = which;
-  const [rows, trash, objectIds, brandValueIds, segmentIds, standardIds] = await Promise.all([
+  const [rows, trash, objectIds, brandValueIds, segmentIds, standardIds, impacts] = await Promise.all([
     readRows(tx, ctx, which),
     readTrash(tx, ctx),
     readLinks(tx, ctx, ids, links.objects),
     readLinks(tx, ctx, ids, links.brandValues),
     readLinks(tx, ctx, ids, links.variants),
     readLinks(tx, ctx, ids, links.standards),
+    readImpacts(tx, ctx, ids),
   ]);
   const live = (id: string | null) => (id !== null && trash.has(id) ? null : id);
   const allLive = (list: readonly string[] = []) => list.filter((id) => !trash.has(id));
@@ -152,6 +175,7 @@ export async function readTouchpoints(
     parentId: live(row.parentId),
     objectIds: allLive(objectIds.get(row.id)),
     brandValueIds: allLive(brandValueIds.get(row.id)),
+    impact: impacts.get(row.id) ?? null,
     standards: standardIds.get(row.id)?.length ?? 0,
     variants: allLive(segmentIds.get(row.id)).length,
     archived: archivedAt !== null,

@@ -61,6 +61,8 @@ export interface TouchpointRow {
   vipRank: number | null;
   /** 0–10; the workspace's goal where empty. */
   goal: number | null;
+  /** On decisions and on the relationship, 0–10 in halves, as last judged. */
+  impact: number | null;
   /** Minor units of the workspace's currency. */
   monthlyCost: number | null;
   staffMinutes: number | null;
@@ -110,6 +112,7 @@ export type TouchpointValues = Pick<
   | 'senses'
   | 'wowFactor'
   | 'goal'
+  | 'impact'
   | 'monthlyCost'
   | 'staffMinutes'
   | 'objectIds'
@@ -223,6 +226,8 @@ export interface TouchpointDetail {
   brandValues: ListEntry[];
   standards: Standard[];
   variants: Variant[];
+  /** The newest judgement of its impact: the day in the brand's time zone, and who; null before the first. */
+  impactJudged: { value: number; on: string; by: string | null } | null;
   createdBy: string | null;
   updatedBy: string | null;
   /** Newest first, at most 100; empty for roles that may not read activity. */

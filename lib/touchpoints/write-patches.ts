@@ -5,8 +5,9 @@ import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
 import { among } from './among';
 import type { TouchpointChange, TouchpointPatch } from './types';
+import { writeJudgements } from './write-judgements';
 
-type ColumnField = Exclude<keyof TouchpointPatch, 'objectIds' | 'brandValueIds'>;
+type ColumnField = Exclude<keyof TouchpointPatch, 'objectIds' | 'brandValueIds' | 'impact'>;
 
 /** The statement of a patch in the database: which column takes it, and as which type. */
 const columnTypes: Record<ColumnField, SQL> = {
@@ -112,4 +113,8 @@ export async function writePatches(
     const touched = changes.filter(({ patch }) => patch[field] !== undefined);
     if (touched.length > 0) await writeLinks(tx, ctx, field, touched);
   }
+  const judged = changes.flatMap(({ id, patch }) =>
+    patch.impact === undefined ? [] : [{ touchpointId: id, value: patch.impact }],
+  );
+  await writeJudgements(tx, ctx, 'impact', judged, author);
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
+import { readImportances } from '@/lib/ratings/figures/read-importances';
 import { readCells } from '@/lib/ratings/figures/read-cells';
 import { readWithheld } from '@/lib/ratings/figures/read-withheld';
 import { readScope } from '@/lib/ratings/figures/read-scope';
@@ -22,6 +23,7 @@ const nothing = {
   weighting: 'weighted',
   withheld: 0,
   hasWeights: false,
+  byImpact: false,
   attributes: [],
   channels: [],
   objects: [],
@@ -62,12 +64,13 @@ export async function getDashboard(ctx: TenantContext, input: DashboardInput = {
     const periodIds = periods.map(({ id }) => id);
     const filters = { source, brandIds: [brand.id], periodIds, segment: input.segment };
     const isAudited = source === 'auditors';
-    const [choices, scope, withheld, all, visits] = await Promise.all([
+    const [choices, scope, withheld, all, visits, importances] = await Promise.all([
       readChoices(tx, ctx, source, brand.id),
       readScope(tx, ctx, input),
       isAudited ? readWithheld(tx, ctx) : new Set<string>(),
       readCells(tx, ctx, filters),
       isAudited ? readVisitScores(tx, ctx, { brandId: brand.id, periodIds }) : null,
+      isAudited ? readImportances(tx, ctx, periodIds) : new Map<string, never>(),
     ]);
     const inScope = new Set(scope.map(({ id }) => id));
     const cells = all.filter(({ touchpointId }) => touchpointId === null || inScope.has(touchpointId));
@@ -82,6 +85,7 @@ export async function getDashboard(ctx: TenantContext, input: DashboardInput = {
       thresholds,
       goal: limits.goal,
       visits,
+      importances,
     };
     const touchpoints = tellTouchpoints(scope, cells, choice);
     const rated = touchpoints.filter(({ cells: row }) => current !== null && row[current]?.level);
@@ -96,9 +100,10 @@ export async function getDashboard(ctx: TenantContext, input: DashboardInput = {
       comparison,
       weighting,
       withheld: scope.filter(({ id }) => withheld.has(id)).length,
-      hasWeights: all.some(
-        ({ rollUp }) => rollUp !== null && (rollUp.w !== rollUp.n || rollUp.w2 !== rollUp.n),
-      ),
+      hasWeights:
+        importances.size > 0 ||
+        all.some(({ rollUp }) => rollUp !== null && (rollUp.w !== rollUp.n || rollUp.w2 !== rollUp.n)),
+      byImpact: importances.size > 0,
       ...choices,
       ...(await tellOverall(tx, ctx, cells, choice)),
       touchpoints,

@@ -68,6 +68,7 @@ export function CycleForm(props: CycleFormProps) {
         segmentIds: [],
         auditors: [],
         stopNeedsAction: true,
+        weights: options.weights,
       };
   const blank = blankScope(options);
   // As last time is as in the latest closed cycle; where there is none any more, what was taken from it stands as a list.

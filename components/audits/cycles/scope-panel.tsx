@@ -13,6 +13,7 @@ import type { CycleOptions } from '@/lib/audits/cycles/get-cycle-options';
 import type { ScopeInput } from '@/lib/audits/cycles/input';
 import { tellScope, touchpointsInScope } from '@/lib/audits/cycles/scope';
 import { ScopeField } from './scope-field';
+import { WeightsField } from './weights-field';
 
 /** What every way to choose has as its field; the schema takes what belongs to the chosen one. */
 interface ScopeValues {
@@ -48,7 +49,11 @@ export function ScopePanel({ options }: { options: CycleOptions }) {
   const t = useTranslations('audits');
   const phaseWords = useTranslations('enum.phases');
   const kindWords = useTranslations('touchpointKinds');
-  const { watch } = useFormContext<{ scope: ScopeValues; touchpointIds: string[] }>();
+  const { watch } = useFormContext<{
+    scope: ScopeValues;
+    touchpointIds: string[];
+    weights: CycleOptions['weights'];
+  }>();
   const scope = watch('scope');
   const chain = options.chains.find(({ id }) => id === scope.chainId);
   const { lastClosed } = options;
@@ -69,7 +74,7 @@ export function ScopePanel({ options }: { options: CycleOptions }) {
         .map(({ id }) => id),
     last: () => lastClosed?.touchpointIds ?? [],
   }[scope.by]();
-  const { length: count } = touchpointsInScope(scope as ScopeInput, options.touchpoints, new Set(ids));
+  const inScope = touchpointsInScope(scope as ScopeInput, options.touchpoints, new Set(ids));
   const { key, names } = tellScope(told, { phase: phaseWords, kind: (kind) => kindWords(kind) });
   const ways = (['list', 'chain', 'filter', 'object', 'last'] as const).filter(
     (by) =>
@@ -121,9 +126,10 @@ export function ScopePanel({ options }: { options: CycleOptions }) {
           </FormField>
         ) : (
           <p className="figures text-sm" role="status">
-            {t(`scope.${key}`, { count, names })}
+            {t(`scope.${key}`, { count: inScope.length, names })}
           </p>
         )}
+        <WeightsField touchpoints={inScope} weights={watch('weights')} />
       </div>
     </Panel>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { WeightingNote } from '@/components/audits/results/weighting-note';
 import { LevelBar } from '@/components/charts/level-bar';
 import { OverallBasis } from '@/components/audits/results/overall-basis';
 import { BrandMark } from '@/components/layout/brand-mark';
@@ -91,6 +92,7 @@ export function ReportSheet({ told }: { told: ToldReport }) {
       <div className="space-y-1">
         <ReportTiles report={report} thresholds={thresholds} />
         <OverallBasis basis={overallBasis(snapshot)} className="text-xs" />
+        <WeightingNote snapshot={snapshot} className="text-xs text-ink-muted" />
       </div>
       <ReportPart title={t('levels')}>
         <LevelBar counts={report.levels} legend />

@@ -68,11 +68,16 @@ export function ReportTiles({ report, thresholds }: { report: CycleReport; thres
   const { overall, previous, bestCompetitor } = report;
   return (
     <div className="grid gap-2 sm:grid-cols-3">
-      <Tile label={results('overall')} figure={overall} thresholds={thresholds} missing={t('unrated')}>
+      <Tile
+        label={results(report.byImpact ? 'byImpact.overall' : 'overall')}
+        figure={overall}
+        thresholds={thresholds}
+        missing={t('unrated')}
+      >
         {overall.change && <ReportChangeBadge change={overall.change} />}
       </Tile>
       <Tile
-        label={t('lastCycle')}
+        label={previous?.byImpact ? t('lastByImpact') : t('lastCycle')}
         name={previous?.name}
         figure={previous?.overall}
         thresholds={thresholds}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { OnCreateAction } from '@/components/actions/new-action-button';
 import { failureOf } from '@/components/form/form-result';
 import type { BoundAction } from '@/components/layout/bound-action';
@@ -45,6 +46,7 @@ export function ResultsView({
   onCreateAction,
   onAskRows,
   noted,
+  weighting,
   calibrate,
 }: {
   screen: ResultsScreen;
@@ -62,6 +64,8 @@ export function ResultsView({
     onFindRemarks: BoundAction<FindRemarksInput, FoundRemarks>;
     onFindPhotos: BoundAction<FindPhotosInput, FoundPhotos>;
   };
+  /** How the overall score was weighted; nothing where every touchpoint counts the same. */
+  weighting: ReactNode;
   /** Where a calibration for this cycle begins; null where the reader leads none. */
   calibrate: string | null;
 }) {
@@ -91,7 +95,7 @@ export function ResultsView({
       )}
       <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
         <StatTile
-          label={t('overall')}
+          label={t(screen.isByImpact ? 'byImpact.overall' : 'overall')}
           value={<ScoreBadge score={overall.score} thresholds={thresholds} size="lg" />}
           change={overall.change && <ToldChange change={overall.change} />}
           detail={t('overallDetail', {
@@ -116,6 +120,7 @@ export function ResultsView({
         )}
       </div>
       <OverallBasis basis={screen.basis} className="text-sm" />
+      {weighting}
       <TouchpointTable
         screen={screen}
         query={query}
@@ -153,6 +158,7 @@ export function ResultsView({
         <AgreementPanel agreement={screen.agreement} calibrate={calibrate} />
         <Panel title={t('method')}>
           <p className="text-sm text-ink-muted">{t('methodText')}</p>
+          {screen.isByImpact && <p className="mt-2 text-sm text-ink-muted">{t('byImpact.method')}</p>}
           <p className="mt-2 text-sm text-ink-muted">{t('frozen', { date: format.dateTime(closedAt) })}</p>
           <p className="figures mt-2 text-xs break-all text-ink-subtle">SHA-256 {sha256}</p>
         </Panel>

@@ -83,6 +83,19 @@ export function inventoryRows(tenant: Tenant): TableRows[] {
       ),
     ],
     ['touchpoint_objects', [{ ...here, touchpoint_id: ids.touchpoint, object_id: ids.object }]],
+    [
+      'touchpoint_judgements',
+      [
+        {
+          ...here,
+          id: ids.judgement,
+          touchpoint_id: ids.touchpoint,
+          part: 'impact',
+          value: 7,
+          judged_on: '2026-11-01',
+        },
+      ],
+    ],
     ['touchpoint_brand_values', [{ ...here, touchpoint_id: ids.touchpoint, brand_value_id: ids.brandValue }]],
     [
       'standards',

@@ -42,6 +42,7 @@ export const things = {
   standardDeleted: of('standard', 'deleted'),
   measurement: of('measurement'),
   measurementDeleted: of('measurement', 'deleted'),
+  judgement: of('judgement'),
   variant: of('variant'),
   variantDeleted: of('variant', 'deleted'),
   round: of('round'),

@@ -48,6 +48,20 @@ async function writeResponses(tx: TenantTx, ctx: TenantContext, cycle: CycleRow,
     )}::text::jsonb) as v (response uuid, touchpoint uuid, value numeric)`);
 }
 
+/** What each touchpoint counted in this closing, for the dashboard's overall score. */
+async function keepWeights(
+  tx: TenantTx,
+  ctx: TenantContext,
+  cycle: CycleRow,
+  touchpoints: Snapshot['touchpoints'],
+) {
+  const weights = touchpoints.map(({ id, weight }) => ({ id, weight }));
+  await tx.execute(sql`
+    update audit_cycle_touchpoints as s set weight = v.weight
+    from jsonb_to_recordset(${JSON.stringify(weights)}::text::jsonb) as v(id uuid, weight numeric)
+    where s.workspace_id = ${ctx.workspace.id} and s.cycle_id = ${cycle.id} and s.touchpoint_id = v.id`);
+}
+
 /**
  * Closes a cycle whose visits are all in, whatever its state: the snapshot is stored, its visits become responses, roll-ups
  * are recomputed. The caller holds `lockRatings`. Gives what was frozen.
@@ -58,6 +72,7 @@ export async function freezeCycle(w: TenantWrite, ctx: TenantContext, cycle: Cyc
   await w.tx
     .insert(auditSnapshots)
     .values({ workspaceId: ctx.workspace.id, cycleId: cycle.id, closedAt, sha256: hashOf(content), content });
+  await keepWeights(w.tx, ctx, cycle, content.touchpoints);
   await writeResponses(w.tx, ctx, cycle, content.visits);
   await recompute(
     w.tx,

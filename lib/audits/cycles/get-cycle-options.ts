@@ -89,16 +89,18 @@ export async function getCycleOptions(ctx: TenantContext) {
   const known = new Set(read.users.map(({ userId }) => userId));
   return {
     today,
+    weights: ctx.workspace.cycleWeights,
     quarters: quartersAround(today, ctx.workspace.firstFiscalMonth),
     forms: read.forms,
     touchpoints: live(inventory.rows.map(expandTouchpoint))
       .filter(({ presence }) => presence !== 'retired')
-      .map(({ id, name, phase, channelId, kind }) => ({
+      .map(({ id, name, phase, channelId, kind, impact }) => ({
         id,
         name,
         phase,
         channelId,
         kind,
+        impact,
         objectIds: read.standing.filter((row) => row.touchpointId === id).map(({ objectId }) => objectId),
       })),
     channels: live(inventory.channels).map(({ id, name }) => ({ id, name })),

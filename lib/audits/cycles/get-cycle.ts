@@ -188,6 +188,7 @@ export async function getCycle(ctx: TenantContext, id: string): Promise<CycleDet
         segmentIds: await idsOf(auditCycleSegments, 'segmentId'),
         auditors: auditors.map((auditor) => ({ id: auditor.id, capacity: auditor.capacity })),
         stopNeedsAction: cycle.stopNeedsAction,
+        weights: cycle.weights,
       },
       scope: cycle.scope,
       driver: facts?.driver ?? null,

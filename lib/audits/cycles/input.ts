@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cycleWeights } from '@/db/values/audits';
 import { touchpointKinds } from '@/db/values/touchpoint-kinds';
 import { phases } from '@/db/values/touchpoints';
 
@@ -52,6 +53,8 @@ const fields = {
     .min(1)
     .max(100),
   stopNeedsAction: z.boolean(),
+  /** How touchpoints enter the overall score; as the brand has it where absent. */
+  weights: z.enum(cycleWeights).optional(),
 };
 
 const hasTouchpoints: z.core.CheckFn<{ scope?: ScopeInput; touchpointIds: string[] }> = ({

@@ -161,6 +161,7 @@ export async function settleCycle(
       dueOn: input.dueOn,
       formVersionId: input.formVersionId,
       stopNeedsAction: input.stopNeedsAction,
+      weights: input.weights ?? ctx.workspace.cycleWeights,
       scope,
     },
     touchpointIds,

@@ -45,6 +45,8 @@ it('says what a photo shows, where, by whom, and what its visit gave', () => {
       width: 1,
       height: 1,
       note: '',
+      position: photo.position,
+      mayRemovePosition: photo.mayRemovePosition,
       name: 'Door',
       question: 'Is it clean?',
       where: 'Main Street',

@@ -85,6 +85,7 @@ export async function writeFormerCycle(
     importId,
     dueOn: period.end,
     stopNeedsAction: false,
+    weights: 'equal' as const,
     createdBy: by,
     updatedBy: by,
   });

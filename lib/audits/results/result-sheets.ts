@@ -38,12 +38,12 @@ const figureCells = (figure: ToldFigure, words: ResultWords): CsvCell[] => [
 const figureHeads = ['score', 'level', 'n', 'low', 'high', 'min', 'max'];
 
 function overallSheet(
-  { cycle, form, former, previous, results }: Snapshot,
+  { cycle, form, former, previous, results, touchpoints, weighting }: Snapshot,
   { sha256, closedAt }: { sha256: string; closedAt: Date },
   words: ResultWords,
 ): Sheet {
   const { say } = words;
-  const { overall, agreement } = results;
+  const { overall, equal, agreement } = results;
   const lines: [key: string, ...cells: CsvCell[]][] = [
     ['sheet.cycle', cycle.name],
     ['sheet.period', words.period(cycle.period)],
@@ -57,6 +57,18 @@ function overallSheet(
     ['sheet.previous', previous?.name],
     ...figureHeads.map((key, at): [string, CsvCell] => [key, figureCells(overall, words)[at]]),
     ...changeHeads.map((key, at): [string, CsvCell] => [key, changeCells(overall.change, words)[at]]),
+    ...(weighting
+      ? ([
+          ['sheet.weighting', say(equal ? 'byImpact.overall' : 'byImpact.none')],
+          ...(equal
+            ? ([
+                ['sheet.equalScore', equal.score],
+                ['sheet.equalChange', equal.change?.difference],
+              ] satisfies [string, CsvCell][])
+            : []),
+          ['sheet.unjudged', weighting.unjudged.map((id) => nameOf(touchpoints, id)).join(', ')],
+        ] satisfies [string, CsvCell][])
+      : []),
     ['sheet.compared', results.compared],
     ['sheet.byChance', results.expectedByChance],
     ['pairs', agreement.units],
@@ -74,11 +86,13 @@ function overallSheet(
   };
 }
 
-function touchpointSheet({ touchpoints, results }: Snapshot, words: ResultWords): Sheet {
+function touchpointSheet({ touchpoints, results, weighting }: Snapshot, words: ResultWords): Sheet {
+  const weightHeads = weighting ? ['sheet.impact'] : [];
   const heads = [
     'touchpoint',
     'sheet.phase',
     'sheet.channel',
+    ...weightHeads,
     ...figureHeads,
     'spread',
     ...changeHeads,
@@ -93,6 +107,7 @@ function touchpointSheet({ touchpoints, results }: Snapshot, words: ResultWords)
         touchpoint?.name,
         touchpoint && words.phase(touchpoint.phase),
         touchpoint?.channel,
+        ...(weighting ? [weighting.unjudged.includes(row.id) ? null : touchpoint?.weight] : []),
         ...figureCells(row, words),
         row.spread,
         ...changeCells(row.change, words),

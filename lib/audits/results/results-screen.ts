@@ -36,6 +36,7 @@ export interface ResultsScreen {
     change: ToldChange | null;
   };
   basis: OverallBasis | null;
+  isByImpact: boolean;
   rated: number;
   unrated: number;
   stops: number;
@@ -167,6 +168,7 @@ export function tellScreen(
     previousName: previous?.name ?? null,
     overall: { score, low, high, n, change },
     basis: overallBasis(snapshot),
+    isByImpact: Boolean(snapshot.results.equal),
     rated: rated.length,
     unrated: all.length - rated.length,
     stops: rated.filter(({ level }) => level === 'stop').length,

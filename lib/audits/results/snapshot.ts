@@ -48,7 +48,10 @@ export interface ToldComparison {
 }
 
 export interface ToldResults {
+  /** Weighted by impact where the cycle says so and a rated touchpoint has one. */
   overall: ToldFigure & { change: ToldChange | null; entered: string[]; left: string[] };
+  /** The same with every touchpoint counting the same; only beside a weighted one. */
+  equal?: ToldFigure & { change: ToldChange | null };
   touchpoints: ToldTouchpoint[];
   byObject: ToldGroup[];
   byPhase: ToldGroup[];
@@ -103,12 +106,16 @@ export interface Snapshot {
     id: string;
     name: string;
     overall?: Pick<ToldFigure, 'score' | 'level' | 'n' | 'low' | 'high'>;
+    /** Whether that score was weighted by impact. */
+    byImpact?: boolean;
     actions?: SnapshotAction[];
   } | null;
   /** Of an audit of former times: the file that brought it in, when, and the scale that its scores were given on. */
   former?: { fileName: string; at: string; scale: { min: number; max: number } };
   /** The previous cycle was scored on this other scale: nothing is compared with it. */
   otherScale?: { min: number; max: number };
+  /** The cycle weighs by impact; touchpoints without one are named and left out of the overall score. */
+  weighting?: { by: 'impact'; unjudged: string[] };
   thresholds: { wow: number; ok: number };
   ownBrandIds: string[];
   brands: { id: string; name: string; kind: BrandKind }[];
@@ -120,6 +127,7 @@ export interface Snapshot {
     channelId: string | null;
     channel: string | null;
     parentId: string | null;
+    /** 1, or the impact of a cycle that weighs by it; 0 where it counts for nothing. */
     weight: number;
     reason: string;
   }[];

@@ -63,13 +63,21 @@ export async function takeSnapshot(tx: TenantTx, ctx: TenantContext, cycle: Cycl
     select s.id, s.name from audit_cycle_segments c
     join segments s on s.workspace_id = c.workspace_id and s.id = c.segment_id
     where c.workspace_id = ${here} and c.cycle_id = ${cycle.id} order by s.name, s.id`);
-  const touchpoints = await rows<Snapshot['touchpoints'][number]>(sql`
+  const isWeighted = cycle.weights === 'impact';
+  const scored = await rows<Omit<Snapshot['touchpoints'][number], 'weight'> & { impact: number | null }>(sql`
     select t.id, t.name, t.phase, t.channel_id as "channelId", k.name as channel, t.parent_id as "parentId",
-      c.weight::float8 as weight, c.no_action_reason as reason
+      c.no_action_reason as reason, (select j.value::float8 from touchpoint_judgements j
+        where j.workspace_id = c.workspace_id and j.touchpoint_id = c.touchpoint_id and j.part = 'impact'
+        order by j.judged_on desc limit 1) as impact
     from audit_cycle_touchpoints c
     join touchpoints t on t.workspace_id = c.workspace_id and t.id = c.touchpoint_id
     left join channels k on k.workspace_id = t.workspace_id and k.id = t.channel_id
     where c.workspace_id = ${here} and c.cycle_id = ${cycle.id} order by t.position collate "C", t.id`);
+  const touchpoints = scored.map(({ impact, ...touchpoint }) => ({
+    ...touchpoint,
+    weight: isWeighted ? (impact ?? 0) : 1,
+  }));
+  const unjudged = scored.flatMap(({ id, impact }) => (impact === null ? [id] : []));
   const people = await rows<Snapshot['people'][number]>(sql`
     select p.id, p.name from workspace_people p where p.workspace_id = ${here} and (p.id = ${cycle.driverId} or exists (
       select from audit_visits v where v.workspace_id = ${here} and v.cycle_id = ${cycle.id} and v.auditor_id = p.id) or exists (
@@ -92,8 +100,13 @@ export async function takeSnapshot(tx: TenantTx, ctx: TenantContext, cycle: Cycl
   const before = found && (await readSnapshot(tx, ctx, found.id));
   const keepOfPrevious = async () => {
     if (!found || !before) return {};
-    const { score, level, n, low, high } = before.content.results.overall;
-    return { overall: { score, level, n, low, high }, actions: await readActions(tx, here, found.id) };
+    const { overall, equal } = before.content.results;
+    const { score, level, n, low, high } = overall;
+    return {
+      overall: { score, level, n, low, high },
+      ...(equal && { byImpact: true }),
+      actions: await readActions(tx, here, found.id),
+    };
   };
   const scale = scaleOf({ former });
   const scaleBefore = before ? scaleOf(before.content) : scale;
@@ -107,6 +120,7 @@ export async function takeSnapshot(tx: TenantTx, ctx: TenantContext, cycle: Cycl
       openedAt: cycle.openedAt?.toISOString() ?? null,
       driverId: cycle.driverId,
     },
+    ...(isWeighted && { weighting: { by: 'impact' as const, unjudged } }),
     thresholds: { wow: ctx.workspace.wowFrom, ok: ctx.workspace.okFrom },
     ownBrandIds: brands.filter(({ kind }) => kind === 'own').map(({ id }) => id),
     brands,

@@ -50,6 +50,8 @@ export interface ReportGap {
 /** What a manager reads in two minutes about a closed cycle, in the order of reading. */
 export interface CycleReport {
   overall: Snapshot['results']['overall'];
+  /** Whether that score is weighted by impact. */
+  byImpact: boolean;
   previous: Snapshot['previous'];
   /** The competitor with the highest overall score; null where none was scored. */
   bestCompetitor: (Figure & { name: string }) | null;
@@ -168,6 +170,7 @@ export function tellReport(snapshot: Snapshot, closedOn: string): CycleReport {
   const rated = results.touchpoints.filter(({ score }) => score !== null).length;
   return {
     overall: results.overall,
+    byImpact: results.equal !== undefined,
     previous,
     bestCompetitor: best ? { ...best, name: nameOf(brands, best.id) } : null,
     levels: { wow: at('wow'), ok: at('ok'), stop: at('stop'), unrated: results.touchpoints.length - rated },

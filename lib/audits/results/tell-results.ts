@@ -59,22 +59,26 @@ export function tellFigure(scores: readonly number[], thresholds: Facts['thresho
   };
 }
 
-/** The mean of some touchpoints' scores for some visits, with visits as clusters; n counts visits. */
+/** The mean of some touchpoints' scores for some visits, with visits as clusters; n counts visits. By weight where it is asked for. */
 function tellGroup(
   id: string,
   visits: readonly SnapshotVisit[],
   touchpoints: Facts['touchpoints'],
   thresholds: Facts['thresholds'],
+  isWeighted = false,
 ): ToldGroup {
-  const scope = new Set(touchpoints.map((touchpoint) => touchpoint.id));
-  const importance = new Map(touchpoints.map((touchpoint) => [touchpoint.id, touchpoint.weight]));
+  const counted = isWeighted ? touchpoints.filter(({ weight }) => weight > 0) : touchpoints;
+  const scope = new Set(counted.map((touchpoint) => touchpoint.id));
+  const importance = isWeighted
+    ? new Map(counted.map((touchpoint) => [touchpoint.id, touchpoint.weight]))
+    : undefined;
   const rows = visits.map((visit) => ({
     cluster: visit.id,
     weight: 1,
     ratings: new Map(Object.entries(visit.scores)),
   }));
   const { score, n, interval } = overallScore(rows, { weighting: 'unweighted', scope, importance });
-  const means = touchpoints.flatMap((touchpoint) => {
+  const means = counted.flatMap((touchpoint) => {
     const { mean } = estimateScores(scoresAt(visits, touchpoint.id).map((one) => one.score));
     return mean === null ? [] : [mean];
   });
@@ -129,8 +133,9 @@ export function tellAgreement(visits: readonly SnapshotVisit[]): Agreement {
 
 /**
  * All that a closed cycle's page tells, from its visits and those of the closed cycle before (docs/figures.md): score of a
- * touchpoint = mean over visits of the own brand; overall = mean of the touchpoints' scores; changes paired by auditor and
- * object from three pairs on, else Welch's.
+ * touchpoint = mean over visits of the own brand; overall = mean of the touchpoints' scores, by impact where the cycle
+ * weighs by it, as are the overall scores of competitors; changes paired by auditor and object from three pairs on, else
+ * Welch's. Breakdowns count every touchpoint the same.
  */
 export function tellResults(
   facts: Facts,
@@ -159,20 +164,29 @@ export function tellResults(
         return mean === null ? [] : [[id, mean] as const];
       }),
     );
-  const weights = new Map(touchpoints.map(({ id, weight }) => [id, weight]));
-  const overallChange = changeOfAuditedOverall(meansOf(before), meansOf(own), weights);
-  const { id: _id, ...overall } = tellGroup('', own, touchpoints, thresholds);
+  const then = meansOf(before);
+  const now = meansOf(own);
+  const isWeighted = !!facts.weighting && touchpoints.some(({ id, weight }) => weight > 0 && now.has(id));
+  const tellOverall = (byImpact: boolean) => {
+    const { id: _id, ...figure } = tellGroup('', own, touchpoints, thresholds, byImpact);
+    // Both cycles by the weights of this one; one that is not in its scope has none.
+    const weights = new Map(touchpoints.map(({ id, weight }) => [id, byImpact ? weight : 1]));
+    const { entered, left, ...change } = changeOfAuditedOverall(then, now, weights);
+    const told = previous && change.difference !== null ? toChange(change) : null;
+    return { figure: { ...figure, change: told }, entered, left };
+  };
+  const overall = tellOverall(isWeighted);
   const groups = <Key extends string>(keys: readonly Key[], within: (key: Key) => Facts['touchpoints']) =>
     [...new Set(keys)]
       .map((key) => tellGroup(key, own, within(key), thresholds))
       .filter(({ score }) => score !== null);
   return {
     overall: {
-      ...overall,
-      change: previous && overallChange.difference !== null ? toChange(overallChange) : null,
-      entered: previous ? [...overallChange.entered].sort() : [],
-      left: previous ? [...overallChange.left].sort() : [],
+      ...overall.figure,
+      entered: previous ? [...overall.entered].sort() : [],
+      left: previous ? [...overall.left].sort() : [],
     },
+    ...(isWeighted && { equal: tellOverall(false).figure }),
     touchpoints: told,
     byObject: facts.objects
       .map(({ id }) => {
@@ -191,7 +205,7 @@ export function tellResults(
     byBrand: facts.brands
       .map(({ id }) => {
         const theirs = facts.visits.filter(({ brandId }) => brandId === id);
-        return tellGroup(id, theirs, touchpoints, thresholds);
+        return tellGroup(id, theirs, touchpoints, thresholds, isWeighted);
       })
       .filter(({ score }) => score !== null),
     bySegment: (facts.segments ?? [])

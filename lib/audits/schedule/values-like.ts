@@ -118,5 +118,6 @@ export async function valuesLike(
     segmentIds: await stillUsed(tx, ctx, segments, values.segmentIds),
     auditors,
     stopNeedsAction: values.stopNeedsAction,
+    weights: values.weights,
   };
 }

@@ -31,7 +31,10 @@ async function readKept(
       and brand_id = any (${uuidArray([...new Set(scopes.map(({ brandId }) => brandId))])})
       and scope_hash = any (${textArray([...new Set(hashes)])})`);
   const kept = new Map(rows.map((row) => [`${row.brandId} ${row.periodId} ${row.hash}`, row]));
-  return scopes.map(({ brandId, periodId }, at) => kept.get(`${brandId} ${periodId} ${hashes[at]}`) ?? null);
+  // What is kept counts every touchpoint the same.
+  return scopes.map(({ brandId, periodId, importance }, at) =>
+    importance ? null : (kept.get(`${brandId} ${periodId} ${hashes[at]}`) ?? null),
+  );
 }
 
 /**
@@ -50,7 +53,8 @@ export async function readInfluences(
   const found: (InfluenceSums | null)[] = [];
   for (const [at, scope] of scopes.entries()) {
     // What two periods have in common is often all of each.
-    const key = `${scope.brandId} ${scope.periodId} ${hashOf(scope)}`;
+    const how = scope.importance ? JSON.stringify([...scope.importance]) : '';
+    const key = `${scope.brandId} ${scope.periodId} ${hashOf(scope)} ${how}`;
     const known = kept[at] ?? computed.get(key);
     const sums =
       known === undefined || known === null

@@ -5,6 +5,7 @@ import { withHashPlans } from '@/db/hash-plans';
 import type { TenantTx } from '@/db/tenant';
 import type { Source } from '@/db/values/ratings';
 import type { RollUp } from '../statistics/roll-up';
+import type { TouchpointImportance } from '../statistics/overall-score';
 import { scoreUnits, toScore } from '../statistics/scale';
 
 /** The roll-up of one touchpoint on one scale; a touchpoint rated on two scales has two of them. */
@@ -18,6 +19,8 @@ export interface InfluenceScope {
   brandId: string;
   periodId: string;
   cells: readonly ScopeCell[];
+  /** How much each of them counts; 1 where it is left out. */
+  importance?: TouchpointImportance;
 }
 
 /** What an overall score needs beside the touchpoints' means to know how sure it is; decimals as text. */
@@ -43,10 +46,11 @@ interface Factor {
 }
 
 /**
- * A respondent's influence is z = Σₜ w(s − mₜ)/(T·Wₜ) with s the score on 0–10 (lib/ratings/statistics/overall-score.ts).
- * With s = a·x + b that is Σₜ (slope·x − shift) with slope = a/(T·W) and shift = (m − b)/(T·W), told here for each cell.
+ * A respondent's influence is z = Σₜ (aₜ/A)·w(s − mₜ)/Wₜ with s the score on 0–10 (lib/ratings/statistics/overall-score.ts).
+ * With s = u·x + b and share = aₜ/A that is Σₜ (slope·x − shift) with slope = u·share/W and shift = (m − b)·share/W, told
+ * here for each cell.
  */
-function factorsOf({ cells }: InfluenceScope): Factor[] {
+function factorsOf({ cells, importance }: InfluenceScope): Factor[] {
   const sums = new Map<string, { n: number; s: number; w: number; ws: number }>();
   for (const { touchpointId, rollUp } of cells) {
     const a = scoreUnits(rollUp.scale);
@@ -58,13 +62,15 @@ function factorsOf({ cells }: InfluenceScope): Factor[] {
     sum.ws += a * rollUp.wx + b * rollUp.w;
     sums.set(touchpointId, sum);
   }
+  const counts = (touchpointId: string) => importance?.get(touchpointId) ?? 1;
+  const total = [...sums.keys()].reduce((all, touchpointId) => all + counts(touchpointId), 0);
   return cells.flatMap(({ touchpointId, rollUp }) => {
     const sum = sums.get(touchpointId);
-    if (!sum) return [];
+    if (!sum || total === 0) return [];
     const a = scoreUnits(rollUp.scale);
     const b = toScore(0, rollUp.scale);
-    const plain = sums.size * sum.n;
-    const weighted = sums.size * sum.w;
+    const plain = (total / counts(touchpointId)) * sum.n;
+    const weighted = (total / counts(touchpointId)) * sum.w;
     return {
       touchpointId,
       min: rollUp.scale.min,

@@ -88,5 +88,16 @@ export const fieldSynonyms: Partial<Record<TableColumn, readonly string[]>> = {
   wowFactor: ['wow', 'wow idea', 'вау'],
   monthlyCost: ['cost', 'monthly cost', 'koszt', 'náklady', 'cost', 'cost pe lună', 'стоимость', 'расходы'],
   staffMinutes: ['minutes', 'staff minutes', 'minuty', 'minute', 'минуты'],
+  impact: [
+    'impact',
+    'importance',
+    'wpływ',
+    'ważność',
+    'dopad',
+    'důležitost',
+    'importanță',
+    'влияние',
+    'важность',
+  ],
   brandFit: ['fit', 'zgodność', 'soulad', 'potrivire', 'соответствие'],
 };

@@ -105,6 +105,10 @@ export function readCell(
     }
     case 'score':
       return readNumber(text, 10, 1);
+    case 'halves': {
+      const read = readNumber(text, 10, 1);
+      return 'value' in read ? { value: Math.round((read.value as number) * 2) / 2 } : read;
+    }
     case 'rank':
       return readRank(text);
     case 'minutes':

@@ -41,7 +41,7 @@ export interface FigureWords {
   phase: (phase: Phase) => string;
   source: (source: Source) => string;
   level: (level: Level) => string;
-  weighting: (weighting: Dashboard['weighting'] | 'noWeights') => string;
+  weighting: (weighting: Dashboard['weighting'] | 'noWeights' | 'byImpact' | 'equal') => string;
   verdict: (verdict: Change['verdict']) => string;
   /** Name of a period, by its place. */
   period: (at: number) => string;
@@ -68,7 +68,9 @@ const estimateCells = (value: number | null, { n, effectiveN, interval }: Told):
  * by period, then touchpoints by period. A change stands at the chosen period, where it was told.
  */
 export function figureLines(dashboard: Dashboard, words: FigureWords): FigureLine[] {
-  const { periods, current, comparison, weighting, hasWeights } = dashboard;
+  const { periods, current, comparison, weighting, hasWeights, byImpact } = dashboard;
+  const ofTouchpoints = weighting === 'weighted' ? 'byImpact' : 'equal';
+  const ofAnswers = hasWeights ? weighting : 'noWeights';
   const channels = new Map(dashboard.channels.map(({ id, name }) => [id, name]));
   const people = new Map(dashboard.people.map(({ id, name }) => [id, name]));
   const of = (at: number): FigureLine => ({
@@ -77,7 +79,7 @@ export function figureLines(dashboard: Dashboard, words: FigureWords): FigureLin
     to: periods[at]?.endsOn,
     brand: dashboard.brand?.name,
     source: words.source(dashboard.source),
-    weighting: words.weighting(hasWeights ? weighting : 'noWeights'),
+    weighting: words.weighting(byImpact ? ofTouchpoints : ofAnswers),
     filters: words.filters,
   });
   const other = (value: number | null | undefined) => (hasWeights ? { otherWeighting: value } : {});

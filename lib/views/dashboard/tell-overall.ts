@@ -10,7 +10,11 @@ import {
   compareScopes,
   type OverallChange,
 } from '@/lib/ratings/statistics/overall-change';
-import { overallFromSums, type OverallScore } from '@/lib/ratings/statistics/overall-score';
+import {
+  overallFromSums,
+  type OverallScore,
+  type TouchpointImportance,
+} from '@/lib/ratings/statistics/overall-score';
 import type { FigureFilters } from '@/lib/ratings/types';
 import type { OverallPoint, Weighting } from './types';
 
@@ -21,15 +25,22 @@ interface Choice {
   current: number | null;
   comparison: number | null;
   weighting: Weighting;
+  /** Of auditors: how much each touchpoint counts in the periods that weigh by impact. */
+  importances: ReadonlyMap<string, TouchpointImportance>;
 }
 
 const other = (weighting: Weighting): Weighting => (weighting === 'weighted' ? 'unweighted' : 'weighted');
 
 /** The overall score of some touchpoints of one period. Where one of them is a published figure there is no interval. */
-function overallOf(cells: readonly Cell[], sums: InfluenceSums | null, weighting: Weighting): OverallScore {
+function overallOf(
+  cells: readonly Cell[],
+  sums: InfluenceSums | null,
+  weighting: Weighting,
+  importance?: TouchpointImportance,
+): OverallScore {
   const touchpoints = cells.flatMap((cell) => {
     const { mean } = cell[weighting];
-    return mean === null ? [] : [{ mean }];
+    return mean === null ? [] : [{ mean, importance: importance?.get(cell.touchpointId ?? '') ?? 1 }];
   });
   if (!sums) {
     const { score, ...unsure } = overallFromSums({ touchpoints, clusters: 0, influence2: 0 });
@@ -89,12 +100,20 @@ export async function tellOverall(
       compared.has(touchpointId ?? ''),
     ),
   );
-  const parts = [...byPeriod, ...inCommon];
-  const scopes = parts.map((list): InfluenceScope => {
+  // A period that weighs by impact is told once more over the touchpoints that count there.
+  const byImpact = byPeriod.map((list, at) => {
+    const importance = choice.importances.get(periodIds[at] ?? '');
+    return importance ? list.filter(({ touchpointId }) => importance.get(touchpointId ?? '')) : [];
+  });
+  const parts = [...byPeriod, ...inCommon, ...byImpact];
+  const importanceOf = (at: number) =>
+    choice.importances.get(periodIds[at - byPeriod.length - inCommon.length] ?? '');
+  const scopes = parts.map((list, at): InfluenceScope => {
     const isPublished = list.some(({ rollUp }) => rollUp === null);
     return {
       brandId,
       periodId: list[0]?.periodId ?? '',
+      importance: importanceOf(at),
       cells: isPublished
         ? []
         : list.flatMap(({ touchpointId, parts: scales }) =>
@@ -104,16 +123,34 @@ export async function tellOverall(
   });
   const sums = await readInfluences(tx, ctx.workspace.id, choice.filters, scopes);
   const tell = (at: number, how: Weighting) => overallOf(parts[at] ?? [], sums[at] ?? null, how);
+  const tellPeriod = (at: number, how: Weighting) => {
+    const weighed = at + byPeriod.length + inCommon.length;
+    // Where nothing that is shown has an impact, the weighted figure is none: the others count the same.
+    return how === 'weighted' && (parts[weighed]?.length ?? 0) > 0
+      ? overallOf(parts[weighed] ?? [], sums[weighed] ?? null, how, importanceOf(weighed))
+      : tell(at, how);
+  };
   const overall = periodIds.flatMap((periodId, at) => {
     const touchpoints = byPeriod[at]?.length ?? 0;
     if (touchpoints === 0) return [];
-    return [{ periodId, overall: tell(at, weighting), alternative: tell(at, other(weighting)), touchpoints }];
+    return [
+      {
+        periodId,
+        overall: tellPeriod(at, weighting),
+        alternative: tellPeriod(at, other(weighting)),
+        touchpoints,
+      },
+    ];
   });
   const places = periodIds.length;
   if (!common) return { overall, overallChange: null };
   if (choice.filters.source === 'auditors') {
     const [before, after] = inCommon.map((list) => meansOf(list, weighting));
-    const change = changeOfAuditedOverall(before ?? new Map(), after ?? new Map());
+    // Two periods with different weights are told by those of the later one.
+    const weights =
+      weighting === 'weighted' ? choice.importances.get(periodIds[current ?? -1] ?? '') : undefined;
+    const counts = weights && new Map(idsOf(inCommon[1]).map((id) => [id, weights.get(id) ?? 0]));
+    const change = changeOfAuditedOverall(before ?? new Map(), after ?? new Map(), counts);
     return { overall, overallChange: { ...change, entered: common.entered, left: common.left } };
   }
   return {

@@ -103,10 +103,12 @@ export interface Dashboard {
   current: number | null;
   comparison: number | null;
   weighting: Weighting;
-  /** Whether the source has weights, so that the other weighting says something else. */
   /** How many touchpoints in scope have auditors' figures that the reader is not told yet. */
   withheld: number;
+  /** Whether the source has weights, so that the other weighting says something else. */
   hasWeights: boolean;
+  /** Whether those are of touchpoints, by impact, and not of answers. */
+  byImpact: boolean;
   /** What respondents can be filtered by: key for the filter, label for people, the values that occur in their order. */
   attributes: { key: string; label: string; values: string[] }[];
   channels: { id: string; name: string }[];

@@ -126,6 +126,7 @@ export async function DashboardFigures({ ctx, dashboard, current, periods, query
                 : null
             }
             weighting={weighting}
+            byImpact={dashboard.byImpact}
             hrefs={{
               overall: table(all),
               goal: table({ show: 'belowGoal', sort: 'goal' }),

@@ -16,7 +16,8 @@ export async function DashboardMethod({ dashboard, current, periods }: Dashboard
   const t = await getTranslations('dashboard.method');
   const words = await getTranslations('enum');
   const format = await getFormat();
-  const { comparison, overall, weighting, hasWeights } = dashboard;
+  const { comparison, overall, weighting, hasWeights, byImpact } = dashboard;
+  const isByImpact = byImpact && weighting === 'weighted';
   const period = periods[current];
   const now = overall.find(({ periodId }) => periodId === period?.id)?.overall;
   const day = (at: number | null) => {
@@ -35,9 +36,9 @@ export async function DashboardMethod({ dashboard, current, periods }: Dashboard
             n: now.n,
             effective: now.effectiveN === null ? 'none' : format.number(Math.round(now.effectiveN)),
           }),
-    weighting: t(hasWeights ? weighting : 'noWeights'),
+    weighting: t(byImpact ? (isByImpact ? 'byImpact' : 'equal') : hasWeights ? weighting : 'noWeights'),
     score: t('scoreText'),
-    overall: t('overallText'),
+    overall: t(isByImpact ? 'overallByImpact' : 'overallText'),
     level: t('levelText', {
       wow: format.number(dashboard.wowFrom),
       ok: format.number(dashboard.okFrom),

@@ -95,6 +95,7 @@ export default async function DashboardPage({
             yearAgo={yearAgo?.id ?? null}
             weighting={dashboard.weighting}
             hasWeights={dashboard.hasWeights}
+            byImpact={dashboard.byImpact}
             channels={dashboard.channels}
             objects={dashboard.objects}
             owners={dashboard.owners}

@@ -4,6 +4,7 @@ import { LinksPanel } from '@/components/audits/report/links-panel';
 import { PhotoGallery } from '@/components/audits/results/photo-gallery';
 import { RemarksPanel } from '@/components/audits/results/remarks-panel';
 import { ResultsView } from '@/components/audits/results/results-view';
+import { WeightingNote } from '@/components/audits/results/weighting-note';
 import { findPhotosAction } from '@/lib/audits/evidence/actions';
 import { openGallery } from '@/lib/audits/evidence/find-photos';
 import { createReportLinkAction, revokeReportLinkAction } from '@/lib/audits/report-links/actions';
@@ -52,6 +53,7 @@ export async function ClosedPart({
         people={people}
         onCreateAction={onCreateAction}
         calibrate={ctx.permissions.has('audit:manage') ? `${base}/calibrations?cycle=${id}` : null}
+        weighting={<WeightingNote snapshot={snapshot} className="text-sm text-ink-muted" />}
         onAskRows={listResultRowsAction.bind(null, slugs)}
         noted={{
           filesPath: `/api${base}/evidence`,

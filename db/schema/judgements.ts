@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  date,
+  foreignKey,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { judgementParts } from '../values/touchpoints';
+import { createdAt, oneOf, workspaceId } from './columns';
+import { workspacePeople } from './people';
+import { touchpoints } from './touchpoints';
+
+/** What managers and editors judge about a touchpoint. The newest one counts, the others are its history. */
+export const touchpointJudgements = pgTable(
+  'touchpoint_judgements',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    touchpointId: uuid('touchpoint_id').notNull(),
+    part: text('part', { enum: judgementParts }).notNull(),
+    /** 0–10 in halves; empty where an earlier judgement was taken back. */
+    value: numeric('value', { precision: 3, scale: 1, mode: 'number' }),
+    /** In the brand's time zone; one judgement of a part a day. */
+    judgedOn: date('judged_on', { mode: 'string' }).notNull(),
+    judgedBy: uuid('judged_by'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique('touchpoint_judgements_day_key').on(t.workspaceId, t.touchpointId, t.part, t.judgedOn),
+    foreignKey({
+      name: 'touchpoint_judgements_touchpoint_fk',
+      columns: [t.workspaceId, t.touchpointId],
+      foreignColumns: [touchpoints.workspaceId, touchpoints.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'touchpoint_judgements_person_fk',
+      columns: [t.workspaceId, t.judgedBy],
+      foreignColumns: [workspacePeople.workspaceId, workspacePeople.id],
+    }),
+    check('touchpoint_judgements_part_check', oneOf(t.part, judgementParts)),
+    check(
+      'touchpoint_judgements_value_check',
+      sql`${t.value} between 0 and 10 and ${t.value} * 2 = trunc(${t.value} * 2)`,
+    ),
+  ],
+);
