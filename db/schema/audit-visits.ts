@@ -120,6 +120,8 @@ export const auditRatings = pgTable(
     unsure: boolean('unsure').notNull().default(false),
     /** A reviewer's question; the visit is sent back until it is answered. */
     question: text('question').notNull().default(''),
+    /** So many of its questions are new or asked again, because the form changed under it. */
+    askedAgain: smallint('asked_again').notNull().default(0),
     /** When it was answered, by the device's clock put right, and in which order on that device. */
     answeredAt: instant('answered_at').notNull().defaultNow(),
     deviceId: uuid('device_id'),

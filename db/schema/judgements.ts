@@ -38,6 +38,7 @@ export const touchpointJudgements = pgTable(
       columns: [t.workspaceId, t.touchpointId],
       foreignColumns: [touchpoints.workspaceId, touchpoints.id],
     }).onDelete('cascade'),
+    // `on delete set null (judged_by)` in the migration, which Drizzle cannot express.
     foreignKey({
       name: 'touchpoint_judgements_person_fk',
       columns: [t.workspaceId, t.judgedBy],

@@ -29,5 +29,6 @@ export const operationReasons = [
   'closed',
   'sent',
   'notYours',
+  'formMoved',
 ] as const;
 export type OperationReason = (typeof operationReasons)[number];

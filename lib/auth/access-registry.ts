@@ -125,6 +125,8 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
     explainStopAction: 'audit:read',
     closeCycleAction: 'audit:read',
     reopenCycleAction: 'audit:manage',
+    previewFormMoveAction: 'audit:manage',
+    moveCycleFormAction: 'audit:manage',
   },
   'lib/chains/actions.ts': {
     createChainAction: 'chain:write',

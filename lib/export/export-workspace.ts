@@ -19,6 +19,7 @@ import { chainLinks, chains } from '@/db/schema/chains';
 import { brandValues, channels, segments, units } from '@/db/schema/channels';
 import { collectionRounds, collectionSuggestions, galleryItems } from '@/db/schema/collection';
 import { files } from '@/db/schema/files';
+import { auditFormMoves } from '@/db/schema/audit-form-moves';
 import { touchpointJudgements } from '@/db/schema/judgements';
 import { auditScheduleRuns, auditSchedules } from '@/db/schema/audit-schedules';
 import { auditDevices, auditDeviceVisits, auditOperations } from '@/db/schema/audit-sync';
@@ -92,6 +93,7 @@ const tables = {
   auditCycleObjects,
   auditCycleSegments,
   auditCycleAuditors,
+  auditFormMoves,
   auditVisits,
   auditRatings,
   auditAnswers,

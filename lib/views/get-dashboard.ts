@@ -8,6 +8,7 @@ import { readScope } from '@/lib/ratings/figures/read-scope';
 import { readVisitScores } from '@/lib/ratings/figures/read-visit-scores';
 import { choosePeriods } from './dashboard/choose-periods';
 import { readBrands, readChoices, readPeriods, readSources } from './dashboard/read-choices';
+import { readFormBreaks } from './dashboard/read-form-breaks';
 import { tellOverall } from './dashboard/tell-overall';
 import { tellInventory } from './dashboard/tell-inventory';
 import { tellRecommendation, tellWhole } from './dashboard/tell-questions';
@@ -24,6 +25,7 @@ const nothing = {
   withheld: 0,
   hasWeights: false,
   byImpact: false,
+  formBreaks: [],
   attributes: [],
   channels: [],
   objects: [],
@@ -104,6 +106,7 @@ export async function getDashboard(ctx: TenantContext, input: DashboardInput = {
         importances.size > 0 ||
         all.some(({ rollUp }) => rollUp !== null && (rollUp.w !== rollUp.n || rollUp.w2 !== rollUp.n)),
       byImpact: importances.size > 0,
+      formBreaks: isAudited ? await readFormBreaks(tx, ctx, periodIds) : [],
       ...choices,
       ...(await tellOverall(tx, ctx, cells, choice)),
       touchpoints,

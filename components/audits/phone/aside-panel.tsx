@@ -7,7 +7,7 @@ import type { CriterionGiven } from '@/lib/audits/scoring/types';
 import type { AsideVisit } from '@/lib/audits/sync/get-aside';
 import { useFormat } from '@/lib/format/use-format';
 
-const reasons = ['closed', 'sent', 'notYours'] as const;
+const reasons = ['closed', 'sent', 'notYours', 'formMoved'] as const;
 const reasonOf = (reason: OperationReason) => reasons.find((one) => one === reason) ?? 'closed';
 
 /** What came from phones too late, for whoever runs the cycle; its content only once figures may be told. */

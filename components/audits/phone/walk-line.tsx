@@ -10,6 +10,7 @@ import type { PhoneSnapshot } from '@/lib/audits/phone/phone-snapshot';
 import type { KeptVisit } from '@/lib/audits/phone/phone-storage';
 import type { PhoneStore } from '@/lib/audits/phone/phone-store';
 import { lineKeyOf } from '@/lib/audits/phone/visit-state';
+import { askedAgain } from '@/lib/audits/scoring/asked-again';
 import { lineScore, needsEvidence, nothingGiven } from '@/lib/audits/scoring/missing-answers';
 import type { Criterion, CriterionGiven } from '@/lib/audits/scoring/types';
 import type { Assignment } from '@/lib/audits/sync/types';
@@ -148,6 +149,11 @@ export function WalkLine({
         notices={visit.notices.filter((notice) => lineKeyOf(notice) === lineKeyOf(line))}
         onRead={onRead}
       />
+      {isOpen && askedAgain(line) > 0 && (
+        <Badge tone="accent" className="self-start">
+          {words('formMoved.line')}
+        </Badge>
+      )}
       {question !== '' && (
         <Callout tone="accent" title={words('question')}>
           {question}

@@ -13,6 +13,7 @@ import type { Assignment } from '@/lib/audits/sync/types';
 import { afterPaint } from './after-paint';
 import { FinishScreen } from './finish-screen';
 import { JumpList } from './jump-list';
+import { FormMoved } from '../scoring/form-moved';
 import { linesOf } from './lines-of';
 import { PhoneButton } from './phone-button';
 import { PhonePad } from './phone-pad';
@@ -127,6 +128,7 @@ export function WalkScreen({
       ) : (
         <>
           <main className="flex flex-1 flex-col gap-4 p-4">
+            {isOpen && <FormMoved lines={lines} />}
             <WalkLine
               key={lineKeyOf(line)}
               store={store}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { FormBreakNote } from '@/components/audits/results/form-break-note';
 import { WeightingNote } from '@/components/audits/results/weighting-note';
 import { LevelBar } from '@/components/charts/level-bar';
 import { OverallBasis } from '@/components/audits/results/overall-basis';
@@ -93,6 +94,7 @@ export function ReportSheet({ told }: { told: ToldReport }) {
         <ReportTiles report={report} thresholds={thresholds} />
         <OverallBasis basis={overallBasis(snapshot)} className="text-xs" />
         <WeightingNote snapshot={snapshot} className="text-xs text-ink-muted" />
+        <FormBreakNote snapshot={snapshot} className="text-xs text-ink-muted" />
       </div>
       <ReportPart title={t('levels')}>
         <LevelBar counts={report.levels} legend />

@@ -46,7 +46,7 @@ export function ResultsView({
   onCreateAction,
   onAskRows,
   noted,
-  weighting,
+  notes,
   calibrate,
 }: {
   screen: ResultsScreen;
@@ -64,8 +64,8 @@ export function ResultsView({
     onFindRemarks: BoundAction<FindRemarksInput, FoundRemarks>;
     onFindPhotos: BoundAction<FindPhotosInput, FoundPhotos>;
   };
-  /** How the overall score was weighted; nothing where every touchpoint counts the same. */
-  weighting: ReactNode;
+  /** How the overall score was made, where it was not by one form with every touchpoint counting the same. */
+  notes: ReactNode;
   /** Where a calibration for this cycle begins; null where the reader leads none. */
   calibrate: string | null;
 }) {
@@ -120,7 +120,7 @@ export function ResultsView({
         )}
       </div>
       <OverallBasis basis={screen.basis} className="text-sm" />
-      {weighting}
+      {notes}
       <TouchpointTable
         screen={screen}
         query={query}

@@ -9,6 +9,7 @@ const line = (touchpointId: string, criterionIds: string[] = []): ScoringLine =>
   segmentId: null,
   segment: null,
   criterionIds,
+  askedAgain: 0,
   given: null,
 });
 const criterion = (id: string): Criterion => ({

@@ -7,6 +7,7 @@ import { flushSync } from 'react-dom';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { askedAgain } from '@/lib/audits/scoring/asked-again';
 import { lineScore, missingOf, needsEvidence, nothingGiven } from '@/lib/audits/scoring/missing-answers';
 import type { RatingGiven, ScoringLine, ScoringVisit } from '@/lib/audits/scoring/types';
 import { useFormat } from '@/lib/format/use-format';
@@ -142,6 +143,11 @@ export function LineCard({
         </div>
       </div>
       {strip(null, name)}
+      {visit.isOpen && askedAgain({ ...line, given: said }) > 0 && (
+        <Badge tone="accent" className="mt-3">
+          {t('formMoved.line')}
+        </Badge>
+      )}
       {question !== '' && (
         <Callout tone="accent" title={t('question')} className="mt-3">
           {question}

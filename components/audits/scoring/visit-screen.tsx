@@ -14,6 +14,7 @@ import type { ScoringVisit } from '@/lib/audits/scoring/types';
 import { PositionChoice } from '../positions/position-choice';
 import { useDeskConsent } from '../positions/use-desk-consent';
 import { usePositions } from '../positions/use-positions';
+import { FormMoved } from './form-moved';
 import { LineCard } from './line-card';
 import { SubmitPanel } from './submit-panel';
 import { usePhotos, type PhotoActions } from './use-photos';
@@ -80,6 +81,9 @@ export function VisitScreen({
         </div>
         <Progress value={scored} max={total} label={t('progressLabel')} valueText={progress} />
       </div>
+      {visit.isOpen && (
+        <FormMoved lines={visit.lines.map((line) => ({ ...line, given: given.get(keyOf(line)) ?? null }))} />
+      )}
       {visit.state === 'returned' && (
         <Callout tone="accent" title={t('returned.title')}>
           {t('returned.body')}

@@ -25,7 +25,7 @@ export function WorksheetLine({
   words,
   format,
 }: {
-  line: Omit<ScoringLine, 'given'>;
+  line: Omit<ScoringLine, 'given' | 'askedAgain'>;
   /** As on the entry screen. */
   number: number;
   criteria: readonly Criterion[];

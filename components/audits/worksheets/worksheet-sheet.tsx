@@ -16,12 +16,13 @@ export function WorksheetSheet({
   form,
   criteria,
   cycle,
+  version,
   workspace,
   shape,
   large,
   words,
   format,
-}: Pick<Worksheets, 'form' | 'criteria'> & {
+}: Pick<Worksheets, 'form' | 'criteria' | 'version'> & {
   sheet: Worksheet;
   cycle: string;
   workspace: string;
@@ -37,7 +38,7 @@ export function WorksheetSheet({
     [t('auditor'), sheet.auditor],
     [t('cycle'), cycle],
     [t('due'), format.date(sheet.dueOn)],
-    [t('code'), sheet.code],
+    [t('code'), t('codeOf', { code: sheet.code, version })],
   ];
   return (
     <article

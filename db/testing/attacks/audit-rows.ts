@@ -213,6 +213,7 @@ export function auditRows(tenant: Tenant, id: () => string, sentPhoto: Buffer): 
       [
         version('formVersion', ids.form, 1),
         version('formVersionDraft', ids.form, 2, { published_at: null }),
+        version('formVersionNext', ids.form, 3),
         version('formVersionDeleted', ids.formDeleted, 1),
       ],
     ],
@@ -356,6 +357,19 @@ export function auditRows(tenant: Tenant, id: () => string, sentPhoto: Buffer): 
       ],
     ],
     ['audit_devices', [{ ...here, id: ids.device, person_id: ids.person, name: name('device') }]],
+    [
+      'audit_form_moves',
+      [
+        {
+          ...here,
+          id: ids.formMove,
+          cycle_id: ids.cycleClosed,
+          from_version_id: ids.formVersion,
+          to_version_id: ids.formVersionNext,
+          ...{ kept: 4, asked: 1, returned: 1 },
+        },
+      ],
+    ],
     ['audit_schedules', [{ ...here, starts_on: '2026-10-01', plan_days: 60, due_days: 10 }]],
     ['audit_schedule_runs', [{ ...here, quarter_start: '2026-07-01', cycle_id: ids.cycleClosed }]],
     ['audit_device_visits', [{ ...here, device_id: ids.device, visit_id: ids.visit }]],

@@ -43,6 +43,7 @@ export const things = {
   measurement: of('measurement'),
   measurementDeleted: of('measurement', 'deleted'),
   judgement: of('judgement'),
+  formMove: of('formMove'),
   variant: of('variant'),
   variantDeleted: of('variant', 'deleted'),
   round: of('round'),
@@ -80,6 +81,7 @@ export const things = {
   sharedForm: of('sharedForm'),
   formTaken: of('takenForm'),
   formVersion: of('formVersion'),
+  formVersionNext: of('formVersion'),
   /** A draft stands for what cannot be used yet. */
   formVersionDraft: of('formVersion', 'archived'),
   formVersionDeleted: of('formVersion', 'deleted'),

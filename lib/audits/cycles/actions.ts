@@ -12,6 +12,7 @@ import {
   cycleIdSchema,
   cycleSchema,
   explainStopSchema,
+  moveCycleFormSchema,
   reopenCycleSchema,
   returnRatingSchema,
   reviewLinesSchema,
@@ -21,6 +22,7 @@ import {
 } from './input';
 import { listReviewLines } from './list-review';
 import { openCycle, startReview } from './move-cycle';
+import { moveCycleForm, previewFormMove } from './move-cycle-form';
 import { explainStop, leaveOutVisit, returnRating } from './review-visits';
 import { saveVisits } from './save-visits';
 import { updateCycle } from './update-cycle';
@@ -116,5 +118,16 @@ export const reopenCycleAction = workspaceAction('audit:manage')
   .inputSchema(reopenCycleSchema)
   .action(async ({ parsedInput, ctx: { tenant } }) => {
     await reopenCycle(tenant, parsedInput);
+    refresh();
+  });
+
+export const previewFormMoveAction = workspaceAction('audit:manage')
+  .inputSchema(moveCycleFormSchema)
+  .action(({ parsedInput, ctx: { tenant } }) => previewFormMove(tenant, parsedInput));
+
+export const moveCycleFormAction = workspaceAction('audit:manage')
+  .inputSchema(moveCycleFormSchema)
+  .action(async ({ parsedInput, ctx: { tenant } }) => {
+    await moveCycleForm(tenant, parsedInput);
     refresh();
   });

@@ -15,6 +15,7 @@ import { readChecklist, type Checklist } from '../results/checklist';
 import { findPersonId, mayClose, mayRun, readCycle } from './cycle-rows';
 import type { CycleInput, ScopeInput } from './input';
 import { isThirdTime, planVisits, siteKey, type Site, type VisitPlan } from './plan-visits';
+import { readFormMoves, type FormMove } from './read-form-moves';
 import { readSites } from './read-sites';
 
 /** Days, `YYYY-MM-DD`; null where the cycle sets none, or its due date holds. */
@@ -53,6 +54,10 @@ export interface CycleDetail {
   scope: CycleScope;
   driver: string | null;
   form: { name: string; number: number };
+  /** Moves to later versions of its form, the first one first. */
+  formMoves: FormMove[];
+  /** Later published versions that the reader may move it to, the latest first. */
+  newerVersions: { id: string; number: number }[];
   overdue: boolean;
   mayRun: boolean;
   mayClose: boolean;
@@ -88,6 +93,24 @@ async function readHistory(tx: TenantTx, ctx: TenantContext): Promise<Map<string
     history.set(key, cycles);
   }
   return history;
+}
+
+/** Only a manager moves a cycle to another version, and only while it is under way: before, its form is edited. */
+const mayMoveForm = (ctx: TenantContext, { state }: Pick<CycleDetail, 'state'>) =>
+  ctx.role === 'manager' && (state === 'open' || state === 'review');
+
+async function readNewerVersions(
+  tx: TenantTx,
+  ctx: TenantContext,
+  versionId: string,
+): Promise<CycleDetail['newerVersions']> {
+  const rows = await tx.execute<{ id: string; number: number }>(sql`
+    select n.id, n.number from audit_form_versions v
+    join audit_form_versions n on n.workspace_id = v.workspace_id and n.form_id = v.form_id
+    where v.workspace_id = ${ctx.workspace.id} and v.id = ${versionId} and n.published_at is not null
+      and n.number > v.number
+    order by n.number desc`);
+  return [...rows];
 }
 
 async function readAuditors(
@@ -193,6 +216,8 @@ export async function getCycle(ctx: TenantContext, id: string): Promise<CycleDet
       scope: cycle.scope,
       driver: facts?.driver ?? null,
       form: { name: facts?.form ?? '', number: facts?.number ?? 0 },
+      formMoves: await readFormMoves(tx, ctx, id),
+      newerVersions: mayMoveForm(ctx, cycle) ? await readNewerVersions(tx, ctx, cycle.formVersionId) : [],
       overdue: facts?.overdue ?? false,
       mayRun: runs,
       mayClose: mayClose(ctx, cycle, personId),

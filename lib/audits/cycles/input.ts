@@ -93,6 +93,9 @@ export type AmendCycleInput = z.infer<typeof amendCycleSchema>;
 export const cycleIdSchema = z.object({ id });
 export type CycleIdInput = z.infer<typeof cycleIdSchema>;
 
+export const moveCycleFormSchema = z.object({ id, versionId: id });
+export type MoveCycleFormInput = z.infer<typeof moveCycleFormSchema>;
+
 const plannedVisit = z.object({
   auditorId: id,
   brandId: id,

@@ -32,6 +32,17 @@ async function readUnsent(storage: PhoneStorage, brand: string) {
   return { waiting, photos };
 }
 
+/** Fetches a visit as a whole: what it asks and what it says by the server's account. */
+export async function fetchAssignment(
+  call: CallServer,
+  device: Fetcher['device'],
+  place: PhonePlace,
+  visitId: string,
+): Promise<Assignment> {
+  const path = `${auditsPath(place)}/visits/${visitId}/assignment`;
+  return call<Assignment>(path, { method: 'POST', body: { device } });
+}
+
 /** Fetches a visit that is to be done: whole from time to time, otherwise what others changed in it. */
 async function fetchOne(
   { storage, call, clock, device, sendOne }: Fetcher,
@@ -46,14 +57,14 @@ async function fetchOne(
     before?.assignment != null &&
     clock() - before.takenAt < wholeAfter &&
     before.summary.state === summary.state &&
-    before.summary.lines === summary.lines;
+    before.summary.lines === summary.lines &&
+    before.assignment.formVersionId === summary.formVersionId;
   if (isNeeded && isFresh) {
     await storage.settle(id, (visit) => ({ ...visit, place, summary }), []);
     await sendOne(id);
     return;
   }
-  const path = `${auditsPath(place)}/visits/${id}/assignment`;
-  const assignment = isNeeded ? await call<Assignment>(path, { method: 'POST', body: { device } }) : null;
+  const assignment = isNeeded ? await fetchAssignment(call, device, place, id) : null;
   const fetched = { id, place, summary, assignment, takenAt: clock() };
   if (before) await storage.settle(id, (visit) => ({ ...visit, ...fetched }), []);
   else await storage.writeVisit({ ...fetched, position: 0, submission: null, notices: [] });

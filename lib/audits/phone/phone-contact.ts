@@ -1,5 +1,5 @@
 import type { SyncAnswer } from '../sync/types';
-import { fetchBrands, type Fetcher } from './fetch-visits';
+import { fetchAssignment, fetchBrands, type Fetcher } from './fetch-visits';
 import { auditsPath, failureOf, retryAfter, type WhosePhone } from './phone-network';
 import { noFacts, type PhoneSettings } from './phone-settings';
 import { emptySnapshot, onlyHere, unsentOf, type SyncState } from './phone-snapshot';
@@ -110,6 +110,13 @@ export class PhoneContact {
       call<SyncAnswer>(`${auditsPath(visit.place)}/visits/${visit.id}/operations`, { method: 'POST', body });
     const answer = await sendVisit({ storage, device: this.#device(), clock, send }, visitId);
     if (answer?.wipe && place) await this.#forgetBrand(place);
+    const kept = (await storage.readVisit(visitId))?.assignment;
+    const isOther = answer?.isOpen && kept && kept.formVersionId !== answer.formVersionId;
+    if (isOther && place) {
+      // The form changed meanwhile: nobody should go on answering questions of the former one.
+      const assignment = await fetchAssignment(call, this.#device(), place, visitId);
+      await storage.settle(visitId, (visit) => ({ ...visit, assignment, takenAt: clock() }), []);
+    }
     return answer;
   }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeAssignment } from './testing/make-assignment';
 import { makePhone, openPhone, place, refusal, said } from './testing/make-phone';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -13,6 +14,21 @@ describe('PhoneStore', () => {
     const again = makePhone(storage);
     await again.store.start();
     expect(again.store.snapshot()).toMatchObject({ facts: { userId: 'anna' }, visits: [{ id: 'visit' }] });
+  });
+
+  it('fetches the new questions as soon as it hears that the form changed, and keeps what waits', async () => {
+    const { store, tap, answers, asked } = await openPhone();
+    const next = makeAssignment(['till'], { formVersionId: 'form-2', okFrom: 5 });
+    answers.operations = { ...said, formVersionId: 'form-2' };
+    answers.assignment = next;
+    const before = asked.filter(({ path }) => path.endsWith('/assignment')).length;
+    await tap(7);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(asked.filter(({ path }) => path.endsWith('/assignment'))).toHaveLength(before + 1);
+    expect(store.snapshot().visits[0]?.assignment).toMatchObject({ formVersionId: 'form-2', okFrom: 5 });
+    await tap(8);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(asked.filter(({ path }) => path.endsWith('/assignment'))).toHaveLength(before + 1);
   });
 
   it('shows a tap before it is written, and sends it in a moment', async () => {

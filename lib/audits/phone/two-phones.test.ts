@@ -49,6 +49,7 @@ function memoryServer(now: () => number) {
       cursor: '',
       isOpen: true,
       state: 'started',
+      formVersionId: 'form-1',
       submission: null,
       forget: false,
       wipe: false,

@@ -20,6 +20,7 @@ async function wordsFor(ctx: TenantContext): Promise<ResultWords> {
     level: (level) => (level ? ui(`level.${level}`) : ''),
     change: (verdict) => t(`sheet.changes.${verdict}`),
     version: (values) => t('sheet.version', values),
+    moved: (values) => t('formBreak.within', values),
     period: (period) => namePeriod(format, period, ctx.workspace.firstFiscalMonth),
     moment: (at) => format.dateTime(at),
   };

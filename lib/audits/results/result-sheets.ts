@@ -5,6 +5,7 @@ import type { Sheet } from '@/lib/format/to-workbook';
 import type { ChangeVerdict } from '@/lib/ratings/statistics/change';
 import { spreadList } from '../rules/spread-list';
 import { breakdowns, nameOf } from './breakdowns';
+import { formBreaks } from './form-breaks';
 import type { Snapshot, ToldChange, ToldFigure } from './snapshot';
 
 /** The words of a workbook; `say` takes keys of `auditResults`. */
@@ -14,6 +15,7 @@ export interface ResultWords {
   level: (level: Level | null) => string;
   change: (verdict: ChangeVerdict) => string;
   version: (values: { name: string; number: number }) => string;
+  moved: (values: { from: number; to: number; date: string }) => string;
   period: (period: Snapshot['cycle']['period']) => string;
   moment: (at: Date) => string;
 }
@@ -38,11 +40,12 @@ const figureCells = (figure: ToldFigure, words: ResultWords): CsvCell[] => [
 const figureHeads = ['score', 'level', 'n', 'low', 'high', 'min', 'max'];
 
 function overallSheet(
-  { cycle, form, former, previous, results, touchpoints, weighting }: Snapshot,
+  snapshot: Snapshot,
   { sha256, closedAt }: { sha256: string; closedAt: Date },
   words: ResultWords,
 ): Sheet {
   const { say } = words;
+  const { cycle, form, former, previous, results, touchpoints, weighting } = snapshot;
   const { overall, equal, agreement } = results;
   const lines: [key: string, ...cells: CsvCell[]][] = [
     ['sheet.cycle', cycle.name],
@@ -55,6 +58,11 @@ function overallSheet(
         ] satisfies [string, CsvCell][])
       : ([['sheet.form', words.version(form)]] satisfies [string, CsvCell][])),
     ['sheet.previous', previous?.name],
+    ...formBreaks(snapshot).map((one): [string, CsvCell] =>
+      one.kind === 'before'
+        ? ['sheet.formerForm', words.version(one.former)]
+        : ['sheet.formMoved', words.moved({ ...one, date: words.moment(new Date(one.at)) })],
+    ),
     ...figureHeads.map((key, at): [string, CsvCell] => [key, figureCells(overall, words)[at]]),
     ...changeHeads.map((key, at): [string, CsvCell] => [key, changeCells(overall.change, words)[at]]),
     ...(weighting

@@ -2,6 +2,7 @@ import type { ActionState } from '@/db/values/actions';
 import type { BrandKind, ObjectKind, Phase } from '@/db/values/touchpoints';
 import type { PeriodKind, Level } from '@/db/values/ratings';
 import type { ChangeVerdict } from '@/lib/ratings/statistics/change';
+import type { FormMove } from '../cycles/read-form-moves';
 import type { Agreement } from '../rules/agreement';
 
 /** A mean on 0–10 as it was told: unrounded, with what one needs to judge it. */
@@ -108,6 +109,8 @@ export interface Snapshot {
     overall?: Pick<ToldFigure, 'score' | 'level' | 'n' | 'low' | 'high'>;
     /** Whether that score was weighted by impact. */
     byImpact?: boolean;
+    /** The form that it was scored by. */
+    form?: { name: string; number: number };
     actions?: SnapshotAction[];
   } | null;
   /** Of an audit of former times: the file that brought it in, when, and the scale that its scores were given on. */
@@ -138,6 +141,8 @@ export interface Snapshot {
     name: string;
     number: number;
     step: number;
+    /** Versions that the cycle was moved through while it was under way, the first move first. */
+    moves?: FormMove[];
     criteria: { id: string; question: string; weight: number }[];
   };
   actions: SnapshotAction[];

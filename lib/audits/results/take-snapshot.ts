@@ -5,6 +5,7 @@ import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
 import { AppError } from '@/lib/errors';
 import type { CycleRow } from '../cycles/cycle-rows';
+import { readFormMoves } from '../cycles/read-form-moves';
 import { readScoresToClose } from '../read-ratings';
 import { findPrevious, readSnapshot } from './read-snapshot';
 import type { Snapshot, SnapshotAction } from './snapshot';
@@ -90,6 +91,7 @@ export async function takeSnapshot(tx: TenantTx, ctx: TenantContext, cycle: Cycl
   const criteria = await rows<Snapshot['form']['criteria'][number]>(sql`
     select id, question, weight::float8 as weight from audit_criteria
     where workspace_id = ${here} and version_id = ${cycle.formVersionId} order by position collate "C", id`);
+  const moves = await readFormMoves(tx, ctx, cycle.id);
   const actions = await readActions(tx, here, cycle.id);
   const [former] = cycle.importId
     ? await rows<NonNullable<Snapshot['former']>>(sql`
@@ -105,6 +107,9 @@ export async function takeSnapshot(tx: TenantTx, ctx: TenantContext, cycle: Cycl
     return {
       overall: { score, level, n, low, high },
       ...(equal && { byImpact: true }),
+      ...(!before.content.former && {
+        form: { name: before.content.form.name, number: before.content.form.number },
+      }),
       actions: await readActions(tx, here, found.id),
     };
   };
@@ -128,7 +133,10 @@ export async function takeSnapshot(tx: TenantTx, ctx: TenantContext, cycle: Cycl
     segments,
     touchpoints,
     people,
-    form: { name: form?.name ?? '', number: form?.number ?? 0, step: form?.step ?? 1, criteria },
+    form: {
+      ...{ name: form?.name ?? '', number: form?.number ?? 0, step: form?.step ?? 1, criteria },
+      ...(moves.length > 0 && { moves }),
+    },
     actions,
     visits: await readScoresToClose(tx, ctx, cycle.id),
   };

@@ -60,6 +60,7 @@ export async function getVisit(ctx: TenantContext, visitId: string): Promise<Sco
         evidenceBelow: form.evidenceBelow,
         evidenceAbove: form.evidenceAbove,
       },
+      formVersionId: cycle.formVersionId,
       criteria: criteria.map((criterion) => ({
         id: criterion.id,
         touchpointId: criterion.touchpointId,
@@ -73,10 +74,10 @@ export async function getVisit(ctx: TenantContext, visitId: string): Promise<Sco
         anchorHigh: criterion.anchorHigh,
       })),
       chain: chain?.name ?? null,
-      lines: walked.map((line) => ({
-        ...line,
-        given: stored.get(lineKey(line.touchpointId, line.segmentId))?.given ?? null,
-      })),
+      lines: walked.map((line) => {
+        const rating = stored.get(lineKey(line.touchpointId, line.segmentId));
+        return { ...line, askedAgain: rating?.askedAgain ?? 0, given: rating?.given ?? null };
+      }),
       photos: await readEvidence(tx, ctx, visitId),
     };
   });

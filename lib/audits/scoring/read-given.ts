@@ -14,6 +14,8 @@ export interface StoredRating {
   id: string;
   answeredAt: Date;
   updatedAt: Date;
+  /** Questions that were new or asked again when the form changed under it. */
+  askedAgain: number;
   given: RatingGiven;
 }
 
@@ -49,6 +51,7 @@ export async function readGiven(
         id: row.id,
         answeredAt: row.answeredAt,
         updatedAt: row.updatedAt,
+        askedAgain: row.askedAgain,
         given: {
           score: row.score,
           notApplicable: row.notApplicable,

@@ -15,7 +15,7 @@ import type { Criterion, FormRules, ScoringLine } from './types';
 export interface Scope {
   form: FormRules;
   criteria: Criterion[];
-  lines: Omit<ScoringLine, 'given'>[];
+  lines: Omit<ScoringLine, 'given' | 'askedAgain'>[];
 }
 
 /** What is scored in a cycle, in the order of the journey: phase, then place in the inventory; and by which form. */

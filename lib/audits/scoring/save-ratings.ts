@@ -7,8 +7,10 @@ import { own, withTenant, type TenantWrite } from '@/lib/auth/tenant';
 import { newId } from '@/lib/ids';
 import { once } from '@/lib/live/once';
 import { parseInput } from '@/lib/parse-input';
+import { readFormerCriteria } from '../cycles/read-form-moves';
 import { keepDeskChanges } from '../sync/keep-desk-changes';
 import { checkRatings } from './check-ratings';
+import { fitRatings } from './fit-ratings';
 import { saveRatingsSchema, type ParsedRating, type SaveRatingsInput } from './input';
 import { lockOwnVisit } from './lock-own-visit';
 import { lineKey, readGiven, type StoredRating } from './read-given';
@@ -100,17 +102,19 @@ async function writeRating(
 /**
  * Saves what an auditor says in a visit of their own: all of it or nothing, once for a `mutationId`. What a rating said
  * before goes into its history. The activity page is not told: it would tell scores before the cycle is closed.
- * Gives how many ratings changed. Throws as `lockOwnVisit` and `checkRatings`.
+ * Gives how many ratings changed. Throws as `lockOwnVisit`, `fitRatings` and `checkRatings`.
  */
 export async function saveRatings(ctx: TenantContext, input: SaveRatingsInput): Promise<{ changed: number }> {
-  const { visitId, mutationId, ratings } = parseInput(saveRatingsSchema, input);
+  const { visitId, mutationId, ratings: given } = parseInput(saveRatingsSchema, input);
   return withTenant.write(
     ctx,
     'audit:score',
     (w) =>
       once(ctx, w, mutationId, async () => {
         const { visit, cycle } = await lockOwnVisit(w.tx, ctx, visitId);
-        checkRatings(ratings, await readScope(w.tx, ctx, cycle));
+        const scope = await readScope(w.tx, ctx, cycle);
+        const ratings = fitRatings(given, await readFormerCriteria(w.tx, ctx, cycle), scope);
+        checkRatings(ratings, scope);
         const stored = await readGiven(w.tx, ctx, visitId);
         let changed = 0;
         for (const rating of ratings) {

@@ -57,6 +57,8 @@ export interface ScoringLine {
   segment: string | null;
   /** The criteria that make its score; none where it is scored directly. */
   criterionIds: string[];
+  /** So many of its questions were new or asked again when the form changed under the visit. */
+  askedAgain: number;
   given: RatingGiven | null;
 }
 
@@ -78,6 +80,8 @@ export interface ScoringVisit {
   today: string;
   okFrom: number;
   form: FormRules;
+  /** Changes where the cycle is moved to another version of its form. */
+  formVersionId: string;
   criteria: Criterion[];
   /** The chain along which it is walked, and its lines with it; null where the order is that of the journey. */
   chain: string | null;
@@ -101,4 +105,5 @@ export interface OwnVisit {
   /** Lines that somebody said something about, of all. */
   rated: number;
   lines: number;
+  formVersionId: string;
 }

@@ -6,6 +6,7 @@ import type { TenantContext } from '@/lib/auth/context';
 import { own, type TenantWrite } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import type { CycleRow } from '../cycles/cycle-rows';
+import { readFormerCriteria } from '../cycles/read-form-moves';
 import { holdVisit, takesAnswers } from '../scoring/lock-own-visit';
 import { lineKey, readGiven, type StoredRating } from '../scoring/read-given';
 import { readScope } from '../scoring/read-scope';
@@ -19,6 +20,9 @@ import { insertOperations, writeLines, type ChangedLine, type OperationRow } fro
 
 /** Rows written by another process whose clock is behind are told once more rather than missed. */
 const overlap = 10_000;
+
+/** What a form refuses: of a cycle that was moved to another version it is kept aside, for it was asked once. */
+const byForm: ReadonlySet<OperationReason> = new Set(['notAsked', 'scoredByCriteria', 'wholePoints']);
 
 interface Judged extends ParsedOperation {
   effectiveAt: number;
@@ -61,14 +65,20 @@ async function judge(
   const scope = new Map(lines.map((line) => [lineKey(line.touchpointId, line.segmentId), line]));
   const times = await readTimes(tx, ctx, { visitId, deviceId, first: fresh[0]?.sequence ?? 0 });
   const corrected = correctTimes(fresh, times, clock);
-  return fresh.map((operation, at) => {
+  const former = await readFormerCriteria(tx, ctx, cycle);
+  return fresh.map((asked, at) => {
+    // A phone that was away still answers the former version: what asks the same takes its answer.
+    const part = asked.kind === 'answer' ? (former?.get(asked.part) ?? asked.part) : asked.part;
+    const operation = { ...asked, part };
     const line = scope.get(lineKey(operation.touchpointId, operation.segmentId));
-    const refusal = refusalOf(operation, line, form);
+    const wrong = refusalOf(operation, line, form);
+    const refusal = former && wrong && byForm.has(wrong) ? null : wrong;
+    const aside = refusal === wrong ? late : 'formMoved';
     return {
       ...operation,
       effectiveAt: corrected[at] ?? clock.now,
-      outcome: refusal ? 'refused' : late ? 'aside' : 'applied',
-      reason: refusal ?? late,
+      outcome: refusal ? 'refused' : aside ? 'aside' : 'applied',
+      reason: refusal ?? aside,
     };
   });
 }
@@ -195,6 +205,7 @@ export async function applyOperations(
     cursor: now.toISOString(),
     isOpen,
     state,
+    formVersionId: cycle.formVersionId,
     forget: !isOwn,
     wipe,
   };

@@ -24,6 +24,8 @@ export interface SyncAnswer {
   cursor: string;
   isOpen: boolean;
   state: ScoringVisit['state'];
+  /** By which the visit is scored now; another one than the phone's means that it must be fetched as a whole. */
+  formVersionId: string;
   /** What became of the sending in: done, or why not; null where none was asked for. */
   submission: 'done' | { code: string; message: string } | null;
   /** This visit is for somebody else by now: the device forgets it. */

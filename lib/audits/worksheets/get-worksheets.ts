@@ -4,6 +4,7 @@ import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { findPersonId, mayRun, readCycle } from '../cycles/cycle-rows';
+import { readContent } from '../forms/read-content';
 import { readScope, type Scope } from '../scoring/read-scope';
 import { readChain } from '../scoring/read-chain';
 import { walkOrder } from '../scoring/walk-order';
@@ -24,6 +25,8 @@ export interface Worksheet {
 
 export interface Worksheets extends Omit<Scope, 'lines'> {
   cycle: { id: string; name: string };
+  /** Of the form, as paper must say which questions it asks. */
+  version: number;
   sheets: Worksheet[];
 }
 
@@ -61,6 +64,7 @@ export async function getWorksheets(
     );
     if (mine.length === 0) throw new AppError('NOT_FOUND');
     const { lines, ...scope } = await readScope(tx, ctx, cycle);
+    const { number: version } = await readContent(tx, ctx, cycle.formVersionId);
     const sheets: Worksheet[] = [];
     for (const { cycleId: _cycle, auditorId: _auditor, chainId, ...visit } of mine) {
       const chain = await readChain(tx, ctx, chainId);
@@ -70,6 +74,6 @@ export async function getWorksheets(
         lines: chain ? walkOrder(lines, chain.touchpointIds) : lines,
       });
     }
-    return { ...scope, cycle: { id: cycle.id, name: cycle.name }, sheets };
+    return { ...scope, version, cycle: { id: cycle.id, name: cycle.name }, sheets };
   });
 }

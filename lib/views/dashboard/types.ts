@@ -6,6 +6,7 @@ import type { NetPromoterScore } from '@/lib/ratings/statistics/nps';
 import type { OverallChange } from '@/lib/ratings/statistics/overall-change';
 import type { OverallScore } from '@/lib/ratings/statistics/overall-score';
 import type { FigureFilters, Period, RatedBrand } from '@/lib/ratings/types';
+import type { TrendBreak } from './trend-breaks';
 
 export type Weighting = 'weighted' | 'unweighted';
 
@@ -109,6 +110,8 @@ export interface Dashboard {
   hasWeights: boolean;
   /** Whether those are of touchpoints, by impact, and not of answers. */
   byImpact: boolean;
+  /** Of auditors: where along the periods the form is another one. */
+  formBreaks: TrendBreak[];
   /** What respondents can be filtered by: key for the filter, label for people, the values that occur in their order. */
   attributes: { key: string; label: string; values: string[] }[];
   channels: { id: string; name: string }[];

@@ -79,6 +79,17 @@ export async function DashboardFigures({ ctx, dashboard, current, periods, query
     hrefs: byLevel((level) => table({ ...all, period: id, compare: null, show: level })),
   }));
   const comparisonName = comparison === null ? null : (periods[comparison]?.name ?? null);
+  const formBreaks = dashboard.formBreaks.map(({ periodId, within, from, to }) => {
+    const values = {
+      from: from.number,
+      to: to.number,
+      period: periods.find(({ id }) => id === periodId)?.name ?? '',
+    };
+    if (within) return t('trend.formWithin', values);
+    return from.name === to.name
+      ? t('trend.formVersion', values)
+      : t('trend.formOther', { ...values, from: t('trend.formNamed', from), to: t('trend.formNamed', to) });
+  });
   const lists = {
     dashboard,
     rows,
@@ -189,6 +200,7 @@ export async function DashboardFigures({ ctx, dashboard, current, periods, query
                 };
               })}
             />
+            {formBreaks.length > 0 && <p className="mt-2 text-sm text-ink-muted">{formBreaks.join(' ')}</p>}
           </Panel>
         </PanelErrorBoundary>
         <PanelErrorBoundary>

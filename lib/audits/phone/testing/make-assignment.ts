@@ -14,6 +14,7 @@ export function makeAssignment(touchpoints: readonly string[], more: Partial<Ass
     leftAt: null,
     note: '',
     isOpen: true,
+    formVersionId: 'form-1',
     today: '2026-05-05',
     okFrom: 4,
     form: {
@@ -33,6 +34,7 @@ export function makeAssignment(touchpoints: readonly string[], more: Partial<Ass
       segmentId: null,
       segment: null,
       criterionIds: [],
+      askedAgain: 0,
       given: null,
     })),
     chain: null,

@@ -23,6 +23,7 @@ export const summary = {
   isOpen: true,
   rated: 0,
   lines: 1,
+  formVersionId: 'form-1',
 } satisfies OwnVisit;
 
 /** The answer of a server that took everything. */
@@ -32,6 +33,7 @@ export const said: SyncAnswer = {
   cursor: '2026-05-05T00:00:01.000Z',
   isOpen: true,
   state: 'started',
+  formVersionId: 'form-1',
   submission: null,
   forget: false,
   wipe: false,

@@ -55,6 +55,7 @@ export function keptVisit(assignment: NonNullable<KeptVisit['assignment']>): Kep
       isOpen: assignment.isOpen,
       rated: 0,
       lines: assignment.lines.length,
+      formVersionId: assignment.formVersionId,
     },
     assignment,
     takenAt: 0,

@@ -21,7 +21,7 @@ export interface WorksheetSearch {
 /** Worksheets as they will lie on paper, with the choice of language and size above, which is not printed. */
 export async function WorksheetPage({
   ctx,
-  worksheets: { sheets, cycle, form, criteria },
+  worksheets: { sheets, cycle, form, criteria, version },
   path,
   search,
   crumbs,
@@ -88,6 +88,7 @@ export async function WorksheetPage({
         <div>
           {sheets.map((sheet) => (
             <WorksheetSheet
+              version={version}
               key={sheet.visitId}
               sheet={sheet}
               form={form}

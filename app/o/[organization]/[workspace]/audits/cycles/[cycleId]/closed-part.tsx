@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { OnCreateAction } from '@/components/actions/new-action-button';
 import { LinksPanel } from '@/components/audits/report/links-panel';
+import { FormBreakNote } from '@/components/audits/results/form-break-note';
 import { PhotoGallery } from '@/components/audits/results/photo-gallery';
 import { RemarksPanel } from '@/components/audits/results/remarks-panel';
 import { ResultsView } from '@/components/audits/results/results-view';
@@ -53,7 +54,12 @@ export async function ClosedPart({
         people={people}
         onCreateAction={onCreateAction}
         calibrate={ctx.permissions.has('audit:manage') ? `${base}/calibrations?cycle=${id}` : null}
-        weighting={<WeightingNote snapshot={snapshot} className="text-sm text-ink-muted" />}
+        notes={
+          <>
+            <WeightingNote snapshot={snapshot} className="text-sm text-ink-muted" />
+            <FormBreakNote snapshot={snapshot} className="text-sm text-ink-muted" />
+          </>
+        }
         onAskRows={listResultRowsAction.bind(null, slugs)}
         noted={{
           filesPath: `/api${base}/evidence`,

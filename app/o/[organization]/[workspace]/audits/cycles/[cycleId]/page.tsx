@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { ActionList } from '@/components/actions/action-list';
 import { ChecklistPanel } from '@/components/audits/cycles/checklist-panel';
 import { CycleSteps } from '@/components/audits/cycles/cycle-steps';
+import { FormMovePanel } from '@/components/audits/cycles/form-move-panel';
 import { LateVisits } from '@/components/audits/cycles/late-visits';
 import { ReviewPanel } from '@/components/audits/cycles/review-panel';
 import { VisitPlan } from '@/components/audits/cycles/visit-plan';
@@ -25,7 +26,9 @@ import {
   explainStopAction,
   leaveOutVisitAction,
   listReviewLinesAction,
+  moveCycleFormAction,
   openCycleAction,
+  previewFormMoveAction,
   proposeVisitsAction,
   reopenCycleAction,
   returnRatingAction,
@@ -200,6 +203,18 @@ export default async function CyclePage({ params, searchParams }: CyclePage) {
             />
             <p className="text-sm text-ink-muted">{t('blind')}</p>
           </div>
+        )}
+        {(cycle.state === 'open' || cycle.state === 'review') && (
+          <FormMovePanel
+            cycle={{
+              id: cycle.id,
+              form: cycle.form,
+              formMoves: cycle.formMoves,
+              newerVersions: cycle.newerVersions,
+            }}
+            onPreview={previewFormMoveAction.bind(null, slugs)}
+            onMove={moveCycleFormAction.bind(null, slugs)}
+          />
         )}
         <LateVisits visits={cycle.visits} />
         {cycle.checklist && (
