@@ -5,7 +5,7 @@ import { createCycle } from '@/lib/audits/cycles/create-cycle';
 import { deleteCycle } from '@/lib/audits/cycles/delete-cycle';
 import type { ScopeInput } from '@/lib/audits/cycles/input';
 import { openCycle, startReview } from '@/lib/audits/cycles/move-cycle';
-import { moveCycleForm, previewFormMove } from '@/lib/audits/cycles/move-cycle-form';
+import { moveCycleForm } from '@/lib/audits/cycles/move-cycle-form';
 import { explainStop, leaveOutVisit, returnRating } from '@/lib/audits/cycles/review-visits';
 import { saveVisits } from '@/lib/audits/cycles/save-visits';
 import { amendCycle } from '@/lib/audits/cycles/amend-cycle';
@@ -253,16 +253,17 @@ export const auditWrites = [
     run: ({ tenant }, input) => reopenCycle(tenant, input),
   }),
   attackable({
-    name: 'previewFormMove',
-    doors: cycleDoor('previewFormMoveAction'),
-    input: (ids) => ({ id: ids.cycleReview, versionId: ids.formVersionNext }),
-    run: ({ tenant }, input) => previewFormMove(tenant, input),
-  }),
-  attackable({
     name: 'moveCycleForm',
     doors: cycleDoor('moveCycleFormAction'),
     input: (ids) => ({ id: ids.cycleReview, versionId: ids.formVersionNext }),
     run: ({ tenant }, input) => moveCycleForm(tenant, input),
+    accepts: [
+      {
+        at: 'id',
+        given: ['cycleOpen'],
+        because: 'A cycle is moved to another version of its form while it is open, too.',
+      },
+    ],
   }),
   attackable({
     name: 'createReportLink',

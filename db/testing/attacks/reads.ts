@@ -4,6 +4,7 @@ import { listCycleActions } from '@/lib/actions/create-action';
 import { getCalibration } from '@/lib/audits/calibration/get-calibration';
 import { getCycle, proposeVisits } from '@/lib/audits/cycles/get-cycle';
 import { listReviewLines, listReviewVisits } from '@/lib/audits/cycles/list-review';
+import { previewFormMove } from '@/lib/audits/cycles/move-cycle-form';
 import { getEvidencePhoto } from '@/lib/audits/evidence/get-evidence-photo';
 import { findPhotos, openGallery } from '@/lib/audits/evidence/find-photos';
 import { getWorksheets } from '@/lib/audits/worksheets/get-worksheets';
@@ -342,6 +343,19 @@ export const reads = [
     doors: 'lib/audits/cycles/actions.ts proposeVisitsAction',
     input: (ids) => ({ id: ids.cyclePlanned }),
     run: ({ tenant }, { id }) => proposeVisits(tenant, id),
+  }),
+  attackable({
+    name: 'previewFormMove',
+    doors: 'lib/audits/cycles/actions.ts previewFormMoveAction',
+    input: (ids) => ({ id: ids.cycleReview, versionId: ids.formVersionNext }),
+    run: ({ tenant }, input) => previewFormMove(tenant, input),
+    accepts: [
+      {
+        at: 'id',
+        given: ['cycleOpen'],
+        because: 'A cycle is moved to another version of its form while it is open, too.',
+      },
+    ],
   }),
   attackable({
     name: 'listReviewVisits',
