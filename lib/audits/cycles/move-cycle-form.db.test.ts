@@ -285,6 +285,9 @@ describe('who answers by the former version', () => {
     }
     await syncVisit(auditor, { ...from(one), visitId, operations: [tap(shop, wait, 4, 30)] });
     await moveCycleForm(ctx, { id: cycleId, versionId });
+    // Older than what the other phone had said before the move: it loses, as it would have without one.
+    const oldest = await syncVisit(auditor, { ...from(two), visitId, operations: [tap(shop, wait, 1, 40)] });
+    expect(oldest.results).toMatchObject([{ outcome: 'lost' }]);
     const late = [tap(shop, wait, 6, 20), tap(shop, greeting, 2, 19), tap(till, '', 8, 18)];
     const first = await syncVisit(auditor, { ...from(two), visitId, operations: late });
     expect(first.formVersionId).toBe(versionId);
