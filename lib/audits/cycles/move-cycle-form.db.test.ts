@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Sql } from 'postgres';
 import { describe, expect, it, vi } from 'vitest';
 import { appPool } from '@/db/client';
+import { auditEvidence } from '@/db/schema/audit-evidence';
 import { auditFormMoves } from '@/db/schema/audit-form-moves';
 import { auditRatingHistory } from '@/db/schema/audit-visits';
 import { auditFormVersions } from '@/db/schema/forms';
@@ -10,6 +11,7 @@ import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { failureOf } from '@/lib/touchpoints/testing/make-touchpoints';
+import { beginEvidence } from '../evidence/begin-evidence';
 import { writeCriteria } from '../forms/form-rows';
 import type { FormCriterion } from '../forms/types';
 import { getVisit } from '../scoring/get-visit';
@@ -317,5 +319,34 @@ describe('who answers by the former version', () => {
     const { lines } = await getVisit(other, otherVisitId);
     expect(Object.values(lines[0]?.given?.answers ?? {})).toEqual([{ score: 2, notApplicable: false }]);
     expect(lines[1]?.given?.score).toBe(4);
+  });
+
+  it('with photos: they stay with their criterion where it asks the same, else with the touchpoint', async () => {
+    const { ctx, other, cycleId, versionId, otherVisitId, shop, wait, greeting } = await answered();
+    const announce = (criterionId: string) =>
+      beginEvidence(other, { id: newId(), visitId: otherVisitId, touchpointId: shop, criterionId, size: 10 });
+    const placesOf = async () =>
+      (
+        await withTenant.read(ctx, 'audit:read', (tx) =>
+          tx
+            .select({ at: auditEvidence.criterionId })
+            .from(auditEvidence)
+            .where(eq(auditEvidence.workspaceId, ctx.workspace.id))
+            .orderBy(auditEvidence.id),
+        )
+      ).map(({ at }) => at);
+    await announce(wait);
+    await announce(greeting);
+    await moveCycleForm(ctx, { id: cycleId, versionId });
+    const now = await criteriaOf(other, otherVisitId);
+    expect(await placesOf()).toEqual([now['How long is the wait?'], null]);
+    await announce(wait);
+    await announce(greeting);
+    expect(await placesOf()).toEqual([
+      now['How long is the wait?'],
+      null,
+      now['How long is the wait?'],
+      null,
+    ]);
   });
 });

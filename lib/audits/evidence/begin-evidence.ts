@@ -9,10 +9,12 @@ import { AppError } from '@/lib/errors';
 import { imageLimits } from '@/lib/files/image-limits';
 import { tooLarge } from '@/lib/files/read-image';
 import { parseInput } from '@/lib/parse-input';
-import { findPersonId } from '../cycles/cycle-rows';
+import { findPersonId, type CycleRow } from '../cycles/cycle-rows';
+import { readFormerCriteria } from '../cycles/read-form-moves';
 import { lockOwnVisit } from '../scoring/lock-own-visit';
 import { readScope } from '../scoring/read-scope';
 import { startVisit } from '../scoring/start-visit';
+import type { ScoringLine } from '../scoring/types';
 import { countUnderway } from './count-underway';
 import { beginEvidenceSchema, type BeginEvidenceInput } from './input';
 import { underwayAtMost } from './limits';
@@ -49,16 +51,34 @@ async function demandFewUnderway(tx: TenantTx, ctx: TenantContext, visitId: stri
 }
 
 /**
+ * The criterion that a photo belongs to. Of a page that shows a former version of the form it is the one that asks the same
+ * by now, or none: then the photo stands with its touchpoint. Throws VALIDATION for one that was never asked.
+ */
+async function settleCriterion(
+  tx: TenantTx,
+  ctx: TenantContext,
+  cycle: CycleRow,
+  { criterionIds }: Pick<ScoringLine, 'criterionIds'>,
+  given: string | null,
+): Promise<string | null> {
+  if (given === null || criterionIds.includes(given)) return given;
+  const former = await readFormerCriteria(tx, ctx, cycle);
+  if (!former) throw new AppError('VALIDATION', { field: 'criterionId', key: 'notAsked' });
+  const now = former.get(given);
+  return now && criterionIds.includes(now) ? now : null;
+}
+
+/**
  * Announces a photo for a visit of the acting person; its parts follow. Called again with the same id it tells where to go
- * on, after everything has arrived too. A position is kept rounded. Throws as `lockOwnVisit`, TOO_LARGE, VALIDATION for a touchpoint outside of the
- * scope or a criterion that is not asked, CONFLICT `photosAtMost` and `photosUnderway`.
+ * on, after everything has arrived too. A position is kept rounded. Throws as `lockOwnVisit`, TOO_LARGE, VALIDATION for a
+ * touchpoint outside of the scope or a criterion that is not asked, CONFLICT `photosAtMost` and `photosUnderway`.
  */
 export async function beginEvidence(
   ctx: TenantContext,
   input: BeginEvidenceInput,
 ): Promise<EvidenceProgress> {
   const values = parseInput(beginEvidenceSchema, input);
-  const { id, visitId, touchpointId, criterionId, size, note } = values;
+  const { id, visitId, touchpointId, size, note } = values;
   const position = values.position && roundPosition(values.position);
   if (size > imageLimits.bytes) throw tooLarge();
   return withTenant.write(ctx, 'audit:score', async (w) => {
@@ -71,10 +91,8 @@ export async function beginEvidence(
     const { lines } = await readScope(w.tx, ctx, cycle);
     const line = lines.find((one) => one.touchpointId === touchpointId);
     if (!line) throw new AppError('VALIDATION', { field: 'touchpointId', key: 'outOfScope' });
-    if (criterionId && !line.criterionIds.includes(criterionId)) {
-      throw new AppError('VALIDATION', { field: 'criterionId', key: 'notAsked' });
-    }
-    await demandRoom(w.tx, ctx, values);
+    const criterionId = await settleCriterion(w.tx, ctx, cycle, line, values.criterionId);
+    await demandRoom(w.tx, ctx, { ...values, criterionId });
     await demandFewUnderway(w.tx, ctx, visitId);
     const takenAt = values.takenAt ? Math.min(Date.parse(values.takenAt), Date.now()) : null;
     const added = await w.tx
