@@ -33,7 +33,7 @@ export function PlanRow({
   const place = site.object ?? site.brand;
   return (
     <TableRow>
-      <TableHeader scope="row">
+      <TableHeader scope="row" className="min-w-40">
         <span className="font-medium">{place}</span>
         {site.object && <span className="block text-xs text-ink-muted">{site.brand}</span>}
       </TableHeader>
