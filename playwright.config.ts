@@ -11,6 +11,11 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   reporter: 'line',
+  projects: [
+    { name: 'e2e', testIgnore: '**/*.prove.spec.ts' },
+    // What takes too long for every run: `npm run prove`.
+    { name: 'prove', testMatch: '**/*.prove.spec.ts' },
+  ],
   use: {
     baseURL: process.env.BASE_URL,
     viewport: { width: 1280, height: 800 },

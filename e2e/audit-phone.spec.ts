@@ -1,22 +1,15 @@
-import { devices, expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expectAccessible } from './support/axe';
 import { stageAudit, type AuditStage } from './support/audit-visit';
 import { signIn } from './support/people';
+import { phone } from './support/phone';
 
 let audit: AuditStage;
 test.beforeEach(async () => {
   audit = await stageAudit();
 });
 test.afterEach(() => audit.sql.end());
-
-const phone = {
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
-  userAgent: devices['Pixel 7'].userAgent,
-  reducedMotion: 'reduce' as const,
-};
 
 /** A phone of the auditor's, signed in, with the visits on it and the page kept. */
 async function openPhone(browser: Browser): Promise<{ context: BrowserContext; page: Page }> {

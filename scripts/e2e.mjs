@@ -13,7 +13,9 @@ try {
   const { setStage } = await import('./launch/stage.mjs');
   const chromium = await step('Finding a browser', findChromium);
   const stage = await setStage();
-  await run('playwright', ['test', ...process.argv.slice(2)], {
+  const args = process.argv.slice(2);
+  const project = args.some((arg) => arg.startsWith('--project')) ? [] : ['--project=e2e'];
+  await run('playwright', ['test', ...project, ...args], {
     env: { ...stage.env, BASE_URL: stage.url, CHROMIUM_PATH: chromium },
     show: true,
     what: 'Playwright',

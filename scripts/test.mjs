@@ -65,7 +65,7 @@ async function runEndToEnd(folder) {
   };
   await runReported(
     'End-to-end tests',
-    () => run('playwright', ['test', '--reporter=line,json'], { env, what: 'Playwright' }),
+    () => run('playwright', ['test', '--project=e2e', '--reporter=line,json'], { env, what: 'Playwright' }),
     () => readPlaywrightReport(report),
   );
   await stage.stop();

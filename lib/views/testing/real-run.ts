@@ -49,7 +49,27 @@ function truthOf(touchpoint: number): { level: number; became: Truth } {
 /** Drawn anew for the same visit and touchpoint it is the same number. */
 const draw = (...key: number[]) => seeded(key.reduce((seed, one) => seed * 131 + one + 1, 7))();
 
-interface World {
+/** What the two criteria ask. */
+const [waitQuestion, helpQuestion] = ['How long is the wait?', 'Is another till opened in time?'];
+
+/** A visit of the last quarter that somebody makes in another way, with what is to be answered, by the names on screen. */
+export interface LeftVisit {
+  visitId: string;
+  /** 0 to 2; the last one works at a desk. */
+  auditor: number;
+  place: string;
+  answers: {
+    touchpoint: string;
+    score: number | null;
+    notApplicable: boolean;
+    criteria: { question: string; score: number | null }[];
+  }[];
+}
+
+/** Makes the visits that are left to it; afterwards they are sent in. */
+export type MakeLeft = (world: World, left: LeftVisit[]) => Promise<void>;
+
+export interface World {
   ctx: TenantContext;
   auditors: TenantContext[];
   people: string[];
@@ -57,6 +77,7 @@ interface World {
   rivalIds: string[];
   placeIds: string[];
   touchpointIds: string[];
+  names: Map<string, string>;
   /** The one that two criteria make, weighing 2 and 1, the second one critical. */
   byCriteriaId: string;
   criterionIds: string[];
@@ -71,8 +92,8 @@ async function makeForm(ctx: TenantContext, touchpointId: string): Promise<strin
   const { id } = await createForm(ctx, { name: 'Shop visit' });
   const { revision, content } = await getForm(ctx, id);
   const criteria = [
-    { touchpointId, question: 'How long is the wait?', weight: 2 },
-    { touchpointId, question: 'Is another till opened in time?', weight: 1, critical: true },
+    { touchpointId, question: waitQuestion, weight: 2 },
+    { touchpointId, question: helpQuestion, weight: 1, critical: true },
   ];
   await saveDraft(ctx, { id, revision, name: 'Shop visit', description: '', ...content, step: 1, criteria });
   await publishForm(ctx, { id });
@@ -108,6 +129,7 @@ async function makeWorld(): Promise<World> {
     rivalIds,
     placeIds,
     touchpointIds: touchpoints.map(({ id }) => id),
+    names: new Map(touchpoints.map(({ id, name }) => [id, name])),
     byCriteriaId,
     criterionIds,
     rareId: idOf('Parking'),
@@ -201,7 +223,29 @@ export interface RealCycle {
   stops: string[];
 }
 
-async function runCycle(world: World, cycle: number, last: RealCycle | null): Promise<RealCycle> {
+/** An answer by the names that stand on screen. */
+function inWords(
+  world: World,
+  { touchpointId, score, notApplicable, answers }: Answer,
+): LeftVisit['answers'][number] {
+  const [waitId = ''] = world.criterionIds;
+  return {
+    touchpoint: world.names.get(touchpointId) ?? '',
+    score,
+    notApplicable,
+    criteria: answers.map((answer) => ({
+      question: answer.criterionId === waitId ? waitQuestion : helpQuestion,
+      score: answer.score,
+    })),
+  };
+}
+
+async function runCycle(
+  world: World,
+  cycle: number,
+  last: RealCycle | null,
+  makeLeft: MakeLeft | null,
+): Promise<RealCycle> {
   const { ctx, auditors, people, placeIds, rivalIds, touchpointIds } = world;
   const name = `Quarter ${cycle + 1}`;
   const [quarterStart = '', visitedOn = ''] = [quarters[cycle], days[cycle]];
@@ -212,6 +256,7 @@ async function runCycle(world: World, cycle: number, last: RealCycle | null): Pr
   await openCycle(ctx, { id });
   const scores: HandScore[] = [];
   const visits = (await getCycle(ctx, id)).visits;
+  const left: LeftVisit[] = [];
   for (const [at, visit] of visits.entries()) {
     const auditor = people.indexOf(visit.auditorId);
     const who = auditors[auditor];
@@ -220,7 +265,11 @@ async function runCycle(world: World, cycle: number, last: RealCycle | null): Pr
     const site = rival < 0 ? placeIds.indexOf(visit.objectId ?? '') : placeCount + rival;
     const found = touchpointIds.map((_, touchpoint) => answerOf(world, cycle, { auditor, site, touchpoint }));
     const answers = found.map(({ answer }) => answer);
-    if (auditor === 2) await scoreAtDesk(who, visit.id, answers, visitedOn);
+    const isLeft = makeLeft !== null && rival < 0 && left.every((one) => one.auditor !== auditor);
+    if (isLeft) {
+      const inOrder = answers.map((answer) => inWords(world, answer));
+      left.push({ visitId: visit.id, auditor, place: visit.object ?? '', answers: inOrder });
+    } else if (auditor === 2) await scoreAtDesk(who, visit.id, answers, visitedOn);
     else
       await scoreByPhones(who, visit.id, answers, visitedOn, { phones: at % 4 === 0 ? 2 : 1, trouble: at });
     found.forEach(({ answer, score }) => {
@@ -230,6 +279,7 @@ async function runCycle(world: World, cycle: number, last: RealCycle | null): Pr
       scores.push({ ...key, touchpoint: answer.touchpointId, score });
     });
   }
+  await makeLeft?.(world, left);
   await startReview(ctx, { id });
   await sendBack(world, id, scores, cycle);
   const stops = await answerForStops(world, id, people[0] ?? '');
@@ -269,13 +319,14 @@ async function answerForStops({ ctx }: World, id: string, ownerId: string): Prom
 
 /**
  * Three quarters of a retail brand with forty places and two competitors, by three auditors, two of them on phones whose
- * network breaks; planned, scored, reviewed and closed as people do it.
+ * network breaks; planned, scored, reviewed and closed as people do it. Where `makeLeft` is given, it makes one visit of each auditor's in the
+ * last quarter.
  */
-export async function realRun() {
+export async function realRun(makeLeft: MakeLeft | null = null) {
   const world = await makeWorld();
-  const first = await runCycle(world, 0, null);
-  const second = await runCycle(world, 1, first);
-  const third = await runCycle(world, 2, second);
+  const first = await runCycle(world, 0, null, null);
+  const second = await runCycle(world, 1, first, null);
+  const third = await runCycle(world, 2, second, makeLeft);
   const truth = new Map(world.touchpointIds.map((id, at) => [id, truthOf(at).became]));
   return { ...world, cycles: [first, second, third] as const, truth };
 }
