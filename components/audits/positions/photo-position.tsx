@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { mapOf, positionText, type Position } from '@/lib/audits/evidence/position';
 import { cn } from '@/lib/utils/cn';
 
@@ -45,16 +44,15 @@ export function PhotoPosition({
         {t('map')}
       </a>
       {onRemove && (
-        <Button
-          variant="ghost"
-          size="sm"
-          loading={isBusy}
+        <button
+          type="button"
+          disabled={isBusy}
           aria-label={t('removeOf', { name })}
-          className="coarse:h-11"
+          className={cn(small, 'disabled:text-ink-disabled')}
           onClick={remove}
         >
           {t('remove')}
-        </Button>
+        </button>
       )}
       {problem !== '' && (
         <span role="alert" className="basis-full text-danger-ink">
