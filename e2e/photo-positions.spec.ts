@@ -28,10 +28,8 @@ async function openPhone(browser: Browser, permissions: string[]) {
   await page.addInitScript(() => {
     const { geolocation: device } = navigator;
     const ask = device.getCurrentPosition.bind(device);
-    document.documentElement.dataset.asked = '0';
     device.getCurrentPosition = (...args) => {
-      const { dataset } = document.documentElement;
-      dataset.asked = `${Number(dataset.asked ?? 0) + 1}`;
+      sessionStorage.setItem('asked', `${Number(sessionStorage.getItem('asked')) + 1}`);
       ask(...args);
     };
   });
@@ -42,20 +40,22 @@ async function openPhone(browser: Browser, permissions: string[]) {
   return { context, page };
 }
 
-async function shoot(page: Page) {
+/** Presses the button of a camera, as a finger does, and has it give a picture of now. */
+async function shoot(page: Page, button: string) {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByLabel('Take a photo: Facade and entrance').click(),
+    page
+      .locator('label')
+      .filter({ has: page.getByLabel(button) })
+      .click(),
   ]);
-  const buffer = await sharp({
-    create: { width: 64, height: 48, channels: 3, background: 'teal' },
-  })
-    .jpeg()
-    .toBuffer();
+  const picture = { create: { width: 64, height: 48, channels: 3 as const, background: 'teal' } };
+  const buffer = await sharp(picture).jpeg().toBuffer();
   await chooser.setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer });
 }
 
-const asked = (page: Page) => page.locator('html').getAttribute('data-asked');
+const camera = 'Take a photo: Facade and entrance';
+const asked = (page: Page) => page.evaluate(() => Number(sessionStorage.getItem('asked')));
 const keep = (page: Page) => page.getByRole('switch', { name: 'Keep where photos are taken' });
 const photos = () => audit.sql<{ latitude: number | null; consent: boolean }[]>`
   select latitude, position_consent as consent from audit_evidence
@@ -67,17 +67,17 @@ test('a phone keeps where a photo was taken after a choice alone, offline too, a
   const { context, page } = await openPhone(browser, ['geolocation']);
   await expect(keep(page)).not.toBeChecked();
   await expect(page.getByText('to about 100 m')).toBeVisible();
-  await shoot(page);
+  await shoot(page, camera);
   await expect.poll(photos).toEqual([{ latitude: null, consent: false }]);
-  expect(await asked(page)).toBe('0');
+  expect(await asked(page)).toBe(0);
 
   await keep(page).tap();
   await expect(keep(page)).toBeChecked();
-  expect(await asked(page)).toBe('0');
+  expect(await asked(page)).toBe(0);
   await context.setOffline(true);
-  await shoot(page);
+  await shoot(page, camera);
   await expect(page.getByText(near)).toBeVisible();
-  expect(await asked(page)).toBe('1');
+  expect(await asked(page)).toBe(1);
   await expectAccessible(page);
   await page.reload();
   await expect(page.getByText(near)).toBeVisible();
@@ -105,7 +105,7 @@ test('a photo goes on without a place where the device refuses, and the phone sa
 }) => {
   const { context, page } = await openPhone(browser, []);
   await keep(page).tap();
-  await shoot(page);
+  await shoot(page, camera);
   await expect(page.getByText('This device does not tell where it is.')).toBeVisible();
   await expect.poll(photos).toEqual([{ latitude: null, consent: false }]);
   await context.close();
@@ -120,13 +120,7 @@ test('the desk keeps and forgets it as well, for one visit in one tab', async ({
   await expect(keep(page)).not.toBeChecked();
   await keep(page).click();
   await expectAccessible(page);
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByLabel('Add photos: Facade and entrance').click(),
-  ]);
-  const picture = { create: { width: 64, height: 48, channels: 3 as const, background: 'teal' } };
-  const buffer = await sharp(picture).jpeg().toBuffer();
-  await chooser.setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer });
+  await shoot(page, 'Add photos: Facade and entrance');
   await expect(page.getByText(near)).toBeVisible();
   await expect.poll(photos).toEqual([{ latitude: 50.062, consent: true }]);
   await page.reload();
