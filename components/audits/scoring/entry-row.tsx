@@ -151,6 +151,7 @@ export function EntryRow({
           className={cn('w-full md:w-72', isMissing && 'border-warning-line')}
         />
       )}
+      {note === null && <span aria-hidden className="hidden md:block md:w-72" />}
       {problem !== null && (
         <p id={problemId} role="alert" className="basis-full pl-13 text-sm text-danger-ink">
           {problem}
