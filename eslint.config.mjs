@@ -6,6 +6,7 @@ import nextTypescript from 'eslint-config-next/typescript';
 const domains = [
   'accounts',
   'touchpoints',
+  'segments',
   'gallery',
   'collection',
   'ratings',

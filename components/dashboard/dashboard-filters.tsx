@@ -14,6 +14,7 @@ import { cn } from '@/lib/utils/cn';
 import {
   readDashboardParams,
   readSegment,
+  readSegmentIds,
   segmentEntry,
   writeParams,
   type DashboardParams,
@@ -55,6 +56,8 @@ export interface DashboardFiltersProps {
   channels: readonly NamedOption[];
   objects: readonly NamedOption[];
   owners: readonly NamedOption[];
+  /** Segments with rules. */
+  segments: readonly NamedOption[];
   attributes: readonly FilterAttribute[];
   /** At the end of the line of pickers. */
   actions?: ReactNode;
@@ -98,6 +101,12 @@ export function DashboardFilters(props: DashboardFiltersProps) {
     .map(({ id, name }) => ({ value: id, label: [name, hintOf(id)].filter(Boolean).join(' · ') }));
 
   const segment = readSegment(params.segment);
+  const segmentIds = readSegmentIds(params.segment);
+  const segmentOptions = optionsOf(props.segments);
+  const setSegmentIds = (chosen: readonly string[]) =>
+    setParams({
+      segment: [...params.segment.filter((entry) => !segmentIds.includes(entry)), ...chosen],
+    });
   const setSegment = (attribute: string, values: readonly string[]) => {
     const others = params.segment.filter((entry) => !entry.startsWith(`${encodeURIComponent(attribute)}=`));
     setParams({ segment: [...others, ...values.map((value) => segmentEntry(attribute, value))] });
@@ -126,6 +135,12 @@ export function DashboardFilters(props: DashboardFiltersProps) {
         remove: () => setParams({ [key]: without(params[key], id) }),
       })),
     ),
+    ...segmentIds.map((id) => ({
+      key: `segment ${id}`,
+      label: t('filters.segment'),
+      value: segmentOptions.find(({ value }) => value === id)?.label ?? t('filters.gone'),
+      remove: () => setSegmentIds(without(segmentIds, id)),
+    })),
     ...Object.entries(segment).flatMap(([key, values]) => {
       const attribute = props.attributes.find((one) => one.key === key);
       return values.map((value) => ({
@@ -255,6 +270,14 @@ export function DashboardFilters(props: DashboardFiltersProps) {
                       onChange={(values) => setParams({ [key]: values })}
                     />
                   ))}
+                {segmentOptions.length > 0 && (
+                  <FilterGroup
+                    label={t('filters.segment')}
+                    options={segmentOptions}
+                    chosen={segmentIds}
+                    onChange={setSegmentIds}
+                  />
+                )}
                 {props.attributes.map(({ key, label, values }) => (
                   <FilterGroup
                     key={`segment ${key}`}

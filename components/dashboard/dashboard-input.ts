@@ -1,6 +1,6 @@
 import type { PeriodKind, Source } from '@/db/values/ratings';
 import type { Phase } from '@/db/values/touchpoints';
-import { readSegment, type DashboardParams } from './dashboard-params';
+import { readSegment, readSegmentIds, type DashboardParams } from './dashboard-params';
 
 interface FigureChoice {
   source?: Source;
@@ -14,6 +14,7 @@ interface FigureChoice {
   objectIds?: string[];
   ownerIds?: string[];
   segment?: Record<string, string[]>;
+  segmentIds?: string[];
 }
 
 const some = <T>(list: T[]) => (list.length > 0 ? list : undefined);
@@ -33,5 +34,6 @@ export function figureChoice(params: DashboardParams): FigureChoice {
     objectIds: some(params.object),
     ownerIds: some(params.owner),
     segment: Object.keys(segment).length > 0 ? segment : undefined,
+    segmentIds: some(readSegmentIds(params.segment)),
   };
 }

@@ -21,7 +21,7 @@ export interface DashboardParams {
   channel: string[];
   object: string[];
   owner: string[];
-  /** Each `attribute=label`, the attribute percent-encoded. */
+  /** Each `attribute=label`, the attribute percent-encoded, or the id of a segment. */
   segment: string[];
   /** How the table of touchpoints stands. */
   show: HeatmapFilter | null;
@@ -92,6 +92,9 @@ export function writeParams(params: Partial<FigureParams>): string {
 
 /** An attribute's label as it stands in the address. */
 export const segmentEntry = (attribute: string, label: string) => `${encodeURIComponent(attribute)}=${label}`;
+
+/** Ids of segments, from the address. */
+export const readSegmentIds = (entries: readonly string[]): string[] => ids([...entries]);
 
 /** Attribute → labels, from the address; entries that are none are let go. */
 export function readSegment(entries: readonly string[]): Record<string, string[]> {

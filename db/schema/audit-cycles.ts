@@ -17,7 +17,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { cycleStates, cycleWeights, type CycleScope } from '../values/audits';
 import { brands, objects } from './brands';
-import { segments } from './channels';
+import { segments } from './segments';
 import { authorship, instant, oneOf, workspaceId } from './columns';
 import { auditFormVersions } from './forms';
 import { imports } from './imports';

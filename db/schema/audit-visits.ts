@@ -20,7 +20,7 @@ import {
 import { assignmentReasons, visitStates } from '../values/audits';
 import { brands, objects } from './brands';
 import { chains } from './chains';
-import { segments } from './channels';
+import { segments } from './segments';
 import { authorship, createdAt, instant, oneOf, workspaceId } from './columns';
 import { auditCriteria } from './forms';
 import { workspacePeople } from './people';

@@ -2,7 +2,6 @@ import {
   boolean,
   check,
   foreignKey,
-  numeric,
   pgTable,
   primaryKey,
   text,
@@ -87,32 +86,5 @@ export const brandValues = pgTable(
       columns: [t.workspaceId],
       foreignColumns: [workspaces.id],
     }).onDelete('cascade'),
-  ],
-);
-
-/** A named part of the customers; variants of touchpoints speak to one. */
-export const segments = pgTable(
-  'segments',
-  {
-    workspaceId: workspaceId(),
-    id: uuid('id').notNull(),
-    name: text('name').notNull(),
-    note: text('note').notNull().default(''),
-    /** Share of all customers, 0 to 1, where known. */
-    share: numeric('share', { precision: 5, scale: 4, mode: 'number' }),
-    ...authorship(),
-    ...lifeMarks(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
-    uniqueIndex('segments_name_key')
-      .on(t.workspaceId, sql`lower(${t.name})`)
-      .where(sql`${t.deletedAt} is null`),
-    foreignKey({
-      name: 'segments_workspace_fk',
-      columns: [t.workspaceId],
-      foreignColumns: [workspaces.id],
-    }).onDelete('cascade'),
-    check('segments_share_check', sql`${t.share} between 0 and 1`),
   ],
 );

@@ -31,7 +31,8 @@ import {
   standardUnits,
 } from '../values/touchpoints';
 import { objects } from './brands';
-import { brandValues, channels, segments, units } from './channels';
+import { brandValues, channels, units } from './channels';
+import { segments } from './segments';
 import { authorship, createdAt, lifeMarks, oneOf, subsetOf, workspaceId } from './columns';
 import { workspaces } from './organizations';
 import { workspacePeople } from './people';

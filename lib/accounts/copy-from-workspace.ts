@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, isNull } from 'drizzle-orm';
-import { brandValues, channels, segments, units } from '@/db/schema/channels';
+import { brandValues, channels, units } from '@/db/schema/channels';
+import { segments } from '@/db/schema/segments';
 import { workspaces } from '@/db/schema/organizations';
 import type { TenantTx } from '@/db/tenant';
 import { sharedSettings } from '@/db/values/settings';

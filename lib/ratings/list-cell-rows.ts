@@ -10,10 +10,11 @@ import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
+import { readSegmentRules } from '@/lib/segments/read-segment-rules';
 import { readAttributes } from './figures/read-attributes';
 import { readCells } from './figures/read-cells';
 import { readWithheld } from './figures/read-withheld';
-import { segmentCondition, segmentParts } from './figures/segment';
+import { type Narrowed, narrowingOf, segmentCondition } from './figures/segment';
 import { toScore } from './statistics/scale';
 import type { CellChoice, CellRow, CellRows, PublishedRow } from './types';
 
@@ -26,9 +27,10 @@ const cellChoiceSchema = z.object({
   measure: z.enum(measures),
   touchpointId: z.uuid().optional(),
   segment: z.record(z.string(), z.array(z.string()).readonly()).readonly().optional(),
+  segmentIds: z.array(z.uuid()).max(50).readonly().optional(),
   page: z.int().min(1).max(1_000_000).default(1),
 });
-type Choice = z.output<typeof cellChoiceSchema>;
+type Choice = z.output<typeof cellChoiceSchema> & Narrowed;
 
 async function readSubject(tx: TenantTx, ctx: TenantContext, { brandId, periodId, touchpointId }: Choice) {
   const [brand] = await tx
@@ -59,7 +61,7 @@ async function readSubject(tx: TenantTx, ctx: TenantContext, { brandId, periodId
 function answersOf(here: string, choice: Choice): { value: SQL; min: SQL; max: SQL; from: SQL } {
   const { source, brandId, periodId, measure, touchpointId } = choice;
   const where = sql`r.workspace_id = ${here} and r.source = ${source} and r.brand_id = ${brandId}
-    and r.period_id = ${periodId} and ${segmentCondition(choice.segment)}`;
+    and r.period_id = ${periodId} and ${segmentCondition(choice)}`;
   if (measure === 'touchpoint') {
     return {
       value: sql`a.value`,
@@ -151,9 +153,9 @@ type FigureRow = Omit<PublishedRow, 'scale' | 'import'> & {
 } & Record<string, unknown>;
 
 async function readPublishedRows(tx: TenantTx, here: string, choice: Choice): Promise<PublishedRow[]> {
-  const parts = segmentParts(choice.segment);
+  const { parts, rules } = narrowingOf(choice);
   const [[attribute, [label = '']] = ['', ['']] as const] = parts;
-  if (parts.length > 1) return [];
+  if (rules || parts.length > 1) return [];
   const rows = await tx.execute<FigureRow>(sql`
     select a.id, o.name as object, a.n::integer as n, a.mean, a.standard_deviation as "standardDeviation", a.shares,
       a.scale_min as min, a.scale_max as max, a.import_id as "importId", m.file_name as "fileName"
@@ -177,11 +179,13 @@ async function readPublishedRows(tx: TenantTx, here: string, choice: Choice): Pr
  * there are such. Throws NOT_FOUND where brand, period or touchpoint is not here, VALIDATION where the choice is none.
  */
 export async function listCellRows(ctx: TenantContext, input: CellChoice): Promise<CellRows> {
-  const choice = parseInput(cellChoiceSchema, input);
-  if ((choice.measure === 'touchpoint') !== (choice.touchpointId !== undefined))
+  const asked = parseInput(cellChoiceSchema, input);
+  if ((asked.measure === 'touchpoint') !== (asked.touchpointId !== undefined))
     throw new AppError('NOT_FOUND');
   const here = ctx.workspace.id;
   return withTenant.read(ctx, 'rating:read', async (tx) => {
+    const segments = asked.segmentIds && (await readSegmentRules(tx, ctx, asked.segmentIds));
+    const choice: Choice = { ...asked, rules: segments?.map(({ rules }) => rules) };
     const subject = await readSubject(tx, ctx, choice);
     const isWithheld =
       choice.source === 'auditors' && (await readWithheld(tx, ctx)).has(choice.touchpointId ?? '');
@@ -195,12 +199,24 @@ export async function listCellRows(ctx: TenantContext, input: CellChoice): Promi
       brandIds: [choice.brandId],
       periodIds: [choice.periodId],
       segment: choice.segment,
+      rules: choice.rules,
     });
     const cell = cells.find(
       ({ measure, touchpointId }) =>
         measure === choice.measure && touchpointId === (choice.touchpointId ?? null),
     );
     const figure = cell ? { weighted: cell.weighted, unweighted: cell.unweighted } : null;
-    return { ...subject, figure, total, page: choice.page, pageSize, rows, published, attributeLabels };
+    const segmentNames = (segments ?? []).map(({ name }) => name);
+    return {
+      ...subject,
+      segmentNames,
+      figure,
+      total,
+      page: choice.page,
+      pageSize,
+      rows,
+      published,
+      attributeLabels,
+    };
   });
 }

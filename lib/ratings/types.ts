@@ -1,4 +1,5 @@
 import type { Measure, PeriodKind, Source } from '@/db/values/ratings';
+import type { SegmentRules } from '@/db/values/segments';
 import type { BrandKind, Phase } from '@/db/values/touchpoints';
 import type { MeanEstimate } from './statistics/mean-estimate';
 import type { RollUp } from './statistics/roll-up';
@@ -35,6 +36,8 @@ export interface FigureFilters {
   touchpointIds?: readonly string[];
   /** Attribute → labels: respondents who have one of the labels, of every attribute named. */
   segment?: Readonly<Record<string, readonly string[]>>;
+  /** Respondents whom one of these finds; an empty list finds nobody. */
+  rules?: readonly SegmentRules[] | undefined;
 }
 
 /** The two ways of telling a mean; the same where the source has no weights. */
@@ -63,6 +66,8 @@ export interface CellChoice {
   /** For the measure `touchpoint`. */
   touchpointId?: string;
   segment?: FigureFilters['segment'];
+  /** Segments with rules: respondents of any of them. */
+  segmentIds?: readonly string[] | undefined;
   /** From 1. */
   page?: number;
 }
@@ -101,6 +106,8 @@ export interface CellRows {
   touchpoint: { id: string; name: string } | null;
   brand: RatedBrand;
   period: Period;
+  /** The segments that the choice named, as far as they are here. */
+  segmentNames: string[];
   /** The figure itself, over all its rows. */
   figure: Estimates | null;
   /** How many answers in all; a page holds `pageSize` of them. */

@@ -1,8 +1,8 @@
 import 'server-only';
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { activity } from '@/db/schema/activity';
-import { segments } from '@/db/schema/channels';
 import { touchpointJudgements } from '@/db/schema/judgements';
+import { segments } from '@/db/schema/segments';
 import { workspacePeople } from '@/db/schema/people';
 import { standardMeasurements, standards, touchpoints, touchpointVariants } from '@/db/schema/touchpoints';
 import type { TenantTx } from '@/db/tenant';

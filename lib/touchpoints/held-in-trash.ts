@@ -2,7 +2,7 @@ import 'server-only';
 import { sql, type SQL } from 'drizzle-orm';
 import { brands, objects } from '@/db/schema/brands';
 import { chains } from '@/db/schema/chains';
-import { segments } from '@/db/schema/channels';
+import { segments } from '@/db/schema/segments';
 
 const objectHeld = (object: SQL) => sql`(
   exists (select from audit_visits v where v.workspace_id = ${object}.workspace_id and v.object_id = ${object}.id)

@@ -1,8 +1,9 @@
 import 'server-only';
 import { and, eq, isNotNull, lte, not } from 'drizzle-orm';
 import { brands, objects } from '@/db/schema/brands';
-import { brandValues, channels, segments, units } from '@/db/schema/channels';
 import { calibrations } from '@/db/schema/calibration';
+import { brandValues, channels, units } from '@/db/schema/channels';
+import { segments } from '@/db/schema/segments';
 import { chains } from '@/db/schema/chains';
 import { collectionRounds, galleryItems } from '@/db/schema/collection';
 import { ratings } from '@/db/schema/ratings';

@@ -2,7 +2,8 @@ import 'server-only';
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { objects } from '@/db/schema/brands';
 import { touchpointJudgements } from '@/db/schema/judgements';
-import { brandValues, channels, segments, units } from '@/db/schema/channels';
+import { brandValues, channels, units } from '@/db/schema/channels';
+import { segments } from '@/db/schema/segments';
 import {
   standards,
   touchpointBrandValues,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, isNull } from 'drizzle-orm';
-import { segments } from '@/db/schema/channels';
+import { segments } from '@/db/schema/segments';
 import { touchpointVariants } from '@/db/schema/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';

@@ -26,6 +26,7 @@ async function wordsFor(
     [t('filters.channel'), named(dashboard.channels, input.channelIds)],
     [t('filters.object'), named(dashboard.objects, input.objectIds)],
     [t('filters.owner'), named(dashboard.owners, input.ownerIds)],
+    [t('filters.segment'), named(dashboard.segments, input.segmentIds)],
     ...Object.entries(input.segment ?? {}).map(([key, values]): [string, readonly string[]] => [
       dashboard.attributes.find((attribute) => attribute.key === key)?.label ?? key,
       values,

@@ -6,6 +6,7 @@ import { readCells } from '@/lib/ratings/figures/read-cells';
 import { readWithheld } from '@/lib/ratings/figures/read-withheld';
 import { readScope } from '@/lib/ratings/figures/read-scope';
 import { readVisitScores } from '@/lib/ratings/figures/read-visit-scores';
+import { readSegmentRules } from '@/lib/segments/read-segment-rules';
 import { choosePeriods } from './dashboard/choose-periods';
 import { readBrands, readChoices, readPeriods, readSources } from './dashboard/read-choices';
 import { readFormBreaks } from './dashboard/read-form-breaks';
@@ -27,6 +28,7 @@ const nothing = {
   byImpact: false,
   formBreaks: [],
   attributes: [],
+  segments: [],
   channels: [],
   objects: [],
   people: [],
@@ -64,7 +66,9 @@ export async function getDashboard(ctx: TenantContext, input: DashboardInput = {
       input,
     );
     const periodIds = periods.map(({ id }) => id);
-    const filters = { source, brandIds: [brand.id], periodIds, segment: input.segment };
+    const segments = input.segmentIds && (await readSegmentRules(tx, ctx, input.segmentIds));
+    const rules = segments?.map((segment) => segment.rules);
+    const filters = { source, brandIds: [brand.id], periodIds, segment: input.segment, rules };
     const isAudited = source === 'auditors';
     const [choices, scope, withheld, all, visits, importances] = await Promise.all([
       readChoices(tx, ctx, source, brand.id),

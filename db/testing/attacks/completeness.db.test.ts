@@ -13,6 +13,7 @@ import { passportAndTableWrites } from './passport-and-table-writes';
 import { ratingWrites } from './rating-writes';
 import { reads } from './reads';
 import { sharedFormWrites } from './shared-form-writes';
+import { segmentWrites } from './segment-writes';
 import { touchpointWrites } from './touchpoint-writes';
 
 const writes = [
@@ -28,6 +29,7 @@ const writes = [
   ...calibrationWrites,
   ...chainWrites,
   ...sharedFormWrites,
+  ...segmentWrites,
 ];
 const doorsOf = (entries: readonly { doors: readonly string[] }[]) => [
   ...new Set(entries.flatMap(({ doors }) => doors)),

@@ -2,6 +2,13 @@ import type { Tenant } from './seed-tenant';
 import { tenantWords, type Row, type TableRows } from './tenant-words';
 import type { Ids } from './things';
 
+/** When all segments were changed last: a change of one must say so. */
+export const segmentsRead = '2026-01-02T03:04:05.678Z';
+const everybody = {
+  match: 'all',
+  groups: [{ match: 'all', conditions: [{ attribute: 'age', operator: 'known' }] }],
+};
+
 /** The lists, the touchpoints, and what hangs on them. */
 export function inventoryRows(tenant: Tenant): TableRows[] {
   const { ids } = tenant;
@@ -44,7 +51,10 @@ export function inventoryRows(tenant: Tenant): TableRows[] {
     ['brand_values', each(['brandValue', 'brandValue2', 'brandValueArchived', 'brandValueDeleted'], ordered)],
     [
       'segments',
-      each(['segment', 'segment2', 'segmentArchived', 'segmentDeleted'], named({ note: name('note') })),
+      each(
+        ['segment', 'segment2', 'segmentArchived', 'segmentDeleted'],
+        named({ note: name('note'), updated_at: segmentsRead, rules: everybody }),
+      ),
     ],
     [
       'brands',

@@ -49,6 +49,8 @@ import { previewImport, previewPaste } from '@/lib/touchpoints/preview-table';
 import { exportDashboard } from '@/lib/views/export-dashboard';
 import { getDashboard } from '@/lib/views/get-dashboard';
 import { getPassport } from '@/lib/views/get-passport';
+import { getSegments } from '@/lib/views/get-segments';
+import { previewSegment } from '@/lib/views/preview-segment';
 import { getTouchpointScores } from '@/lib/views/get-touchpoint-scores';
 import { attackable } from './attackable';
 import { formerMapping } from './former-mapping';
@@ -65,6 +67,7 @@ const dashboard = (ids: Ids) => ({
   channelIds: [ids.channel],
   objectIds: [ids.object],
   ownerIds: [ids.person],
+  segmentIds: [ids.segment],
   parentId: ids.touchpoint,
 });
 
@@ -262,8 +265,28 @@ export const reads = [
       brandId: ids.ownBrand,
       periodId: ids.period,
       touchpointId: ids.touchpoint,
+      segmentIds: [ids.segment],
     }),
     run: ({ tenant }, input) => listCellRows(tenant, input),
+  }),
+  attackable({
+    name: 'getSegments',
+    doors: `${page}/segments`,
+    input: (ids) => ({ periodId: ids.period }),
+    run: ({ tenant }, input) => getSegments(tenant, input),
+  }),
+  attackable({
+    name: 'previewSegment',
+    doors: `POST ${api}/segments/preview`,
+    input: (ids) => ({
+      id: ids.segment,
+      periodId: ids.period,
+      rules: {
+        match: 'all' as const,
+        groups: [{ match: 'all' as const, conditions: [{ attribute: 'age', operator: 'known' as const }] }],
+      },
+    }),
+    run: ({ tenant }, input) => previewSegment(tenant, input),
   }),
   attackable({
     name: 'listActivity',

@@ -9,6 +9,7 @@ import { listChains } from '@/lib/chains/list-chains';
 import { listRounds } from '@/lib/collection/list-rounds';
 import { exportWorkspace } from '@/lib/export/export-workspace';
 import { listGallery } from '@/lib/gallery/list-gallery';
+import { listAttributeValues } from '@/lib/ratings/list-attribute-values';
 import { listImports } from '@/lib/ratings/list-imports';
 import { listMappings } from '@/lib/ratings/list-mappings';
 import { listViews } from '@/lib/saved-views/list-views';
@@ -19,6 +20,7 @@ import { listTrash } from '@/lib/trash/list-trash';
 import { getDashboard } from '@/lib/views/get-dashboard';
 import { getGallery } from '@/lib/views/get-gallery';
 import { getInventoryStart } from '@/lib/views/get-inventory-start';
+import { getSegments } from '@/lib/views/get-segments';
 
 /** Functions that read whatever a brand has: no id could be foreign, only what comes back. */
 export const wholeReads: { name: string; run: (ctx: TenantContext, tag: string) => Promise<unknown> }[] = [
@@ -37,6 +39,8 @@ export const wholeReads: { name: string; run: (ctx: TenantContext, tag: string) 
   { name: 'listTrash', run: listTrash },
   { name: 'listChannels', run: listChannels },
   { name: 'listViews', run: (ctx) => listViews(ctx, 'touchpoints') },
+  { name: 'getSegments', run: (ctx) => getSegments(ctx) },
+  { name: 'listAttributeValues', run: listAttributeValues },
   { name: 'listImports', run: listImports },
   { name: 'listMappings', run: listMappings },
   { name: 'listActivity', run: (ctx) => listActivity(ctx) },

@@ -8,7 +8,7 @@ import {
   auditCycleTouchpoints,
 } from '@/db/schema/audit-cycles';
 import { brands, objects } from '@/db/schema/brands';
-import { segments } from '@/db/schema/channels';
+import { segments } from '@/db/schema/segments';
 import { auditForms, auditFormVersions } from '@/db/schema/forms';
 import { workspacePeople } from '@/db/schema/people';
 import { periods } from '@/db/schema/ratings';

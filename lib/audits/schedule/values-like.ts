@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { brands, objects } from '@/db/schema/brands';
-import { segments } from '@/db/schema/channels';
+import { segments } from '@/db/schema/segments';
 import { auditForms, auditFormVersions } from '@/db/schema/forms';
 import { workspacePeople } from '@/db/schema/people';
 import type { TenantTx } from '@/db/tenant';

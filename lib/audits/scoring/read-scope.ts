@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { auditCycleSegments, auditCycleTouchpoints } from '@/db/schema/audit-cycles';
-import { segments } from '@/db/schema/channels';
+import { segments } from '@/db/schema/segments';
 import { auditCriteria, auditFormVersions } from '@/db/schema/forms';
 import { touchpoints } from '@/db/schema/touchpoints';
 import type { TenantTx } from '@/db/tenant';

@@ -50,7 +50,7 @@ function byScale(rollUps: readonly RollUp[]): RollUp[] {
 export async function readCells(
   tx: TenantTx,
   ctx: TenantContext,
-  filters: Pick<FigureFilters, 'source' | 'brandIds' | 'periodIds' | 'segment'>,
+  filters: Pick<FigureFilters, 'source' | 'brandIds' | 'periodIds' | 'segment' | 'rules'>,
 ): Promise<Cell[]> {
   const workspaceId = ctx.workspace.id;
   const withheld = filters.source === 'auditors' ? await readWithheld(tx, ctx) : new Set<string>();

@@ -5,7 +5,7 @@ import type { TenantTx } from '@/db/tenant';
 import { type InfluenceScope, type InfluenceSums, influenceOfScope } from '../roll-ups/overall-influence';
 import { scopeHash } from '../roll-ups/touchpoint-scope';
 import type { FigureFilters } from '../types';
-import { segmentCondition, segmentParts } from './segment';
+import { isNarrowed, type Narrowed, segmentCondition } from './segment';
 
 interface KeptRow extends Record<string, unknown>, InfluenceSums {
   brandId: string;
@@ -44,11 +44,13 @@ async function readKept(
 export async function readInfluences(
   tx: TenantTx,
   workspaceId: string,
-  { source, segment }: Pick<FigureFilters, 'source' | 'segment'>,
+  filters: Pick<FigureFilters, 'source'> & Narrowed,
   scopes: readonly InfluenceScope[],
 ): Promise<(InfluenceSums | null)[]> {
-  const isSegment = segmentParts(segment).length > 0;
-  const kept = isSegment ? scopes.map(() => null) : await readKept(tx, workspaceId, { source }, scopes);
+  const { source } = filters;
+  const kept = isNarrowed(filters)
+    ? scopes.map(() => null)
+    : await readKept(tx, workspaceId, { source }, scopes);
   const computed = new Map<string, InfluenceSums | null>();
   const found: (InfluenceSums | null)[] = [];
   for (const [at, scope] of scopes.entries()) {
@@ -58,7 +60,7 @@ export async function readInfluences(
     const known = kept[at] ?? computed.get(key);
     const sums =
       known === undefined || known === null
-        ? await influenceOfScope(tx, workspaceId, source, scope, segmentCondition(segment))
+        ? await influenceOfScope(tx, workspaceId, source, scope, segmentCondition(filters))
         : known;
     computed.set(key, sums);
     found.push(sums);

@@ -5,7 +5,7 @@ import type { TenantTx } from '@/db/tenant';
 import { estimateDistribution } from '../statistics/distribution';
 import { estimateAggregate, type MeanEstimate } from '../statistics/mean-estimate';
 import type { FigureFilters } from '../types';
-import { segmentParts } from './segment';
+import { type Narrowed, narrowingOf } from './segment';
 
 type Row = typeof ratingAggregates.$inferSelect;
 
@@ -46,12 +46,12 @@ export async function readPublished(
     source,
     brandIds,
     periodIds,
-    segment,
-  }: Pick<FigureFilters, 'source' | 'brandIds' | 'periodIds' | 'segment'>,
+    ...who
+  }: Pick<FigureFilters, 'source' | 'brandIds' | 'periodIds'> & Narrowed,
 ): Promise<PublishedFigure[]> {
-  const parts = segmentParts(segment);
+  const { parts, rules } = narrowingOf(who);
   const [[attribute, labels] = ['', ['']] as const] = parts;
-  if (parts.length > 1 || labels.length > 1) return [];
+  if (rules || parts.length > 1 || labels.length > 1) return [];
   const rows = await tx
     .select()
     .from(ratingAggregates)

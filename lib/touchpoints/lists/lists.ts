@@ -2,7 +2,8 @@ import 'server-only';
 import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { collectionSuggestions, galleryItems } from '@/db/schema/collection';
 import { brands, objects } from '@/db/schema/brands';
-import { brandValues, channels, segments, units } from '@/db/schema/channels';
+import { brandValues, channels, units } from '@/db/schema/channels';
+import { segments } from '@/db/schema/segments';
 import {
   touchpointBrandValues,
   touchpointObjects,

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { brands, objects } from '@/db/schema/brands';
-import { brandValues, channels, segments, units } from '@/db/schema/channels';
+import { brandValues, channels, units } from '@/db/schema/channels';
+import { segments } from '@/db/schema/segments';
 import { chainLinks, chains } from '@/db/schema/chains';
 import {
   collectionRounds,

@@ -10,6 +10,7 @@ import type { TenantContext } from '@/lib/auth/context';
 import { sortByText } from '@/lib/format/collate';
 import { readAttributes } from '@/lib/ratings/figures/read-attributes';
 import type { Period, RatedBrand } from '@/lib/ratings/types';
+import { readRuledSegments } from '@/lib/segments/read-segment-rules';
 import type { Dashboard } from './types';
 
 /** Sources that the workspace has figures of, in their usual order. */
@@ -62,7 +63,10 @@ export async function readPeriods(
   return [...rows];
 }
 
-export type Choices = Pick<Dashboard, 'attributes' | 'channels' | 'objects' | 'people' | 'owners' | 'asOf'>;
+export type Choices = Pick<
+  Dashboard,
+  'attributes' | 'segments' | 'channels' | 'objects' | 'people' | 'owners' | 'asOf'
+>;
 
 /** What the figures can be filtered by, and whom touchpoints belong to. */
 export async function readChoices(
@@ -72,7 +76,7 @@ export async function readChoices(
   brandId: string,
 ): Promise<Choices> {
   const here = ctx.workspace.id;
-  const [marks, words, channelRows, objectRows, people, asOf] = await Promise.all([
+  const [marks, words, ruled, channelRows, objectRows, people, asOf] = await Promise.all([
     tx.execute<{ key: string; value: string }>(sql`
       select distinct attribute_key as key, attribute_value as value from rating_rollups
       where workspace_id = ${here} and source = ${source} and brand_id = ${brandId} and attribute_key <> ''
@@ -80,6 +84,7 @@ export async function readChoices(
       select attribute_key, attribute_value from rating_aggregates
       where workspace_id = ${here} and source = ${source} and brand_id = ${brandId} and attribute_key <> ''`),
     readAttributes(tx, here, ctx.locale),
+    source === 'auditors' ? [] : readRuledSegments(tx, ctx),
     tx
       .select({ id: channels.id, name: channels.name })
       .from(channels)
@@ -119,6 +124,7 @@ export async function readChoices(
   }));
   return {
     attributes: sortByText(ctx.locale, attributes, ({ label }) => label),
+    segments: ruled.flatMap(({ id, name, archived }) => (archived ? [] : [{ id, name }])),
     channels: channelRows,
     objects: sortByText(ctx.locale, objectRows, ({ name }) => name),
     people: people.map(({ id, name }) => ({ id, name })),

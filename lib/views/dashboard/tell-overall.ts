@@ -19,7 +19,7 @@ import type { FigureFilters } from '@/lib/ratings/types';
 import type { OverallPoint, Weighting } from './types';
 
 interface Choice {
-  filters: Pick<FigureFilters, 'source' | 'segment'>;
+  filters: Pick<FigureFilters, 'source' | 'segment' | 'rules'>;
   brandId: string;
   periodIds: readonly string[];
   current: number | null;

@@ -12,8 +12,10 @@ export type Weighting = 'weighted' | 'unweighted';
 
 /** What the address of the dashboard may say; all of it may be left out. */
 export interface DashboardInput extends Partial<
-  Omit<FigureFilters, 'brandIds' | 'periodIds' | 'touchpointIds'>
+  Omit<FigureFilters, 'brandIds' | 'periodIds' | 'touchpointIds' | 'rules'>
 > {
+  /** Segments with rules: respondents of any of them. */
+  segmentIds?: readonly string[];
   /** The workspace's own brand where left out. */
   brandId?: string;
   /** Months, quarters, …; the kind of the newest period where left out. */
@@ -114,6 +116,8 @@ export interface Dashboard {
   formBreaks: TrendBreak[];
   /** What respondents can be filtered by: key for the filter, label for people, the values that occur in their order. */
   attributes: { key: string; label: string; values: string[] }[];
+  /** Segments with rules; none for auditors, who score for a segment and are not of one. */
+  segments: { id: string; name: string }[];
   channels: { id: string; name: string }[];
   /** Of the brand, at which touchpoints stand. */
   objects: { id: string; name: string }[];

@@ -99,6 +99,7 @@ export default async function DashboardPage({
             channels={dashboard.channels}
             objects={dashboard.objects}
             owners={dashboard.owners}
+            segments={dashboard.segments}
             attributes={dashboard.attributes}
             actions={
               hasFigures && (

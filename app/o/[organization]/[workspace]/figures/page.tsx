@@ -6,6 +6,7 @@ import Link from 'next/link';
 import {
   readFigureParams,
   readSegment,
+  readSegmentIds,
   writeParams,
   type SearchParams,
 } from '@/components/dashboard/dashboard-params';
@@ -51,6 +52,7 @@ export default async function FigurePage({
   const { source, brand } = rest;
   if (!source || !brand || !at || (measure === 'touchpoint' && !touchpoint) || page < 1) notFound();
   const segment = readSegment(query.segment);
+  const segmentIds = readSegmentIds(query.segment);
   const result = await findRows(ctx, {
     source,
     brandId: brand,
@@ -58,6 +60,7 @@ export default async function FigurePage({
     measure,
     ...(measure === 'touchpoint' && touchpoint ? { touchpointId: touchpoint } : {}),
     segment,
+    segmentIds: segmentIds.length > 0 ? segmentIds : undefined,
     page,
   });
   const t = await getTranslations('dashboard');
@@ -70,9 +73,13 @@ export default async function FigurePage({
   const subject = result.touchpoint?.name ?? t(measure === 'overall' ? 'rows.whole' : 'rows.recommendation');
   const weighting = query.weighting ?? 'weighted';
   const estimate = figure?.[weighting] ?? null;
-  const filters = Object.entries(segment).flatMap(([key, labels]) =>
-    labels.map((label) => `${result.attributeLabels[key] ?? key}: ${label}`),
-  );
+  const { segmentNames } = result;
+  const filters = [
+    ...(segmentIds.length > segmentNames.length ? [...segmentNames, t('filters.gone')] : segmentNames),
+    ...Object.entries(segment).flatMap(([key, labels]) =>
+      labels.map((label) => `${result.attributeLabels[key] ?? key}: ${label}`),
+    ),
+  ];
   const back = `${base}${writeParams(rest)}`;
   const pageHref = `${base}/figures${writeParams({ ...query, page: 1 })}`;
   const pageCount = Math.ceil(total / pageSize);

@@ -1,0 +1,3 @@
+ALTER TABLE "segments" ADD COLUMN "share_source" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "segments" ADD COLUMN "share_on" date;--> statement-breakpoint
+ALTER TABLE "segments" ADD COLUMN "rules" jsonb;
