@@ -8,6 +8,7 @@ import { withTenant } from '@/lib/auth/tenant';
 import { translator, type Translator } from '@/lib/i18n/translator';
 import type { MappingInput } from '@/lib/imports/mapping/mapping-schema';
 import { importFile } from '@/lib/ratings/commit-import';
+import { createSegment } from '@/lib/segments/create-segment';
 import { addFromLibrary } from '@/lib/touchpoints/add-from-library';
 import { createTouchpoints } from '@/lib/touchpoints/create-touchpoints';
 import { libraryKey } from '@/lib/touchpoints/library-key';
@@ -155,6 +156,32 @@ function mappingOf(year: number, byItem: ReadonlyMap<string, string>, t: Transla
   };
 }
 
+/** Segments by what the survey knows of respondents. Their shares of all customers are examples, and say so. */
+async function makeSegments(ctx: TenantContext, t: Translator): Promise<void> {
+  const is = (attribute: string, value: string) => ({ attribute, operator: 'is' as const, value });
+  const of = (...conditions: ReturnType<typeof is>[]) => ({
+    match: 'all' as const,
+    groups: [{ match: 'all' as const, conditions }],
+  });
+  const about = { shareSource: t('segments.shareSource'), shareOn: '2017-12-31' };
+  const business = is('purpose', t('purposes.business'));
+  const leisure = is('purpose', t('purposes.leisure'));
+  const young = is('age', t('ages.under-35'));
+  await createSegment(ctx, { name: t('segments.business'), share: 0.3, ...about, rules: of(business) });
+  await createSegment(ctx, {
+    name: t('segments.youngLeisure'),
+    share: 0.45,
+    ...about,
+    rules: of(leisure, young),
+  });
+  await createSegment(ctx, {
+    name: t('segments.older'),
+    share: 0.2,
+    ...about,
+    rules: of(is('age', t('ages.55-plus'))),
+  });
+}
+
 interface AirportOptions {
   /** One of how many answers of the survey is re-created; 5 makes a fifth (docs/decisions/0011). */
   oneIn?: number;
@@ -188,6 +215,7 @@ export async function fillAirportBrand(
       );
       await importFile(ctx, { path: file, name }, mappingOf(year, byItem, t));
     }
+    await makeSegments(ctx, t);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
