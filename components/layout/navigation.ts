@@ -1,6 +1,7 @@
 import {
   Activity,
   ChartLine,
+  ChartPie,
   ClipboardCheck,
   FileInput,
   Images,
@@ -38,6 +39,7 @@ export const navigation: readonly NavigationGroup[] = [
     items: [
       { key: 'dashboard', path: '', permission: 'rating:read' },
       { key: 'audits', path: '/audits', permission: 'audit:read' },
+      { key: 'segments', path: '/segments', permission: 'rating:read' },
       { key: 'imports', path: '/imports', permission: 'rating:read' },
     ],
   },
@@ -67,6 +69,7 @@ export const navigation: readonly NavigationGroup[] = [
 export const navigationIcons: Readonly<Record<string, LucideIcon>> = {
   dashboard: ChartLine,
   audits: ClipboardCheck,
+  segments: ChartPie,
   imports: FileInput,
   touchpoints: ListTree,
   chains: Waypoints,

@@ -241,7 +241,7 @@ export function Passport(props: PassportProps) {
           touchpointId={id}
           variants={detail.variants}
           segments={state.lists.segments}
-          listsPath={`${base}/channels?list=segment`}
+          listsPath={`${base}/segments`}
           readOnly={!mayWrite}
           actions={props.actions}
         />

@@ -16,6 +16,7 @@ const screens = [
   { name: 'chains', path: `${auditedBrand}/chains` },
   { name: 'trash', path: `${demoBrand}/trash` },
   { name: 'gallery', path: `${demoBrand}/gallery` },
+  { name: 'segments', path: `${demoBrand}/segments` },
   { name: 'imports', path: `${demoBrand}/imports` },
   { name: 'new import', path: `${demoBrand}/imports/new` },
   { name: 'activity', path: `${demoBrand}/activity` },

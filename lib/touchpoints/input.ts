@@ -264,22 +264,15 @@ export type AddDefaultChannelsInput = z.input<typeof addDefaultChannelsSchema>;
 const channelEntry = listSchemas.channel.extend({ list: z.literal('channel') });
 const unitEntry = listSchemas.unit.extend({ list: z.literal('unit') });
 const brandValueEntry = listSchemas.brandValue.extend({ list: z.literal('brandValue') });
-const segmentEntry = listSchemas.segment.extend({ list: z.literal('segment') });
 const brandEntry = listSchemas.brand.extend({ list: z.literal('brand') });
 const objectEntry = listSchemas.object.extend({ list: z.literal('object') });
 
-/** An entry of one of the lists that touchpoints choose from; `list` says which. */
-export const listEntrySchema = z.discriminatedUnion('list', [
-  channelEntry,
-  unitEntry,
-  brandValueEntry,
-  segmentEntry,
-]);
+/** An entry of one of the lists that touchpoints choose from; `list` says which. Segments have a door of their own. */
+export const listEntrySchema = z.discriminatedUnion('list', [channelEntry, unitEntry, brandValueEntry]);
 export const updateListEntrySchema = z.discriminatedUnion('list', [
   channelEntry.extend({ id }),
   unitEntry.extend({ id }),
   brandValueEntry.extend({ id }),
-  segmentEntry.extend({ id }),
 ]);
 const listNames = z.enum(['channel', 'unit', 'brandValue', 'segment']);
 export const listEntryIdSchema = z.object({ list: listNames, id });

@@ -15,7 +15,7 @@ import { EntryMenu, UseCell } from './entry-cells';
 import type { EntryActions, ShownEntry } from './entry-types';
 import { useEntries } from './use-entries';
 
-type SimpleList = 'channel' | 'unit' | 'brandValue' | 'segment';
+type SimpleList = 'channel' | 'unit' | 'brandValue';
 
 interface EntriesPanelProps {
   list: SimpleList;
@@ -55,7 +55,6 @@ export function EntriesPanel({
     channel: [t('medium'), ...phases.map((phase) => enums(`phases.${phase}`))],
     unit: [],
     brandValue: [],
-    segment: [t('share'), t('note')],
   }[list];
 
   return (
@@ -92,11 +91,7 @@ export function EntriesPanel({
             <tr>
               <TableHeader>{t('name')}</TableHeader>
               {columns.map((label, at) => (
-                <TableHeader
-                  key={label}
-                  numeric={list === 'channel' ? at > 0 : label === t('share')}
-                  className={cn(list === 'channel' && at > 0 && 'max-md:hidden')}
-                >
+                <TableHeader key={label} numeric={at > 0} className={cn(at > 0 && 'max-md:hidden')}>
                   {label}
                 </TableHeader>
               ))}
@@ -136,18 +131,6 @@ export function EntriesPanel({
                         )}
                       </TableCell>
                     ))}
-                  </>
-                )}
-                {list === 'segment' && (
-                  <>
-                    <TableCell numeric>
-                      {entry.share === null || entry.share === undefined ? (
-                        <span className="text-ink-subtle">–</span>
-                      ) : (
-                        format.percent(entry.share, 1)
-                      )}
-                    </TableCell>
-                    <TableCell className="max-w-80 truncate text-ink-muted">{entry.note}</TableCell>
                   </>
                 )}
                 <UseCell entry={entry} usePath={usePath} />

@@ -15,8 +15,8 @@ import { RadioGroup } from '@/components/ui/radio-group';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
 import { brandKinds, media, objectKinds } from '@/db/values/touchpoints';
-import { listSchemas, type ListName } from '@/lib/touchpoints/input';
-import type { ShownEntry } from './entry-types';
+import { listSchemas } from '@/lib/touchpoints/input';
+import type { ListName, ShownEntry } from './entry-types';
 import type { BoundAction } from '@/components/layout/bound-action';
 
 interface EntryDialogProps {
@@ -31,7 +31,6 @@ const beginnings: Record<ListName, object> = {
   channel: { medium: 'online', note: '' },
   unit: {},
   brandValue: {},
-  segment: { note: '', share: null },
   brand: { kind: 'competitor', note: '', website: '' },
   object: { kind: 'place', note: '', complexity: null, address: '', region: '', timeZone: null },
 };
@@ -91,22 +90,6 @@ function Fields({ list, objectKind }: { list: ListName; objectKind: string }) {
         <>
           <FormField name="medium" label={t('medium')} group>
             <RadioGroup options={media.map((value) => ({ value, label: enums(`media.${value}`) }))} />
-          </FormField>
-          {note}
-        </>
-      );
-    case 'segment':
-      return (
-        <>
-          <FormField name="share" label={t('share')} hint={t('shareHint')} optional>
-            {({ value, onChange, ...control }) => (
-              <NumberInput
-                {...control}
-                unit="%"
-                value={typeof value === 'number' ? Math.round(value * 10_000) / 100 : value}
-                onChange={(share) => onChange(share === null ? null : share / 100)}
-              />
-            )}
           </FormField>
           {note}
         </>

@@ -1,5 +1,5 @@
 import type { BrandKind, Medium, ObjectKind, Phase } from '@/db/values/touchpoints';
-import type { ListName } from '@/lib/touchpoints/input';
+import type { ListName as AnyListName } from '@/lib/touchpoints/input';
 import type { BoundAction } from '@/components/layout/bound-action';
 
 /** An entry of any of the workspace's lists as its screen shows it; a list fills in what it has. */
@@ -10,7 +10,6 @@ export interface ShownEntry {
   use: { touchpoints: number; others: number };
   medium?: Medium;
   note?: string;
-  share?: number | null;
   byPhase?: Record<Phase, number>;
   kind?: BrandKind | ObjectKind;
   website?: string;
@@ -32,4 +31,5 @@ export interface EntryActions {
   move?: BoundAction<never>;
 }
 
-export type { ListName };
+/** Lists with a panel of entries; segments have a screen of their own. */
+export type ListName = Exclude<AnyListName, 'segment'>;

@@ -4,9 +4,8 @@ import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useState } from 'react';
 import type { MenuEntry } from '@/components/ui/menu-items';
 import { toast } from '@/components/ui/toast';
-import type { ListName } from '@/lib/touchpoints/input';
 import { useQuickAction } from '@/components/layout/use-quick-action';
-import type { EntryActions, ShownEntry } from './entry-types';
+import type { EntryActions, ListName, ShownEntry } from './entry-types';
 
 // It brings forms and schemas along: fetched when it is opened.
 const EntryDialog = lazy(async () => ({ default: (await import('./entry-dialog')).EntryDialog }));

@@ -19,10 +19,10 @@ import {
 import { listChannels } from '@/lib/touchpoints/list-channels';
 import { listEntries } from '@/lib/touchpoints/lists/list-entries';
 
-const lists = ['channel', 'unit', 'brandValue', 'segment'] as const;
+const lists = ['channel', 'unit', 'brandValue'] as const;
 
-/** What the inventory's address filters by, for each list; segments stand at no touchpoint but at its variants. */
-const filters = { channel: 'channel', unit: 'unit', brandValue: 'brandValue', segment: null } as const;
+/** What the inventory's address filters by, for each list. */
+const filters = { channel: 'channel', unit: 'unit', brandValue: 'brandValue' } as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('touchpoints.lists'))('title') };
@@ -48,7 +48,6 @@ export default async function ChannelsPage({
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   const mayWrite = ctx.permissions.has('channel:write');
-  const filter = filters[list];
   return (
     <ScreenMessages names={['touchpoints']}>
       <PageHeader title={t('title')} description={t('description')} />
@@ -72,7 +71,7 @@ export default async function ChannelsPage({
           key={list}
           list={list}
           entries={entries.map((entry) => ({ ...entry, byPhase: counts.get(entry.id)?.byPhase }))}
-          usePath={filter ? `${base}/touchpoints?${filter}={id}` : ''}
+          usePath={`${base}/touchpoints?${filters[list]}={id}`}
           ownPath={list === 'channel' ? `${base}/channels/{id}` : undefined}
           mayWrite={mayWrite}
           actions={{
