@@ -57,7 +57,7 @@ export interface DashboardFiltersProps {
   objects: readonly NamedOption[];
   owners: readonly NamedOption[];
   /** Segments with rules. */
-  segments: readonly NamedOption[];
+  segments: readonly (NamedOption & { archived: boolean })[];
   attributes: readonly FilterAttribute[];
   /** At the end of the line of pickers. */
   actions?: ReactNode;
@@ -102,7 +102,11 @@ export function DashboardFilters(props: DashboardFiltersProps) {
 
   const segment = readSegment(params.segment);
   const segmentIds = readSegmentIds(params.segment);
-  const segmentOptions = optionsOf(props.segments);
+  // Auditors score for a segment and are of none.
+  const offered = props.segments.filter(
+    ({ id, archived }) => segmentIds.includes(id) || (!archived && props.source !== 'auditors'),
+  );
+  const segmentOptions = optionsOf(offered);
   const setSegmentIds = (chosen: readonly string[]) =>
     setParams({
       segment: [...params.segment.filter((entry) => !segmentIds.includes(entry)), ...chosen],

@@ -84,7 +84,7 @@ export async function readChoices(
       select attribute_key, attribute_value from rating_aggregates
       where workspace_id = ${here} and source = ${source} and brand_id = ${brandId} and attribute_key <> ''`),
     readAttributes(tx, here, ctx.locale),
-    source === 'auditors' ? [] : readRuledSegments(tx, ctx),
+    readRuledSegments(tx, ctx),
     tx
       .select({ id: channels.id, name: channels.name })
       .from(channels)
@@ -124,7 +124,7 @@ export async function readChoices(
   }));
   return {
     attributes: sortByText(ctx.locale, attributes, ({ label }) => label),
-    segments: ruled.flatMap(({ id, name, archived }) => (archived ? [] : [{ id, name }])),
+    segments: ruled.map(({ id, name, archived }) => ({ id, name, archived })),
     channels: channelRows,
     objects: sortByText(ctx.locale, objectRows, ({ name }) => name),
     people: people.map(({ id, name }) => ({ id, name })),

@@ -116,8 +116,8 @@ export interface Dashboard {
   formBreaks: TrendBreak[];
   /** What respondents can be filtered by: key for the filter, label for people, the values that occur in their order. */
   attributes: { key: string; label: string; values: string[] }[];
-  /** Segments with rules; none for auditors, who score for a segment and are not of one. */
-  segments: { id: string; name: string }[];
+  /** Segments with rules, of whatever source; an archived one is offered no more and keeps its name. */
+  segments: { id: string; name: string; archived: boolean }[];
   channels: { id: string; name: string }[];
   /** Of the brand, at which touchpoints stand. */
   objects: { id: string; name: string }[];
