@@ -2,34 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout';
-import { ScoreBadge } from '@/components/ui/score-badge';
 import type { SegmentRules } from '@/db/values/segments';
 import { useFormat } from '@/lib/format/use-format';
 import { coverageOf, shareOf } from '@/lib/segments/coverage';
 import { cn } from '@/lib/utils/cn';
 import { completeRules } from './draft-rules';
-import type { NamedPeriod, ShownPreview, ShownScore, Thresholds } from './shown';
+import { ScoreLine } from './score-line';
+import type { NamedPeriod, ShownPreview, Thresholds } from './shown';
 import { usePreview } from './use-preview';
-
-/** A score with how sure it is. */
-export function ScoreLine({ score, thresholds }: { score: ShownScore; thresholds: Thresholds }) {
-  const t = useTranslations('segments');
-  const format = useFormat();
-  const { n, interval } = score;
-  return (
-    <span className="inline-flex flex-wrap items-baseline gap-x-2">
-      <ScoreBadge score={score.score} n={n ?? undefined} thresholds={thresholds} />
-      {interval && (
-        <span className="figures text-xs whitespace-nowrap text-ink-subtle">
-          {t('interval', {
-            low: format.number(interval.low, { decimals: 1 }),
-            high: format.number(interval.high, { decimals: 1 }),
-          })}
-        </span>
-      )}
-    </span>
-  );
-}
 
 interface RulesPreviewProps {
   path: string;

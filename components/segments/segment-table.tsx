@@ -13,7 +13,7 @@ import { useFormat } from '@/lib/format/use-format';
 import { shareOf, type CountedShare } from '@/lib/segments/coverage';
 import { cn } from '@/lib/utils/cn';
 import { CoverageCell } from './coverage-cell';
-import { ScoreLine } from './rules-preview';
+import { ScoreLine } from './score-line';
 import type { ShownSegment, Thresholds } from './shown';
 import { useRuleWords } from './use-rule-words';
 
