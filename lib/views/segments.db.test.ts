@@ -267,6 +267,26 @@ describe('what the rules of a segment find', () => {
     });
   });
 
+  it('is nobody for attributes and values that no survey has, whatever characters they are of', async () => {
+    const odd = fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+      fc.constantFrom('\u0000', '\ud800', '__proto__', "'; drop table segments; --", '$1', '{"a":1}', '{}'),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        odd,
+        odd,
+        fc.constantFrom('is' as const, 'isNot' as const),
+        async (key, said, operator) => {
+          const rules = only({ attribute: key, operator, value: said });
+          const { respondents } = await previewSegment(ctx, { rules });
+          expect(respondents.count).toBe(0);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
   it('offers the attributes that imports brought, with how many people have each value', async () => {
     const offered = await listAttributeValues(ctx);
     expect(offered.map(({ key }) => key)).toEqual(['age', 'purpose', 'years']);
