@@ -167,10 +167,10 @@ async function makeSegments(ctx: TenantContext, t: Translator): Promise<void> {
   const business = is('purpose', t('purposes.business'));
   const leisure = is('purpose', t('purposes.leisure'));
   const young = is('age', t('ages.under-35'));
-  await createSegment(ctx, { name: t('segments.business'), share: 0.3, ...about, rules: of(business) });
+  await createSegment(ctx, { name: t('segments.business'), share: 0.2, ...about, rules: of(business) });
   await createSegment(ctx, {
     name: t('segments.youngLeisure'),
-    share: 0.45,
+    share: 0.55,
     ...about,
     rules: of(leisure, young),
   });
