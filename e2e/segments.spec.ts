@@ -79,6 +79,7 @@ test('a segment is made by rules, which say at once whom they find', async ({ br
     await choose(page, condition(page, 2).getByLabel('Attribute'), 'Age');
     await choose(page, condition(page, 2).getByLabel('Value'), '35–54');
     await expect(found(page)).toContainText(/Covered: \d/);
+    await expect(found(page).getByRole('status')).toHaveAttribute('aria-busy', 'false');
     await expectAccessible(page);
   });
 

@@ -63,7 +63,6 @@ export function SegmentSheet({
   const rulesId = useId();
   const { api, period, thresholds, create, update } = editing;
   const attributes = useAttributes(`${api}/attributes`);
-  const [name, setName] = useState('');
   return (
     <Sheet
       open
@@ -81,13 +80,10 @@ export function SegmentSheet({
           shareOn: segment?.shareOn ?? null,
           rules: segment?.rules ?? null,
         }}
-        onSubmit={(values) => {
-          setName(values.name);
-          return segment
-            ? update({ ...values, id: segment.id, updatedAt: segment.updatedAt })
-            : create(values);
-        }}
-        onSuccess={() => onSaved(name)}
+        onSubmit={(values) =>
+          segment ? update({ ...values, id: segment.id, updatedAt: segment.updatedAt }) : create(values)
+        }
+        onSuccess={(_, form) => onSaved(form.getValues('name').trim())}
       >
         {({ watch, formState }) => {
           const rules = watch('rules') as SegmentRules | null;

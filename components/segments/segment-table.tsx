@@ -229,7 +229,7 @@ function ShareSource({ segment: { shareSource, shareOn } }: { segment: ShownSegm
   if (!shareSource && !shareOn) return null;
   const date = shareOn ? format.date(shareOn) : '';
   return (
-    <span className="ml-auto block max-w-40 text-xs whitespace-normal text-ink-subtle">
+    <span className="ml-auto block max-w-40 min-w-32 text-xs whitespace-normal text-ink-subtle">
       {shareSource && shareOn
         ? t('both', { source: shareSource, date })
         : shareSource || t('dateOnly', { date })}
