@@ -8,6 +8,10 @@ import { segmentSchema, type SegmentInput } from './input';
 import { requireRoom } from './require-room';
 import { rulesText } from './rules-text';
 
+/** What was said; the activity need not list what was left empty. */
+const filled = (values: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ''));
+
 /**
  * Adds a segment: a name, its share of all customers where known, and rules that say who belongs to it. Throws VALIDATION
  * with the field, CONFLICT `nameTaken`, LIMIT `segmentsAtMost`.
@@ -27,7 +31,7 @@ export async function createSegment(
     w.record({
       action: 'segment.create',
       subject: { type: 'segment', id, label: values.name },
-      after: { ...values, rules: rulesText(values.rules) },
+      after: filled({ ...values, rules: rulesText(values.rules) }),
     });
     w.emit({ kind: 'segment', id, op: 'create' });
     return { id, name: values.name };
