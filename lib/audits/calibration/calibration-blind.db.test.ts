@@ -111,9 +111,7 @@ describe('when the results are told', () => {
     expect(third).toMatchObject({ kind: 'named', figures: { n: 3, min: 5, max: 9 } });
     const apart = third?.kind === 'named' ? third.scores.filter((one) => one.apart) : [];
     expect(apart.map(({ auditorId, score }) => [auditorId, score])).toEqual([[personIds[2], 9]]);
-    expect(told.agreement?.figures?.bias.map(({ auditor }) => auditor).sort()).toEqual(
-      [...personIds].sort(),
-    );
+    expect(told.agreement?.figures?.bias.map(({ auditor }) => auditor).sort()).toEqual([...personIds].sort());
     const whole = await new Response(exportWorkspace(ctx)).text();
     expect(whole).toContain('secret note');
   });
