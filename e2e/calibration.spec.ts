@@ -81,10 +81,10 @@ test('auditors score alone, the lead shows the results, an anchor goes into the 
     await expect(page.getByText(/Case 2: Enter a web address/)).toBeVisible();
     await link.fill('https://example.com/video');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(page.getByText('Calibration saved')).toBeVisible();
+    await expect(page.getByText('Calibration saved', { exact: true })).toBeVisible();
     for (const auditor of ['Anna', 'Ben Second']) await page.getByRole('checkbox', { name: auditor }).click();
     await page.getByRole('button', { name: 'Save auditors' }).click();
-    await expect(page.getByText('Auditors saved')).toBeVisible();
+    await expect(page.getByText('Auditors saved', { exact: true })).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Open for scoring' }).click();
     await expect(page.getByText('0 of 2 handed in')).toBeVisible();
@@ -100,7 +100,7 @@ test('auditors score alone, the lead shows the results, an anchor goes into the 
     await anna.page.reload();
     await expect(anna.page.getByText('5 of 5 scored').first()).toBeVisible();
     await anna.page.getByRole('button', { name: 'Hand in my scores' }).click();
-    await expect(anna.page.getByText('Scores handed in')).toBeVisible();
+    await expect(anna.page.getByText('Scores handed in', { exact: true })).toBeVisible();
     await expect(anna.page.getByRole('button', { name: 'Take back' })).toBeVisible();
     await scoreAll(ben.page, brand, name, [2, 3, 9, 8, 9]);
     await expect(page.getByText('1 of 2 handed in')).toBeVisible();
