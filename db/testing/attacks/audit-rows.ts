@@ -212,8 +212,8 @@ export function auditRows(tenant: Tenant, id: () => string, sentPhoto: Buffer): 
       'audit_form_versions',
       [
         version('formVersion', ids.form, 1),
-        version('formVersionDraft', ids.form, 2, { published_at: null }),
-        version('formVersionNext', ids.form, 3),
+        version('formVersionNext', ids.form, 2),
+        version('formVersionDraft', ids.form, 3, { published_at: null }),
         version('formVersionDeleted', ids.formDeleted, 1),
       ],
     ],

@@ -43,8 +43,8 @@ async function readAsked(tx: TenantTx, ctx: TenantContext, { criterionId }: Case
 /**
  * Puts the proposed anchors of a case into the draft of its form; where all versions are published, a new draft is made of
  * the latest, as any change of a form does. Cycles see nothing of it until the draft is published. A proposal that is empty
- * leaves its anchor as it is. The draft's criterion is known by its question and by what it is asked of. Gives the form,
- * the draft's number and whether it was made. Throws NOT_FOUND, CONFLICT `calibrationState`, `calibrationNoProposal`,
+ * leaves its anchor as it is. The draft's criterion is known by its key, or by its question and by what it is asked
+ * of. Gives the form, the draft's number and whether it was made. Throws NOT_FOUND, CONFLICT `calibrationState`, `calibrationNoProposal`,
  * `calibrationCriterionGone`, `archived`.
  */
 export async function takeOverAnchors(
@@ -65,9 +65,10 @@ export async function takeOverAnchors(
     if (!latest) throw new AppError('NOT_FOUND');
     const changed = (await readCriteria(w.tx, ctx, latest.id)).map((row) => {
       const isAsked =
-        row.question === criterion.question &&
-        row.touchpointId === criterion.touchpointId &&
-        row.kind === criterion.kind;
+        row.key === criterion.key ||
+        (row.question === criterion.question &&
+          row.touchpointId === criterion.touchpointId &&
+          row.kind === criterion.kind);
       if (!isAsked) return { row, isAsked };
       return {
         row: {
