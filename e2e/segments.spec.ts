@@ -18,6 +18,7 @@ async function choose(page: Page, field: ReturnType<Page['locator']>, text: stri
   await search.fill(text);
   await expect(page.getByRole('option', { name: new RegExp(text) })).toBeVisible();
   await page.keyboard.press('Enter');
+  await expect(search).toHaveCount(0);
 }
 
 async function enter(browser: Parameters<typeof enterAs>[0]): Promise<Page> {

@@ -19,7 +19,7 @@ async function confirm(page: Page, label: string): Promise<void> {
 
 async function publish(page: Page): Promise<void> {
   await button(page, 'Publish').click();
-  await expect(page.getByText('Form published')).toBeVisible();
+  await expect(page.getByText('Form published', { exact: true })).toBeVisible();
 }
 
 test('a brand shares a form, another makes its own of it, and is offered what changed since', async ({

@@ -29,6 +29,7 @@ test('impact is judged in the passport and weighs the overall score of a cycle',
   await test.step('a manager judges it, dated and by name', async () => {
     await page.goto(`${brand}/touchpoints/${facade?.id}`);
     await page.getByRole('button', { name: 'Impact: not set. Edit' }).click();
+    await expect(page.getByRole('textbox', { name: 'Impact' })).toBeFocused();
     await page.keyboard.type('9');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Impact: 9. Edit' })).toBeVisible();
