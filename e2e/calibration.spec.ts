@@ -173,10 +173,9 @@ test('auditors score alone, the lead shows the results, an anchor goes into the 
     await page.waitForURL(new RegExp(`${brand}/audits/calibrations$`));
     await expect(page.getByText('No calibrations yet')).toBeVisible();
     await page.goto(`${brand}/trash`);
-    await page
-      .getByRole('row', { name: new RegExp(name) })
-      .getByRole('button', { name: 'Restore' })
-      .click();
+    const deleted = page.getByRole('row', { name: new RegExp(name) });
+    await deleted.getByRole('button', { name: 'Restore' }).click();
+    await expect(deleted).toHaveCount(0);
     await page.goto(path);
     await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
   });

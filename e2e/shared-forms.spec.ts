@@ -19,7 +19,8 @@ async function confirm(page: Page, label: string): Promise<void> {
 
 async function publish(page: Page): Promise<void> {
   await button(page, 'Publish').click();
-  await expect(page.getByText('Form published', { exact: true })).toBeVisible();
+  await expect(page.getByText('Form published', { exact: true }).last()).toBeVisible();
+  await expect(button(page, 'Publish')).toBeDisabled();
 }
 
 test('a brand shares a form, another makes its own of it, and is offered what changed since', async ({
