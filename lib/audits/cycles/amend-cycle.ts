@@ -42,7 +42,7 @@ async function refuseBusy(
 
 /**
  * Changes how a cycle is run while it is open or in review: its name, due date, driver, budget, hours and auditors. What
- * is scored, where and with which questions stands since the opening. Throws NOT_FOUND with the field, FORBIDDEN, CONFLICT
+ * is scored and where stands since the opening. Throws NOT_FOUND with the field, FORBIDDEN, CONFLICT
  * `cycleState`, and `auditorHasVisits` where somebody with visits is left out.
  */
 export async function amendCycle(ctx: TenantContext, input: AmendCycleInput): Promise<void> {
