@@ -6,8 +6,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: false,
-  // Spec files run two at a time: each has people, brands or cycles of its own, or only reads the demo.
-  workers: 2,
+  // One at a time: what one writes into the demo reaches the pages that another has open, as it should.
+  workers: 1,
   forbidOnly: true,
   retries: 0,
   reporter: 'line',

@@ -15,11 +15,17 @@ test('a panel that fails says so alone, and comes back when asked again', async 
       },
     });
   });
+  // News of the brand would draw the other panels anew, and they would fail as well.
+  await page.route(/\/live(\?|$)/, (route) => route.abort());
   await signIn(page, demoOwner());
   await page.goto(demoBrand);
   const figures = page.getByRole('figure');
   const toggle = page.getByRole('button', { name: 'Show as table' }).first();
-  await expect(toggle).toBeVisible();
+  await toggle.scrollIntoViewIfNeeded();
+  // What is drawn a moment later must be there before the fault is planted, or it would fail as well.
+  await expect(page.locator('.recharts-surface').first()).toBeVisible();
+  const lines = page.getByRole('grid', { name: 'Touchpoints by period' }).getByRole('rowheader');
+  await expect(lines.nth(20)).toBeAttached();
   const whole = await figures.count();
 
   await page.evaluate(() => (document.documentElement.dataset.planted = 'yes'));
