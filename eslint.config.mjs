@@ -10,6 +10,7 @@ const domains = [
   'gallery',
   'collection',
   'ratings',
+  'personas',
   'chains',
   'actions',
   'audits',

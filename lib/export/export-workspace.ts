@@ -33,6 +33,7 @@ import {
 import { auditCriteria, auditForms, auditFormVersions } from '@/db/schema/forms';
 import { importMappings, imports } from '@/db/schema/imports';
 import { workspacePeople } from '@/db/schema/people';
+import { personaPreferences, personas, personaSections, personaStatements } from '@/db/schema/personas';
 import { periods, ratingAggregates, ratingAttributes, ratings, responses } from '@/db/schema/ratings';
 import {
   standardMeasurements,
@@ -84,6 +85,10 @@ const tables = {
   ratingAttributes,
   chains,
   chainLinks,
+  personas,
+  personaSections,
+  personaStatements,
+  personaPreferences,
   auditForms,
   auditFormVersions,
   auditCriteria,

@@ -4,6 +4,7 @@ import { calibrationCases } from '@/db/schema/calibration';
 import { collectionSuggestions, galleryItems } from '@/db/schema/collection';
 import { files } from '@/db/schema/files';
 import { workspaces } from '@/db/schema/organizations';
+import { personas } from '@/db/schema/personas';
 import type { WorkspacePermission } from '@/lib/auth/permissions';
 
 interface FileReference {
@@ -27,6 +28,11 @@ export const fileReferences: readonly FileReference[] = [
   },
   {
     holds: rowOf(sql`${galleryItems}`, sql`photo_file_id`),
+    shows: sql`r.deleted_at is null`,
+    permission: 'touchpoint:read',
+  },
+  {
+    holds: rowOf(sql`${personas}`, sql`portrait_file_id`),
     shows: sql`r.deleted_at is null`,
     permission: 'touchpoint:read',
   },

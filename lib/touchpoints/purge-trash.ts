@@ -6,6 +6,7 @@ import { brandValues, channels, units } from '@/db/schema/channels';
 import { segments } from '@/db/schema/segments';
 import { chains } from '@/db/schema/chains';
 import { collectionRounds, galleryItems } from '@/db/schema/collection';
+import { personas } from '@/db/schema/personas';
 import { ratings } from '@/db/schema/ratings';
 import { touchpoints } from '@/db/schema/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
@@ -22,6 +23,7 @@ const tables = {
   galleryItem: galleryItems,
   chain: chains,
   calibration: calibrations,
+  persona: personas,
   object: objects,
   brand: brands,
   channel: channels,

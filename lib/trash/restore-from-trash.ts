@@ -9,6 +9,7 @@ import { putChainBack } from '@/lib/chains/restore-chain';
 import { AppError } from '@/lib/errors';
 import { putItemBack } from '@/lib/gallery/restore-gallery-item';
 import { parseInput } from '@/lib/parse-input';
+import { putPersonaBack } from '@/lib/personas/restore-persona';
 import { lists } from '@/lib/touchpoints/lists/lists';
 import { putEntryBack } from '@/lib/touchpoints/lists/restore-list-entry';
 import { putTouchpointsBack } from '@/lib/touchpoints/restore-touchpoints';
@@ -31,6 +32,7 @@ async function putRoundBack(ctx: TenantContext, w: TenantWrite, id: string): Pro
 function permissionOf(kind: TrashKind): WorkspacePermission {
   if (kind === 'touchpoint') return 'touchpoint:write';
   if (kind === 'chain') return 'chain:write';
+  if (kind === 'persona') return 'persona:write';
   if (kind === 'collectionRound') return 'collection:manage';
   if (kind === 'calibration') return 'audit:manage';
   return kind === 'galleryItem' ? 'brand:write' : lists[kind].permission;
@@ -58,6 +60,7 @@ export async function restoreFromTrash(
       if (kind === 'collectionRound') await putRoundBack(ctx, w, id);
       else if (kind === 'calibration') await putCalibrationBack(ctx, w, id);
       else if (kind === 'galleryItem') await putItemBack(ctx, w, { id });
+      else if (kind === 'persona') await putPersonaBack(ctx, w, { id });
       else if (kind !== 'touchpoint') {
         const newName = items.length === 1 ? name : undefined;
         if (kind === 'chain') await putChainBack(ctx, w, { id, name: newName });

@@ -2,6 +2,7 @@ import 'server-only';
 import { collectionRounds, galleryItems } from '@/db/schema/collection';
 import { calibrations } from '@/db/schema/calibration';
 import { chains } from '@/db/schema/chains';
+import { personas } from '@/db/schema/personas';
 import { touchpoints } from '@/db/schema/touchpoints';
 import { lists } from '@/lib/touchpoints/lists/lists';
 import type { TrashKind } from './types';
@@ -19,6 +20,7 @@ export const trashTables = {
   galleryItem: galleryItems,
   chain: chains,
   calibration: calibrations,
+  persona: personas,
 } as const satisfies Record<TrashKind, object>;
 
 /** What people call a record of a kind. */

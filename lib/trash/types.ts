@@ -11,6 +11,7 @@ export const trashKinds = [
   'galleryItem',
   'chain',
   'calibration',
+  'persona',
 ] as const;
 export type TrashKind = (typeof trashKinds)[number];
 

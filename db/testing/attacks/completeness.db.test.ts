@@ -10,6 +10,7 @@ import { guestWrites } from './guest-writes';
 import { listWrites } from './list-writes';
 import { namesNothing } from './names-nothing';
 import { passportAndTableWrites } from './passport-and-table-writes';
+import { personaWrites } from './persona-writes';
 import { ratingWrites } from './rating-writes';
 import { reads } from './reads';
 import { sharedFormWrites } from './shared-form-writes';
@@ -30,6 +31,7 @@ const writes = [
   ...chainWrites,
   ...sharedFormWrites,
   ...segmentWrites,
+  ...personaWrites,
 ];
 const doorsOf = (entries: readonly { doors: readonly string[] }[]) => [
   ...new Set(entries.flatMap(({ doors }) => doors)),

@@ -26,6 +26,7 @@ import { findRemarks } from '@/lib/audits/results/find-remarks';
 import { listResultRows } from '@/lib/audits/results/list-result-rows';
 import { getVisit } from '@/lib/audits/scoring/get-visit';
 import { getAside } from '@/lib/audits/sync/get-aside';
+import { getPersona } from '@/lib/personas/get-persona';
 import { getChain } from '@/lib/chains/get-chain';
 import { listChains } from '@/lib/chains/list-chains';
 import { getPublicRound } from '@/lib/collection/get-public-round';
@@ -172,6 +173,13 @@ export const reads = [
     doors: `${page}/chains/[chainId]`,
     input: (ids) => ({ id: ids.chain }),
     run: ({ tenant }, { id }) => getChain(tenant, id),
+  }),
+  attackable({
+    name: 'getPersona',
+    doors: [`${page}/personas/[personaId]`, 'GET /api/o/[organization]/[workspace]/personas/[personaId]'],
+    input: (ids) => ({ id: ids.persona }),
+    run: ({ tenant }, { id }) => getPersona(tenant, id),
+    accepts: [{ at: 'id', given: ['archived'], because: 'An archived persona can be looked at.' }],
   }),
   attackable({
     name: 'listChains, of a touchpoint',

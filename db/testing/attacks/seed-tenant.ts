@@ -8,6 +8,7 @@ import { accountRows } from './account-rows';
 import { auditRows } from './audit-rows';
 import { calibrationRows } from './calibration-rows';
 import { contentRows } from './content-rows';
+import { personaRows } from './persona-rows';
 import { inventoryRows } from './inventory-rows';
 import { sharedFormRows } from './shared-form-rows';
 import { makeNames, type Ids } from './things';
@@ -56,6 +57,7 @@ export async function seedTenant(owner: Sql): Promise<Tenant> {
     ...accountRows(tenant),
     ...inventoryRows(tenant),
     ...contentRows(tenant, id),
+    ...personaRows(tenant),
     ...auditRows(tenant, id, sentPhoto),
     ...sharedFormRows(tenant, id),
     ...calibrationRows(tenant, id),

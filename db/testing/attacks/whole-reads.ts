@@ -10,6 +10,8 @@ import { listRounds } from '@/lib/collection/list-rounds';
 import { exportWorkspace } from '@/lib/export/export-workspace';
 import { listGallery } from '@/lib/gallery/list-gallery';
 import { listAttributeValues } from '@/lib/ratings/list-attribute-values';
+import { listPersonaChoices } from '@/lib/personas/list-persona-choices';
+import { listPersonas } from '@/lib/personas/list-personas';
 import { listImports } from '@/lib/ratings/list-imports';
 import { listMappings } from '@/lib/ratings/list-mappings';
 import { listViews } from '@/lib/saved-views/list-views';
@@ -35,6 +37,8 @@ export const wholeReads: { name: string; run: (ctx: TenantContext, tag: string) 
   { name: 'listChains', run: (ctx) => listChains(ctx) },
   { name: 'listCalibrations', run: listCalibrations },
   { name: 'getCalibrationOptions', run: getCalibrationOptions },
+  { name: 'listPersonas', run: listPersonas },
+  { name: 'listPersonaChoices', run: listPersonaChoices },
   { name: 'listRounds', run: listRounds },
   { name: 'listTrash', run: listTrash },
   { name: 'listChannels', run: listChannels },

@@ -10,6 +10,7 @@ import {
   touchpoints,
   touchpointVariants,
 } from '@/db/schema/touchpoints';
+import { personaPreferences, personas } from '@/db/schema/personas';
 import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
 import { own } from '@/lib/auth/tenant';
@@ -98,10 +99,16 @@ export async function countUse(
     case 'channel':
       return {
         touchpoints: await countRows(tx, direct(sql`channel_id`)),
-        others: await countRows(
-          tx,
-          sql`${collectionSuggestions} where workspace_id = ${here} and channel_id = ${id} and state = 'open'`,
-        ),
+        others:
+          (await countRows(
+            tx,
+            sql`${collectionSuggestions} where workspace_id = ${here} and channel_id = ${id} and state = 'open'`,
+          )) +
+          (await countRows(
+            tx,
+            sql`${personaPreferences} r join ${personas} p on p.workspace_id = r.workspace_id and p.id = r.persona_id
+              and p.deleted_at is null where r.workspace_id = ${here} and r.channel_id = ${id}`,
+          )),
       };
     case 'unit':
       return { touchpoints: await countRows(tx, direct(sql`unit_id`)), others: 0 };
@@ -113,7 +120,10 @@ export async function countUse(
     case 'segment':
       return {
         touchpoints: await countRows(tx, linked(sql`${touchpointVariants}`, sql`segment_id`)),
-        others: 0,
+        others: await countRows(
+          tx,
+          sql`${personas} where workspace_id = ${here} and segment_id = ${id} and deleted_at is null`,
+        ),
       };
     case 'object':
       return {

@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest';
+import { makeWorkspace } from '@/db/testing/factories';
+import type { TenantContext } from '@/lib/auth/context';
+import { newId } from '@/lib/ids';
+import { createListEntry } from '@/lib/touchpoints/lists/create-list-entry';
+import { deleteListEntry } from '@/lib/touchpoints/lists/delete-list-entry';
+import { describeVerbs, type Verb } from '@/lib/touchpoints/testing/describe-verbs';
+import { activityOf, failureOf } from '@/lib/touchpoints/testing/make-touchpoints';
+import { purgeTrash } from '@/lib/touchpoints/purge-trash';
+import { listTrash } from '@/lib/trash/list-trash';
+import { purgeFromTrash } from '@/lib/trash/purge-from-trash';
+import { restoreFromTrash } from '@/lib/trash/restore-from-trash';
+import { archivePersona } from './archive-persona';
+import { comparePersonas } from './compare-personas';
+import { createPersona } from './create-persona';
+import { deletePersona } from './delete-persona';
+import { duplicatePersona } from './duplicate-persona';
+import { editPersona } from './edit-persona';
+import { getPersona } from './get-persona';
+import { listPersonaChoices } from './list-persona-choices';
+import { listPersonas } from './list-personas';
+import { restorePersona } from './restore-persona';
+import { unarchivePersona } from './unarchive-persona';
+
+async function makeWorld(ctx: TenantContext) {
+  const segment = await createListEntry(ctx, 'segment', { name: 'Skiers' });
+  const channel = await createListEntry(ctx, 'channel', { name: 'Telephone line', medium: 'offline' });
+  const { id } = await createPersona(ctx, { name: 'Olga Larsen', segmentId: segment.id, frame: 'short' });
+  const gone = await createPersona(ctx, { name: 'Gone', frame: 'blank' });
+  await deletePersona(ctx, { id: gone.id });
+  const { sections } = await getPersona(ctx, id);
+  const goals = sections.find(({ kind }) => kind === 'goals')?.id ?? '';
+  const facts = sections.find(({ kind }) => kind === 'facts')?.id ?? '';
+  const [first, second] = [newId(), newId()];
+  await editPersona(ctx, {
+    id,
+    edits: [
+      {
+        op: 'addStatements',
+        sectionId: goals,
+        afterId: null,
+        statements: [
+          { id: first, text: 'Get there rested', evidence: 'researched' },
+          { id: second, text: 'Not to queue', evidence: 'assumption' },
+        ],
+      },
+      {
+        op: 'prefer',
+        channelId: channel.id,
+        preference: { value: 7.5, measuredOn: '2026-10-05', source: '12 interviews' },
+      },
+    ],
+  });
+  return { id, gone: gone.id, segment: segment.id, channel: channel.id, goals, facts, first, second };
+}
+type World = Awaited<ReturnType<typeof makeWorld>>;
+
+describe('a persona', () => {
+  it('begins with the sections of a frame and keeps what is written into them', async () => {
+    const { ctx } = await makeWorkspace();
+    const { id, segment, channel } = await makeWorld(ctx);
+    const persona = await getPersona(ctx, id);
+    expect(persona).toMatchObject({
+      about: { name: 'Olga Larsen', segmentId: segment, colour: '1', shape: 'circle' },
+      archived: false,
+      createdBy: ctx.person.name,
+      preferences: [{ channelId: channel, value: 7.5, measuredOn: '2026-10-05', source: '12 interviews' }],
+    });
+    expect(
+      persona.sections.map(({ kind, statements }) => [kind, statements.map(({ text }) => text)]),
+    ).toEqual([
+      ['facts', []],
+      ['goals', ['Get there rested', 'Not to queue']],
+      ['frustrations', []],
+      ['channels', []],
+    ]);
+    expect(await listPersonas(ctx)).toMatchObject([
+      {
+        id,
+        segment: 'Skiers',
+        goals: ['Get there rested', 'Not to queue'],
+        evidence: { researched: 1, assumption: 1, none: 0, partly: 0 },
+      },
+    ]);
+  });
+
+  it('gives each persona a mark of its own', async () => {
+    const { ctx } = await makeWorkspace();
+    for (const name of ['A', 'B', 'C', 'D', 'E', 'F']) await createPersona(ctx, { name, frame: 'blank' });
+    const marks = (await listPersonas(ctx)).map(({ about }) => `${about.colour} ${about.shape}`);
+    expect(new Set(marks).size).toBe(6);
+  });
+
+  it('does edits in their order, all or none, and the same request once', async () => {
+    const { ctx } = await makeWorkspace();
+    const { id, goals, facts, first, second } = await makeWorld(ctx);
+    const request = {
+      id,
+      mutationId: newId(),
+      edits: [
+        { op: 'moveStatement' as const, id: first, sectionId: goals, afterId: second },
+        { op: 'moveStatement' as const, id: second, sectionId: facts, afterId: null },
+        { op: 'moveSection' as const, id: goals, afterId: null },
+        { op: 'removeSection' as const, id: facts },
+      ],
+    };
+    const { persona } = await editPersona(ctx, request);
+    expect(persona.sections.map(({ kind }) => kind)).toEqual(['goals', 'frustrations', 'channels']);
+    expect(persona.sections[0]?.statements.map(({ text }) => text)).toEqual(['Get there rested']);
+    expect(await editPersona(ctx, request)).toEqual(JSON.parse(JSON.stringify({ persona, conflicts: [] })));
+    expect(await getPersona(ctx, id)).toEqual(persona);
+    const half = editPersona(ctx, {
+      id,
+      edits: [
+        { op: 'about', patch: { name: 'Half' } },
+        { op: 'removeSection', id: facts },
+      ],
+    });
+    expect(await failureOf(half)).toEqual({ code: 'NOT_FOUND', field: 'id' });
+    expect((await getPersona(ctx, id)).about.name).toBe('Olga Larsen');
+  });
+
+  it('keeps the text of whoever was faster, and the other fields of both', async () => {
+    const { ctx } = await makeWorkspace();
+    const { id, first } = await makeWorld(ctx);
+    const change = (text: string, evidence: 'partly' | 'none') =>
+      editPersona(ctx, {
+        id,
+        edits: [
+          { op: 'changeStatement', id: first, patch: { text }, expected: 'Get there rested' },
+          { op: 'changeStatement', id: first, patch: { evidence } },
+        ],
+      });
+    const [one, two] = await Promise.all([
+      change('Arrive rested', 'partly'),
+      change('Sleep on the way', 'partly'),
+    ]);
+    const conflicts = [...one.conflicts, ...two.conflicts];
+    expect(conflicts).toHaveLength(1);
+    const { sections } = await getPersona(ctx, id);
+    const line = sections.flatMap(({ statements }) => statements).find((each) => each.id === first);
+    expect(line).toMatchObject({ text: conflicts[0]?.theirs, evidence: 'partly' });
+  });
+
+  it('is written at the same time by many without losing a line', async () => {
+    const { ctx } = await makeWorkspace();
+    const { id, goals } = await makeWorld(ctx);
+    const texts = Array.from({ length: 8 }, (_, at) => `Line ${at}`);
+    await Promise.all(
+      texts.map((text) =>
+        editPersona(ctx, {
+          id,
+          edits: [
+            { op: 'addStatements', sectionId: goals, afterId: null, statements: [{ id: newId(), text }] },
+          ],
+        }),
+      ),
+    );
+    const { sections } = await getPersona(ctx, id);
+    const written = sections.flatMap(({ statements }) => statements.map(({ text }) => text));
+    expect(written).toEqual(expect.arrayContaining(texts));
+    expect(written).toHaveLength(10);
+  });
+
+  it('says in the activity what was written', async () => {
+    const { ctx } = await makeWorkspace();
+    const { id, first } = await makeWorld(ctx);
+    await editPersona(ctx, {
+      id,
+      edits: [{ op: 'changeStatement', id: first, patch: { text: 'Arrive rested' } }],
+    });
+    expect((await activityOf(ctx))[0]).toMatchObject({
+      action: 'persona.update',
+      subjectLabel: 'Olga Larsen',
+      before: { statements: ['Get there rested'] },
+      after: { statements: ['Arrive rested'] },
+    });
+  });
+
+  it('has copies of its own when duplicated', async () => {
+    const { ctx } = await makeWorkspace();
+    const { id, first } = await makeWorld(ctx);
+    const copy = await duplicatePersona(ctx, { id, name: 'Vera' });
+    await editPersona(ctx, {
+      id,
+      edits: [{ op: 'changeStatement', id: first, patch: { text: 'Arrive rested' } }],
+    });
+    const [theirs] = await comparePersonas(ctx, [copy.id, newId(), copy.id]);
+    expect(theirs?.sections[1]?.statements.map(({ text }) => text)).toEqual([
+      'Get there rested',
+      'Not to queue',
+    ]);
+    expect(theirs?.preferences).toHaveLength(1);
+    expect(theirs?.about.shape).not.toBe('circle');
+  });
+
+  it('forgets what is said of a channel and a segment that are gone, and remembers it when they are back', async () => {
+    const { ctx } = await makeWorkspace();
+    const { id, channel, segment } = await makeWorld(ctx);
+    await deleteListEntry(ctx, 'channel', channel);
+    await deleteListEntry(ctx, 'segment', segment);
+    expect(await getPersona(ctx, id)).toMatchObject({ preferences: [], about: { segmentId: null } });
+    expect(await listPersonaChoices(ctx)).toEqual({ channels: [], segments: [] });
+    await restoreFromTrash(ctx, {
+      items: [
+        { kind: 'channel', id: channel },
+        { kind: 'segment', id: segment },
+      ],
+    });
+    expect(await getPersona(ctx, id)).toMatchObject({
+      preferences: [{ value: 7.5 }],
+      about: { segmentId: segment },
+    });
+    await deleteListEntry(ctx, 'channel', channel);
+    await deleteListEntry(ctx, 'segment', segment);
+    await purgeTrash(ctx, new Date(Date.now() + 31 * 24 * 60 * 60 * 1000));
+    expect(await getPersona(ctx, id)).toMatchObject({ preferences: [], about: { segmentId: null } });
+  });
+
+  it('goes into the archive and the trash, and comes back or goes for good', async () => {
+    const { ctx } = await makeWorkspace();
+    const { id, gone } = await makeWorld(ctx);
+    await archivePersona(ctx, { id });
+    expect(await listPersonas(ctx)).toMatchObject([{ id, archived: true }]);
+    await unarchivePersona(ctx, { id });
+    expect((await listTrash(ctx)).map(({ kind, name }) => `${kind} ${name}`)).toEqual(['persona Gone']);
+    await restoreFromTrash(ctx, { items: [{ kind: 'persona', id: gone }] });
+    expect(await listPersonas(ctx)).toHaveLength(2);
+    await deletePersona(ctx, { id });
+    await purgeFromTrash(ctx, { items: [{ kind: 'persona', id }] });
+    expect(await listPersonas(ctx)).toMatchObject([{ id: gone }]);
+  });
+});
+
+const verbs: Verb<World>[] = [
+  {
+    name: 'createPersona',
+    action: 'persona.create',
+    told: { kind: 'persona', op: 'create' },
+    run: (ctx, { segment }) => createPersona(ctx, { name: 'Vera', segmentId: segment }),
+    bad: (ctx) => createPersona(ctx, { name: '  ' }),
+    field: 'name',
+  },
+  {
+    name: 'duplicatePersona',
+    action: 'persona.duplicate',
+    told: { kind: 'persona', op: 'create' },
+    run: (ctx, { id }) => duplicatePersona(ctx, { id, name: 'Vera' }),
+    bad: (ctx, { id }) => duplicatePersona(ctx, { id, name: '' }),
+    field: 'name',
+  },
+  {
+    name: 'editPersona',
+    action: 'persona.update',
+    told: { kind: 'persona', op: 'update' },
+    run: (ctx, { id }) =>
+      editPersona(ctx, { id, edits: [{ op: 'about', patch: { quote: 'Time is money' } }] }),
+    bad: (ctx, { id }) =>
+      editPersona(ctx, { id, edits: [{ op: 'about', patch: { quote: 'x'.repeat(501) } }] }),
+    field: 'edits.0.patch.quote',
+  },
+  {
+    name: 'archivePersona',
+    action: 'persona.archive',
+    run: (ctx, { id }) => archivePersona(ctx, { id }),
+    bad: (ctx) => archivePersona(ctx, { id: 'x' }),
+    field: 'id',
+  },
+  {
+    name: 'unarchivePersona',
+    action: 'persona.unarchive',
+    run: (ctx, { id }) => unarchivePersona(ctx, { id }),
+    bad: (ctx) => unarchivePersona(ctx, { id: 'x' }),
+    field: 'id',
+  },
+  {
+    name: 'deletePersona',
+    action: 'persona.delete',
+    told: { kind: 'persona', op: 'delete' },
+    run: (ctx, { id }) => deletePersona(ctx, { id }),
+    bad: (ctx) => deletePersona(ctx, { id: 'x' }),
+    field: 'id',
+  },
+  {
+    name: 'restorePersona',
+    action: 'persona.restore',
+    told: { kind: 'persona', op: 'create' },
+    run: (ctx, { gone }) => restorePersona(ctx, { id: gone }),
+    bad: (ctx) => restorePersona(ctx, { id: 'x' }),
+    field: 'id',
+  },
+];
+
+describeVerbs(verbs, makeWorld);
