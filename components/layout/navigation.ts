@@ -4,6 +4,7 @@ import {
   ChartPie,
   ClipboardCheck,
   FileInput,
+  IdCard,
   Images,
   LayoutGrid,
   Library,
@@ -48,6 +49,7 @@ export const navigation: readonly NavigationGroup[] = [
     items: [
       { key: 'touchpoints', path: '/touchpoints', permission: 'touchpoint:read' },
       { key: 'chains', path: '/chains', permission: 'touchpoint:read' },
+      { key: 'personas', path: '/personas', permission: 'touchpoint:read' },
       { key: 'channels', path: '/channels', permission: 'touchpoint:read' },
       { key: 'brands', path: '/brands', permission: 'touchpoint:read' },
       { key: 'gallery', path: '/gallery', permission: 'touchpoint:read' },
@@ -73,6 +75,7 @@ export const navigationIcons: Readonly<Record<string, LucideIcon>> = {
   imports: FileInput,
   touchpoints: ListTree,
   chains: Waypoints,
+  personas: IdCard,
   channels: Radio,
   brands: Store,
   gallery: Images,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { env } from '@/lib/env';
 import { addColleague, makeAgency, makeBrand } from './agency';
 import { fillAirportBrand } from './airport-brand';
+import { fillPersonas } from './personas';
 import { fillShopAudits } from './shop-audits';
 import { shareVisitForm } from './shared-form';
 import { fillShopBrand, fillYoungBrand } from './smaller-brands';
@@ -24,6 +25,7 @@ export async function seedDemo(): Promise<void> {
   await addColleague(airport, 'Tomas Vesely', 'editor');
   await addColleague(airport, 'Ioana Radu', 'viewer');
   await fillAirportBrand(airport);
+  await fillPersonas(airport);
   const shop = await makeBrand(agency, { slug: 'linden', name: 'Linden Home', colour: '#5b4b9a' });
   const editor = await addColleague(shop, 'Marta Zielinska', 'editor');
   await fillShopBrand(shop, editor);

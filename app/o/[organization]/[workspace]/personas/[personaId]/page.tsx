@@ -1,0 +1,95 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { cache } from 'react';
+import { LiveRefresh } from '@/components/layout/live-refresh';
+import { PageBody } from '@/components/layout/page-header';
+import { ScreenMessages } from '@/components/layout/screen-messages';
+import { PersonaMenu } from '@/components/personas/persona-menu';
+import { PersonaScreen } from '@/components/personas/persona-screen';
+import { Badge } from '@/components/ui/badge';
+import type { TenantContext } from '@/lib/auth/context';
+import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
+import { toAppError } from '@/lib/errors';
+import {
+  archivePersonaAction,
+  deletePersonaAction,
+  duplicatePersonaAction,
+  restorePersonaAction,
+  unarchivePersonaAction,
+} from '@/lib/personas/actions';
+import { getPersona } from '@/lib/personas/get-persona';
+import { listPersonaChoices } from '@/lib/personas/list-persona-choices';
+import { findId } from '@/lib/route-params';
+
+interface PersonaPage {
+  params: Promise<WorkspaceParams & { personaId: string }>;
+}
+
+// Page and metadata of one request read it once.
+const personaOf = cache(async (ctx: TenantContext, personaId: string) => {
+  const id = findId(personaId);
+  if (!id) notFound();
+  try {
+    return await getPersona(ctx, id);
+  } catch (error) {
+    if (toAppError(error).code === 'NOT_FOUND') notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: PersonaPage): Promise<Metadata> {
+  const ctx = await requireMember(params, 'touchpoint:read');
+  return { title: (await personaOf(ctx, (await params).personaId)).about.name };
+}
+
+export default async function PersonaPage({ params }: PersonaPage) {
+  const ctx = await requireMember(params, 'touchpoint:read');
+  const persona = await personaOf(ctx, (await params).personaId);
+  const t = await getTranslations('personas');
+  const shell = await getTranslations('shell');
+  const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
+  const base = `/o/${slugs.organization}/${slugs.workspace}`;
+  const mayWrite = ctx.permissions.has('persona:write');
+  const { id, about, archived } = persona;
+  return (
+    <ScreenMessages names={['personas', 'files']}>
+      <LiveRefresh path={`/api${base}/live`} kinds={['channel', 'segment']} />
+      <div className="flex items-center gap-3 px-4 pt-5 pb-4 sm:px-6 print:hidden">
+        <nav aria-label={shell('breadcrumbs')} className="flex-1 text-sm text-ink-muted">
+          <Link
+            href={`${base}/personas`}
+            className="inline-flex min-h-6 items-center hover:text-ink hover:underline coarse:min-h-11"
+          >
+            {t('title')}
+          </Link>
+        </nav>
+        {archived && <Badge tone="outline">{t('archivedBadge')}</Badge>}
+        {mayWrite && (
+          <PersonaMenu
+            leaves
+            listPath={`${base}/personas`}
+            persona={{ id, name: about.name, archived }}
+            actions={{
+              duplicate: duplicatePersonaAction.bind(null, slugs),
+              archive: archivePersonaAction.bind(null, slugs),
+              unarchive: unarchivePersonaAction.bind(null, slugs),
+              remove: deletePersonaAction.bind(null, slugs),
+              restore: restorePersonaAction.bind(null, slugs),
+            }}
+          />
+        )}
+      </div>
+      <PageBody>
+        <PersonaScreen
+          key={id}
+          base={base}
+          persona={persona}
+          choices={await listPersonaChoices(ctx)}
+          mayWrite={mayWrite}
+        />
+      </PageBody>
+    </ScreenMessages>
+  );
+}
