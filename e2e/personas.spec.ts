@@ -37,6 +37,25 @@ async function write(page: Page, title: string, rows: readonly string[]): Promis
   await page.keyboard.press('Escape');
 }
 
+test('channel fit says what is missing, what is bad and what is not known', async ({ browser }) => {
+  const { page, context } = await enterAs(browser, demoOwner());
+  await page.goto('/o/northlight/bay-airport/personas');
+  await page.getByRole('link', { name: 'Channel fit' }).click();
+  await page.waitForURL(/\/personas\/channel-fit$/);
+  await expect(page.getByText(/^Scores: Survey/)).toBeVisible();
+  const row = page.getByRole('row', { name: /Marco Bellini/ });
+  await expect(row.getByText(/preferred channels? offered/).first()).toBeVisible();
+  await row
+    .getByRole('link', { name: /Preferred, missing/ })
+    .first()
+    .click();
+  const missing = page.getByText('There is no touchpoint in this channel in this phase.').first();
+  await expect(missing).toBeInViewport();
+  await expect(page.getByRole('region', { name: 'The same level whatever the channel' })).toBeVisible();
+  await expectAccessible(page);
+  await context.close();
+});
+
 test('a persona is made, written where it stands, arranged and taken back', async ({ browser }) => {
   test.setTimeout(150_000);
   const { page, context } = await enterAs(browser, demoOwner());

@@ -1,4 +1,11 @@
-import { createLoader, parseAsArrayOf, parseAsBoolean, parseAsString } from 'nuqs/server';
+import {
+  createLoader,
+  parseAsArrayOf,
+  parseAsBoolean,
+  parseAsString,
+  parseAsStringLiteral,
+} from 'nuqs/server';
+import { sources } from '@/db/values/ratings';
 
 /** What the address of the personas says. */
 export const personasParams = {
@@ -8,3 +15,6 @@ export const personasParams = {
 
 /** Which personas stand side by side. */
 export const loadCompareParams = createLoader({ ids: parseAsArrayOf(parseAsString).withDefault([]) });
+
+/** By whose scores the channels are judged. */
+export const loadFitParams = createLoader({ source: parseAsStringLiteral(sources) });

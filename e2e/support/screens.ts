@@ -15,6 +15,7 @@ const screens = [
   { name: 'rounds', path: `${demoBrand}/collect` },
   { name: 'chains', path: `${auditedBrand}/chains` },
   { name: 'personas', path: `${demoBrand}/personas` },
+  { name: 'channel fit', path: `${demoBrand}/personas/channel-fit` },
   { name: 'trash', path: `${demoBrand}/trash` },
   { name: 'gallery', path: `${demoBrand}/gallery` },
   { name: 'segments', path: `${demoBrand}/segments` },

@@ -245,6 +245,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/o/[organization]/[workspace]/segments': 'rating:read',
   '/o/[organization]/[workspace]/personas': 'touchpoint:read',
   '/o/[organization]/[workspace]/personas/[personaId]': 'touchpoint:read',
+  '/o/[organization]/[workspace]/personas/channel-fit': 'rating:read',
   '/o/[organization]/[workspace]/personas/compare': 'touchpoint:read',
   '/o/[organization]/[workspace]/settings': 'workspace:manage',
   '/o/[organization]/[workspace]/touchpoints': 'touchpoint:read',

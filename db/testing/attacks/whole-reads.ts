@@ -19,6 +19,7 @@ import { searchTouchpoints } from '@/lib/search/search-touchpoints';
 import { getInventory } from '@/lib/touchpoints/get-inventory';
 import { listChannels } from '@/lib/touchpoints/list-channels';
 import { listTrash } from '@/lib/trash/list-trash';
+import { getChannelFit } from '@/lib/views/get-channel-fit';
 import { getDashboard } from '@/lib/views/get-dashboard';
 import { getGallery } from '@/lib/views/get-gallery';
 import { getInventoryStart } from '@/lib/views/get-inventory-start';
@@ -30,6 +31,7 @@ export const wholeReads: { name: string; run: (ctx: TenantContext, tag: string) 
   { name: 'getInventory', run: getInventory },
   { name: 'getInventoryStart', run: (ctx) => getInventoryStart(ctx, { first: 50, whole: 1 }) },
   { name: 'getDashboard', run: (ctx) => getDashboard(ctx) },
+  { name: 'getChannelFit', run: (ctx) => getChannelFit(ctx) },
   { name: 'getGallery', run: getGallery },
   { name: 'listGallery', run: (ctx) => listGallery(ctx) },
   { name: 'listForms', run: listForms },

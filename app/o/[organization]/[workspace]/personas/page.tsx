@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { LiveRefresh } from '@/components/layout/live-refresh';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { PersonasScreen } from '@/components/personas/personas-screen';
+import { Button } from '@/components/ui/button';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import {
   archivePersonaAction,
@@ -33,7 +35,17 @@ export default async function PersonasPage({ params }: { params: Promise<Workspa
   return (
     <ScreenMessages names={['personas']}>
       <LiveRefresh path={`/api${base}/live`} kinds={['persona', 'segment']} />
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          ctx.permissions.has('rating:read') && (
+            <Button asChild>
+              <Link href={`${base}/personas/channel-fit`}>{t('fit.title')}</Link>
+            </Button>
+          )
+        }
+      />
       <PageBody>
         <PersonasScreen
           base={base}
