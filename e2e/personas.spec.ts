@@ -147,8 +147,11 @@ test('a persona is made, written where it stands, arranged and taken back', asyn
     await saved(page);
     await other.getByRole('textbox', { name: 'Line' }).fill('Arrive dry, always');
     await other.keyboard.press('Enter');
-    await expect(page.getByRole('button', { name: /^Line: Arrive dry/ })).toBeVisible();
-    await expect(other.getByRole('button', { name: /^Line: Arrive dry/ })).toBeVisible();
+    const dialog = other.getByRole('dialog', { name: 'Somebody else changed this text' });
+    await expect(dialog.getByText('Arrive dry and clean')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Keep mine' }).click();
+    await expect(other.getByRole('button', { name: 'Line: Arrive dry, always' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Line: Arrive dry, always' })).toBeVisible();
     await other.close();
   });
 

@@ -33,8 +33,13 @@ export function CompareTable({ base, personas, channels }: CompareTableProps) {
   const nameOf = ({ kind, title, label, opposite }: CompareRow) =>
     [label, opposite].filter(Boolean).join(' – ') || title || kinds(kind);
   return (
-    <div className="max-h-[calc(100dvh-10rem)] overflow-auto rounded border border-line bg-surface print:max-h-none print:overflow-visible">
-      <table className="w-full min-w-max border-separate border-spacing-0">
+    <div
+      role="region"
+      aria-label={t('compare.title')}
+      tabIndex={0}
+      className="max-h-[calc(100dvh-10rem)] overflow-auto rounded border border-line bg-surface print:max-h-none print:overflow-visible"
+    >
+      <table className="w-full border-separate border-spacing-0">
         <caption className="sr-only">{t('compare.title')}</caption>
         <thead>
           <tr>

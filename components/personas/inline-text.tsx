@@ -17,7 +17,8 @@ interface InlineTextProps {
   /** Enter makes a new line of the same text; Ctrl+Enter ends. */
   multiline?: boolean;
   className?: string;
-  onSave: (text: string) => void;
+  /** `seen` is what stood there when writing began; somebody else may have changed it since. */
+  onSave: (text: string, seen: string) => void;
   /** Enter ends and goes on, to a next line for instance. */
   onEnter?: () => void;
   /** The editor was left. */
@@ -36,6 +37,7 @@ export function InlineText(props: InlineTextProps) {
   const returnFocus = useRef(false);
   // An editor that is taken away may say once more that it was left.
   const done = useRef(false);
+  const seen = useRef(value);
   const editing = draft !== null;
 
   useEffect(() => {
@@ -60,7 +62,10 @@ export function InlineText(props: InlineTextProps) {
         ref={button}
         type="button"
         aria-label={`${label}: ${value || placeholder}`}
-        onClick={() => setDraft(value)}
+        onClick={() => {
+          seen.current = value;
+          setDraft(value);
+        }}
         className={cn(
           '-mx-1 block min-h-6 w-full cursor-text rounded-inner px-1 text-left whitespace-pre-wrap wrap-anywhere hover:bg-hover coarse:min-h-11',
           value === '' && 'text-ink-subtle print:hidden',
@@ -75,7 +80,7 @@ export function InlineText(props: InlineTextProps) {
     done.current = true;
     const trimmed = text.trim();
     setDraft(null);
-    if (trimmed !== value && !(required && trimmed === '')) onSave(trimmed);
+    if (trimmed !== seen.current && !(required && trimmed === '')) onSave(trimmed, seen.current);
   };
   return (
     <Textarea

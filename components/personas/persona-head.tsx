@@ -21,7 +21,8 @@ interface PersonaHeadProps {
   persona: Persona;
   segments: PersonaChoices['segments'];
   /** Absent for readers. */
-  onChange?: (patch: Partial<PersonaAbout>) => void;
+  /** `seen` is the text that stood there when writing began. */
+  onChange?: (patch: Partial<PersonaAbout>, seen?: string) => void;
 }
 
 /** Who the persona is: picture, name, role, quote, segment, mark, and how much of it is known. */
@@ -56,7 +57,7 @@ export function PersonaHead({ base, persona, segments, onChange }: PersonaHeadPr
                 maxLength={personaLengths.name}
                 readOnly={!onChange}
                 required
-                onSave={(next) => onChange?.({ name: next })}
+                onSave={(next, seen) => onChange?.({ name: next }, seen)}
               />
             </h1>
           </div>
@@ -67,7 +68,7 @@ export function PersonaHead({ base, persona, segments, onChange }: PersonaHeadPr
             maxLength={personaLengths.roleLine}
             readOnly={!onChange}
             className="text-ink-muted"
-            onSave={(next) => onChange?.({ roleLine: next })}
+            onSave={(next, seen) => onChange?.({ roleLine: next }, seen)}
           />
         </div>
       </div>
@@ -81,7 +82,7 @@ export function PersonaHead({ base, persona, segments, onChange }: PersonaHeadPr
             maxLength={personaLengths.quote}
             readOnly={!onChange}
             className="italic"
-            onSave={(next) => onChange?.({ quote: next })}
+            onSave={(next, seen) => onChange?.({ quote: next }, seen)}
           />
         </blockquote>
       )}

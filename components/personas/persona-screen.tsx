@@ -50,16 +50,10 @@ export function PersonaScreen({ base, persona: first, choices, mayWrite }: Perso
   }, [sections]);
 
   const titleOf = ({ title, kind }: PersonaSection) => title || kinds(kind);
-  const changeAbout = (patch: Partial<PersonaAbout>) => {
-    const [[field = '', value] = []] = Object.entries(patch);
-    const now = persona.about[field as keyof PersonaAbout];
-    const isText = typeof value === 'string' && typeof now === 'string';
-    edit([{ op: 'about', patch, ...(isText ? { expected: now } : {}) }], t('step.about'));
-  };
-  const change = (id: string, patch: StatementPatch, now: string) => {
-    const expected = patch.text === undefined ? {} : { expected: now };
-    edit([{ op: 'changeStatement', id, patch, ...expected }], t('step.text'));
-  };
+  const changeAbout = (patch: Partial<PersonaAbout>, expected?: string) =>
+    void edit([{ op: 'about', patch, expected }], t('step.about'));
+  const change = (id: string, patch: StatementPatch, expected?: string) =>
+    void edit([{ op: 'changeStatement', id, patch, expected }], t('step.text'));
   const openDraft = (sectionId: string, afterId: string | null | false) =>
     setDraft(afterId === false ? null : { sectionId, afterId, turn: (draft?.turn ?? 0) + 1 });
   const add = ({ id: sectionId, kind }: PersonaSection, text: string, afterId: string | null) => {
@@ -146,8 +140,7 @@ export function PersonaScreen({ base, persona: first, choices, mayWrite }: Perso
         actionsOf={
           mayWrite
             ? (id) => ({
-                onChange: (patch) =>
-                  change(id, patch, section.statements.find((one) => one.id === id)?.text ?? ''),
+                onChange: (patch, seen) => change(id, patch, seen),
                 onMove: (by) => moveStatement(section, id, by),
                 onMoveTo: (sectionId) =>
                   editAndTell(

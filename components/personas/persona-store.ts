@@ -91,17 +91,18 @@ export class PersonaStore {
   }
 
   #apply(edits: readonly PersonaEdit[]): PersonaEdit[] {
-    const { portrait, inverse } = applyEdits(this.#state.persona, edits);
+    const { portrait, inverse, conflicts } = applyEdits(this.#state.persona, edits);
+    for (const conflict of conflicts) this.#messages.onConflict(conflict);
     if (inverse.length === 0) return inverse;
     this.#set({ persona: { ...this.#state.persona, ...portrait } });
     const mutationId = newId();
     this.#own.add(mutationId);
     this.#queue.add({
       send: async () => {
-        const { persona, conflicts } = await this.#api.edit({ mutationId, edits: [...edits] });
+        const { persona, conflicts: late } = await this.#api.edit({ mutationId, edits: [...edits] });
         // What stands behind it in the queue is on the screen already, and not yet in this answer.
         if (this.#queue.size === 1) this.#set({ persona });
-        for (const conflict of conflicts) this.#messages.onConflict(conflict);
+        for (const conflict of late) this.#messages.onConflict(conflict);
       },
       refuse: (error) => {
         this.#messages.onRefused(error);

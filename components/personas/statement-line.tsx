@@ -17,7 +17,8 @@ import { PoleSlider } from './pole-slider';
 export type StatementPatch = Partial<Omit<Statement, 'id' | 'position'>>;
 
 export interface StatementActions {
-  onChange: (patch: StatementPatch) => void;
+  /** `seen` is the text that stood there when writing began. */
+  onChange: (patch: StatementPatch, seen?: string) => void;
   /** By one place within the section. */
   onMove: (by: 1 | -1) => void;
   onMoveTo: (sectionId: string) => void;
@@ -90,7 +91,9 @@ export function StatementLine({ kind, statement, dragging, places, actions }: St
       placeholder={kind === 'facts' ? t('factValue') : t('textPlaceholder')}
       maxLength={personaLengths.text}
       readOnly={readOnly}
-      onSave={(next) => (next === '' && label === '' ? actions?.onRemove() : change({ text: next }))}
+      onSave={(next, seen) =>
+        next === '' && label === '' ? actions?.onRemove() : actions?.onChange({ text: next }, seen)
+      }
       onEnter={actions?.onNext}
       onPasteLines={actions?.onPasteLines}
     />

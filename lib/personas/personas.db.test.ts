@@ -1,9 +1,16 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { files } from '@/db/schema/files';
 import { makeWorkspace } from '@/db/testing/factories';
 import type { TenantContext } from '@/lib/auth/context';
+import { withTenant } from '@/lib/auth/tenant';
+import { makeImage } from '@/lib/files/testing/make-image';
+import { ownDataFolder } from '@/lib/files/testing/own-data-folder';
+import { uploadPhoto } from '@/lib/files/upload-photo';
 import { newId } from '@/lib/ids';
 import { createListEntry } from '@/lib/touchpoints/lists/create-list-entry';
 import { deleteListEntry } from '@/lib/touchpoints/lists/delete-list-entry';
+import { countUse } from '@/lib/touchpoints/lists/lists';
 import { describeVerbs, type Verb } from '@/lib/touchpoints/testing/describe-verbs';
 import { activityOf, failureOf } from '@/lib/touchpoints/testing/make-touchpoints';
 import { purgeTrash } from '@/lib/touchpoints/purge-trash';
@@ -21,6 +28,8 @@ import { listPersonaChoices } from './list-persona-choices';
 import { listPersonas } from './list-personas';
 import { restorePersona } from './restore-persona';
 import { unarchivePersona } from './unarchive-persona';
+
+ownDataFolder();
 
 async function makeWorld(ctx: TenantContext) {
   const segment = await createListEntry(ctx, 'segment', { name: 'Skiers' });
@@ -215,6 +224,40 @@ describe('a persona', () => {
     await deleteListEntry(ctx, 'segment', segment);
     await purgeTrash(ctx, new Date(Date.now() + 31 * 24 * 60 * 60 * 1000));
     expect(await getPersona(ctx, id)).toMatchObject({ preferences: [], about: { segmentId: null } });
+  });
+
+  it('holds its picture, and lets go of it when another comes', async () => {
+    const { ctx } = await makeWorkspace();
+    const { id } = await makeWorld(ctx);
+    const [one, two] = [
+      await uploadPhoto(ctx, await makeImage()),
+      await uploadPhoto(ctx, await makeImage({ colour: '#22aa33' })),
+    ];
+    const show = (portraitFileId: string) =>
+      editPersona(ctx, { id, edits: [{ op: 'about', patch: { portraitFileId } }] });
+    const orphans = () =>
+      withTenant.read(ctx, 'touchpoint:read', async (tx) => {
+        const rows = await tx.select().from(files).where(eq(files.workspaceId, ctx.workspace.id));
+        return rows.filter(({ orphanedAt }) => orphanedAt).map((row) => row.id);
+      });
+    await show(one.fileId);
+    expect(await orphans()).toEqual([two.fileId]);
+    await show(two.fileId);
+    expect(await orphans()).toEqual([one.fileId]);
+    expect((await listPersonas(ctx))[0]?.about.portraitFileId).toBe(two.fileId);
+  });
+
+  it('counts where a channel or a segment is asked what names it', async () => {
+    const { ctx } = await makeWorkspace();
+    const { segment, channel } = await makeWorld(ctx);
+    const uses = await withTenant.read(ctx, 'touchpoint:read', async (tx) => [
+      await countUse(tx, ctx, 'channel', channel),
+      await countUse(tx, ctx, 'segment', segment),
+    ]);
+    expect(uses).toEqual([
+      { touchpoints: 0, others: 1 },
+      { touchpoints: 0, others: 1 },
+    ]);
   });
 
   it('goes into the archive and the trash, and comes back or goes for good', async () => {
