@@ -152,6 +152,7 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
   'lib/personas/actions.ts': {
     createPersonaAction: 'persona:write',
     duplicatePersonaAction: 'persona:write',
+    copyPersonaAction: 'touchpoint:read',
     archivePersonaAction: 'persona:write',
     unarchivePersonaAction: 'persona:write',
     deletePersonaAction: 'persona:write',

@@ -2,11 +2,14 @@
 
 import { refresh } from 'next/cache';
 import { workspaceAction } from '@/lib/auth/action';
+import { findTenantContext } from '@/lib/auth/make-context';
+import { AppError } from '@/lib/errors';
 import { archivePersona } from './archive-persona';
+import { copyPersona } from './copy-persona';
 import { createPersona } from './create-persona';
 import { deletePersona } from './delete-persona';
 import { duplicatePersona } from './duplicate-persona';
-import { createPersonaSchema, duplicatePersonaSchema, personaIdSchema } from './input';
+import { copyPersonaSchema, createPersonaSchema, duplicatePersonaSchema, personaIdSchema } from './input';
 import { restorePersona } from './restore-persona';
 import { unarchivePersona } from './unarchive-persona';
 
@@ -24,6 +27,16 @@ export const duplicatePersonaAction = workspaceAction('persona:write')
     const made = await duplicatePersona(tenant, parsedInput);
     refresh();
     return made;
+  });
+
+export const copyPersonaAction = workspaceAction('touchpoint:read')
+  .inputSchema(copyPersonaSchema)
+  .action(async ({ parsedInput, ctx: { tenant, session } }) => {
+    const { id: userId, name, email, locale } = session.user;
+    const where = { organization: tenant.organization.slug, workspace: parsedInput.target };
+    const target = await findTenantContext({ userId, name, email, locale }, where);
+    if (!target) throw new AppError('NOT_FOUND', { field: 'target' });
+    return copyPersona(tenant, target, parsedInput);
   });
 
 export const archivePersonaAction = workspaceAction('persona:write')

@@ -30,6 +30,13 @@ export type DuplicatePersonaInput = z.input<typeof duplicatePersonaSchema>;
 export const personaIdSchema = z.object({ id });
 export type PersonaIdInput = z.input<typeof personaIdSchema>;
 
+export const copyPersonaSchema = z.object({
+  id,
+  /** Slug of the other brand. */
+  target: z.string().min(1).max(80),
+});
+export type CopyPersonaInput = z.input<typeof copyPersonaSchema>;
+
 const about = z.object({
   name,
   roleLine: oneLine(personaLengths.roleLine),

@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { gateDb } from '@/db/client';
 import { files } from '@/db/schema/files';
+import { workspaceMembers, workspaces } from '@/db/schema/organizations';
 import { makeWorkspace } from '@/db/testing/factories';
 import type { TenantContext } from '@/lib/auth/context';
+import { findTenantContext } from '@/lib/auth/make-context';
 import { withTenant } from '@/lib/auth/tenant';
 import { makeImage } from '@/lib/files/testing/make-image';
 import { ownDataFolder } from '@/lib/files/testing/own-data-folder';
@@ -19,6 +22,7 @@ import { purgeFromTrash } from '@/lib/trash/purge-from-trash';
 import { restoreFromTrash } from '@/lib/trash/restore-from-trash';
 import { archivePersona } from './archive-persona';
 import { comparePersonas } from './compare-personas';
+import { copyPersona } from './copy-persona';
 import { createPersona } from './create-persona';
 import { deletePersona } from './delete-persona';
 import { duplicatePersona } from './duplicate-persona';
@@ -61,6 +65,19 @@ async function makeWorld(ctx: TenantContext) {
     ],
   });
   return { id, gone: gone.id, segment: segment.id, channel: channel.id, goals, facts, first, second };
+}
+/** Another brand of the same organization, as the same person enters it. */
+async function makeSister(ctx: TenantContext, userId: string): Promise<TenantContext> {
+  const id = newId();
+  const place = { organization: ctx.organization.slug, workspace: 'sister' };
+  await gateDb()
+    .insert(workspaces)
+    .values({ id, organizationId: ctx.organization.id, slug: place.workspace, name: 'Sister' });
+  await gateDb().insert(workspaceMembers).values({ workspaceId: id, userId, role: 'editor' });
+  const { name, email } = ctx.person;
+  const sister = await findTenantContext({ userId, name, email: email ?? '', locale: 'en' }, place);
+  if (!sister) throw new Error('The other brand could not be entered.');
+  return sister;
 }
 type World = Awaited<ReturnType<typeof makeWorld>>;
 
@@ -201,6 +218,27 @@ describe('a persona', () => {
     ]);
     expect(theirs?.preferences).toHaveLength(1);
     expect(theirs?.about.shape).not.toBe('circle');
+  });
+
+  it('is copied into another brand of the organization with words and channels, without people and picture', async () => {
+    const { ctx, userId } = await makeWorkspace();
+    const sister = await makeSister(ctx, userId);
+    const { id } = await makeWorld(ctx);
+    const there = await createListEntry(sister, 'channel', { name: 'TELEPHONE line', medium: 'offline' });
+    const extra = await createListEntry(ctx, 'channel', { name: 'Fax', medium: 'offline' });
+    const preference = { value: 1, measuredOn: null, source: '' };
+    await editPersona(ctx, { id, edits: [{ op: 'prefer', channelId: extra.id, preference }] });
+    const made = await copyPersona(ctx, sister, { id, target: sister.workspace.slug });
+    expect(made.left).toBe(1);
+    expect(await getPersona(sister, made.id)).toMatchObject({
+      about: { name: 'Olga Larsen', segmentId: null, portraitFileId: null },
+      preferences: [{ channelId: there.id, value: 7.5 }],
+    });
+    expect((await listPersonas(sister))[0]?.goals).toEqual(['Get there rested', 'Not to queue']);
+    const { ctx: stranger } = await makeWorkspace();
+    const away = copyPersona(ctx, stranger, { id, target: stranger.workspace.slug });
+    expect(await failureOf(away)).toEqual({ code: 'NOT_FOUND', field: 'target' });
+    expect(await listPersonas(stranger)).toEqual([]);
   });
 
   it('forgets what is said of a channel and a segment that are gone, and remembers it when they are back', async () => {

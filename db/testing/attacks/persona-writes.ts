@@ -1,13 +1,17 @@
+import { findTenantContext } from '@/lib/auth/make-context';
+import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { archivePersona } from '@/lib/personas/archive-persona';
+import { copyPersona } from '@/lib/personas/copy-persona';
 import { createPersona } from '@/lib/personas/create-persona';
 import { deletePersona } from '@/lib/personas/delete-persona';
 import { duplicatePersona } from '@/lib/personas/duplicate-persona';
 import { editPersona } from '@/lib/personas/edit-persona';
-import type { EditPersonaInput } from '@/lib/personas/input';
+import type { CopyPersonaInput, EditPersonaInput } from '@/lib/personas/input';
 import { restorePersona } from '@/lib/personas/restore-persona';
 import { unarchivePersona } from '@/lib/personas/unarchive-persona';
 import { attackable, type Exception } from './attackable';
+import type { Actor } from './stage';
 import type { Ids } from './things';
 
 const door = (name: string) => `lib/personas/actions.ts ${name}`;
@@ -34,6 +38,15 @@ const edit = (
     accepts,
   });
 
+/** As the action does it: the other brand is found by its address. */
+async function copyTo({ tenant, session }: Actor, input: CopyPersonaInput) {
+  const { id: userId, name, email, locale } = session.user;
+  const where = { organization: tenant.organization.slug, workspace: input.target };
+  const target = await findTenantContext({ userId, name, email, locale }, where);
+  if (!target) throw new AppError('NOT_FOUND', { field: 'target' });
+  return copyPersona(tenant, target, input);
+}
+
 /** Verbs of personas, and each kind of step in a portrait. */
 export const personaWrites = [
   attackable({
@@ -48,6 +61,13 @@ export const personaWrites = [
     doors: door('duplicatePersonaAction'),
     input: (ids) => ({ id: ids.persona, name: 'Olga again' }),
     run: ({ tenant }, input) => duplicatePersona(tenant, input),
+    accepts: [archived('id')],
+  }),
+  attackable({
+    name: 'copyPersona',
+    doors: door('copyPersonaAction'),
+    input: (ids) => ({ id: ids.persona, target: ids.sister }),
+    run: (actor, input) => copyTo(actor, input),
     accepts: [archived('id')],
   }),
   attackable({

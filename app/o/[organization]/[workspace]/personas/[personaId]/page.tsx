@@ -9,11 +9,13 @@ import { ScreenMessages } from '@/components/layout/screen-messages';
 import { PersonaMenu } from '@/components/personas/persona-menu';
 import { PersonaScreen } from '@/components/personas/persona-screen';
 import { Badge } from '@/components/ui/badge';
+import { listPlaces } from '@/lib/accounts/places';
 import type { TenantContext } from '@/lib/auth/context';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { toAppError } from '@/lib/errors';
 import {
   archivePersonaAction,
+  copyPersonaAction,
   deletePersonaAction,
   duplicatePersonaAction,
   restorePersonaAction,
@@ -53,6 +55,12 @@ export default async function PersonaPage({ params }: PersonaPage) {
   const base = `/o/${slugs.organization}/${slugs.workspace}`;
   const mayWrite = ctx.permissions.has('persona:write');
   const { id, about, archived } = persona;
+  const places = mayWrite ? await listPlaces(ctx.person.userId ?? '') : [];
+  const brands = places
+    .filter(({ organization }) => organization.id === ctx.organization.id)
+    .flatMap(({ workspaces }) => workspaces)
+    .filter((brand) => brand.id !== ctx.workspace.id)
+    .map(({ slug, name }) => ({ slug, name }));
   return (
     <ScreenMessages names={['personas', 'files']}>
       <LiveRefresh path={`/api${base}/live`} kinds={['channel', 'segment']} />
@@ -71,6 +79,11 @@ export default async function PersonaPage({ params }: PersonaPage) {
             leaves
             listPath={`${base}/personas`}
             persona={{ id, name: about.name, archived }}
+            copying={
+              brands.length > 0
+                ? { from: ctx.workspace.name, brands, copy: copyPersonaAction.bind(null, slugs) }
+                : undefined
+            }
             actions={{
               duplicate: duplicatePersonaAction.bind(null, slugs),
               archive: archivePersonaAction.bind(null, slugs),
