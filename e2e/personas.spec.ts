@@ -42,8 +42,8 @@ test('channel fit says what is missing, what is bad and what is not known', asyn
   await page.goto('/o/northlight/bay-airport/personas');
   await page.getByRole('link', { name: 'Channel fit' }).click();
   await page.waitForURL(/\/personas\/channel-fit$/);
-  await expect(page.getByText(/^Scores: Survey/)).toBeVisible();
-  const row = page.getByRole('row', { name: /Marco Bellini/ });
+  await expect(page.getByText(/^Scores: Customer survey/)).toBeVisible();
+  const row = page.getByRole('row', { name: /Elena Ortiz/ });
   await expect(row.getByText(/preferred channels? offered/).first()).toBeVisible();
   await row
     .getByRole('link', { name: /Preferred, missing/ })

@@ -37,7 +37,7 @@ export function CompareTable({ base, personas, channels }: CompareTableProps) {
       role="region"
       aria-label={t('compare.title')}
       tabIndex={0}
-      className="max-h-[calc(100dvh-10rem)] overflow-auto rounded border border-line bg-surface print:max-h-none print:overflow-visible"
+      className="relative max-h-[calc(100dvh-10rem)] overflow-auto rounded border border-line bg-surface print:max-h-none print:overflow-visible"
     >
       <table className="w-full border-separate border-spacing-0">
         <caption className="sr-only">{t('compare.title')}</caption>

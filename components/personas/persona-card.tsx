@@ -82,8 +82,8 @@ function CardLines({ title, lines }: { title: string; lines: readonly string[] }
       <h3 className="mb-0.5 font-medium text-ink-muted">{title}</h3>
       <ul className="list-disc space-y-0.5 pl-4">
         {lines.map((line, at) => (
-          <li key={at} className="line-clamp-2 wrap-anywhere">
-            {line}
+          <li key={at}>
+            <span className="line-clamp-2 wrap-anywhere">{line}</span>
           </li>
         ))}
       </ul>

@@ -38,7 +38,7 @@ export function PersonaHead({ base, persona, segments, onChange }: PersonaHeadPr
   return (
     <div className="flex flex-col gap-4 rounded border border-line bg-surface p-4 break-inside-avoid">
       <div className="flex items-start gap-3">
-        <div className="space-y-1">
+        <div className="flex flex-col items-start gap-1">
           <PersonaPortrait name={name} fileId={portraitFileId} filesPath={filesPath} size="lg" />
           {onChange && (
             <Button size="sm" variant="ghost" className="print:hidden" onClick={() => setChoosing(true)}>

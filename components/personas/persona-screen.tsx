@@ -229,6 +229,11 @@ export function PersonaScreen({ base, persona: first, choices, mayWrite }: Perso
               section={section}
               title={titleOf(section)}
               dragging={dragged !== null}
+              empty={
+                section.kind === 'channels'
+                  ? persona.preferences.length === 0
+                  : section.statements.length === 0
+              }
               onDraft={
                 draft?.sectionId === section.id
                   ? undefined

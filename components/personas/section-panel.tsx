@@ -25,6 +25,8 @@ interface SectionPanelProps {
   dragging: boolean;
   /** Opens a new line at the end; absent while one is written. */
   onDraft?: () => void;
+  /** Says nothing to anybody on paper. */
+  empty: boolean;
   children: ReactNode;
   /** Absent for readers. */
   actions?: SectionActions;
@@ -32,7 +34,7 @@ interface SectionPanelProps {
 
 /** A section of a persona: its title, its lines, where the next one is written, and how it is moved. */
 export function SectionPanel(props: SectionPanelProps) {
-  const { section, title, dragging, onDraft, children, actions } = props;
+  const { section, title, dragging, empty, onDraft, children, actions } = props;
   const t = useTranslations('personas.section');
   const [over, setOver] = useState(false);
   const [naming, setNaming] = useState(false);
@@ -50,6 +52,7 @@ export function SectionPanel(props: SectionPanelProps) {
       aria-labelledby={`section-${id}`}
       className={cn(
         'mb-4 rounded border border-line bg-surface break-inside-avoid',
+        empty && 'print:hidden',
         dragging && over && 'bg-accent-soft',
       )}
       onDragOver={(event) => {

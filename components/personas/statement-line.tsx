@@ -176,7 +176,7 @@ export function StatementLine({ kind, statement, dragging, places, actions }: St
         )}
         {(source !== '' || sourcing) && (
           <div className="flex items-baseline gap-1 text-sm text-ink-muted">
-            <span className="shrink-0">{t('source')}</span>
+            <span className="shrink-0">{t('sourceIs')}</span>
             <div className="min-w-0 flex-1">
               <InlineText
                 key={String(sourcing)}

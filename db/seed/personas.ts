@@ -61,7 +61,7 @@ const samples: readonly SamplePersona[] = [
         guessed('Lands at 21:30 and wants to be in the car ten minutes later'),
       ],
     },
-    likes: { app: 9, website: 6, sms: 7, 'social-media': 2 },
+    likes: { app: 9, website: 6, 'in-transit': 7, venue: 4, 'social-media': 2 },
   },
   {
     name: 'Elena Ortiz',
@@ -85,7 +85,7 @@ const samples: readonly SamplePersona[] = [
       ],
       behaviours: [guessed('Arrives three hours early and asks at the first desk')],
     },
-    likes: { website: 8, phone: 7, app: 3, 'social-media': 6 },
+    likes: { website: 8, venue: 8, 'review-site': 7, 'in-transit': 5, app: 3, 'social-media': 6 },
   },
 ];
 

@@ -47,14 +47,24 @@ const about = z.object({
   segmentId: id.nullable(),
 });
 
+const line = {
+  label: oneLine(personaLengths.label),
+  opposite: oneLine(personaLengths.label),
+  text: lines(personaLengths.text),
+  value: degree.nullable(),
+  evidence: z.enum(evidenceTags),
+  source: oneLine(personaLengths.source),
+};
+// A patch must not bring defaults along: what it does not name stays as it is.
+const statementPatch = z.object(line).partial();
 const statement = z.object({
   id,
-  label: oneLine(personaLengths.label).default(''),
-  opposite: oneLine(personaLengths.label).default(''),
-  text: lines(personaLengths.text).default(''),
-  value: degree.nullable().default(null),
-  evidence: z.enum(evidenceTags).default('none'),
-  source: oneLine(personaLengths.source).default(''),
+  label: line.label.default(''),
+  opposite: line.opposite.default(''),
+  text: line.text.default(''),
+  value: line.value.default(null),
+  evidence: line.evidence.default('none'),
+  source: line.source.default(''),
 });
 const statements = z.array(statement).max(personaLimits.statements);
 /** The one behind which others go: null is the beginning. */
@@ -80,7 +90,7 @@ export const personaEditSchema = z.discriminatedUnion('op', [
   z.object({
     op: z.literal('changeStatement'),
     id,
-    patch: statement.omit({ id: true }).partial(),
+    patch: statementPatch,
     expected,
   }),
   z.object({ op: z.literal('moveStatement'), id, sectionId: id, afterId }),

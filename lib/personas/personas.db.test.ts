@@ -166,6 +166,7 @@ describe('a persona', () => {
     const { sections } = await getPersona(ctx, id);
     const line = sections.flatMap(({ statements }) => statements).find((each) => each.id === first);
     expect(line).toMatchObject({ text: conflicts[0]?.theirs, evidence: 'partly' });
+    expect(['Arrive rested', 'Sleep on the way']).toContain(line?.text);
   });
 
   it('is written at the same time by many without losing a line', async () => {
@@ -186,6 +187,20 @@ describe('a persona', () => {
     const written = sections.flatMap(({ statements }) => statements.map(({ text }) => text));
     expect(written).toEqual(expect.arrayContaining(texts));
     expect(written).toHaveLength(10);
+  });
+
+  it('leaves alone what an edit does not name', async () => {
+    const { ctx } = await makeWorkspace();
+    const { id, first } = await makeWorld(ctx);
+    const lineOf = async () =>
+      (await getPersona(ctx, id)).sections
+        .flatMap(({ statements }) => statements)
+        .find((each) => each.id === first);
+    const before = await lineOf();
+    await editPersona(ctx, { id, edits: [{ op: 'changeStatement', id: first, patch: { source: 'Diary' } }] });
+    expect(await lineOf()).toEqual({ ...before, source: 'Diary' });
+    await editPersona(ctx, { id, edits: [{ op: 'about', patch: { quote: 'Time is money' } }] });
+    expect((await getPersona(ctx, id)).about).toMatchObject({ name: 'Olga Larsen', quote: 'Time is money' });
   });
 
   it('says in the activity what was written', async () => {
