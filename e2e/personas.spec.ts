@@ -155,6 +155,17 @@ test('a persona is made, written where it stands, arranged and taken back', asyn
     await other.close();
   });
 
+  await test.step('a copy for another brand', async () => {
+    await page.getByRole('button', { name: 'More about “Hana Novakova”' }).click();
+    await page.getByRole('menuitem', { name: 'Copy to another brand…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Copy “Hana Novakova” to another brand' });
+    await dialog.getByLabel('To which brand').selectOption({ label: 'Linden Home' });
+    await expect(dialog.getByText(/^From Kestrel Bikes to Linden Home/)).toBeVisible();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Copy to Linden Home' }).click();
+    await expect(page.getByText('Copied to Linden Home: Hana Novakova')).toBeVisible();
+  });
+
   await test.step('a copy, side by side, into the trash and back', async () => {
     await page.getByRole('button', { name: 'More about “Hana Novakova”' }).click();
     await page.getByRole('menuitem', { name: 'Duplicate' }).click();

@@ -11,7 +11,7 @@ import type { PersonaSection } from '@/lib/personas/types';
 import { cn } from '@/lib/utils/cn';
 import { InlineText } from './inline-text';
 
-export interface SectionActions {
+interface SectionActions {
   onRename: (title: string) => void;
   onMove: (by: 1 | -1) => void;
   onRemove: () => void;
