@@ -11,6 +11,7 @@ const domains = [
   'collection',
   'ratings',
   'personas',
+  'journeys',
   'chains',
   'actions',
   'audits',
