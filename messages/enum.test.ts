@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as accountValues from '@/db/values/accounts';
+import * as journeyValues from '@/db/values/journeys';
 import * as ratingValues from '@/db/values/ratings';
 import * as touchpointValues from '@/db/values/touchpoints';
 import { locales } from '@/db/values/accounts';
 import { neglects } from '@/lib/touchpoints/freshness';
 
-/** Kinds of one-time links: nobody ever reads them. */
-const neverShown = ['userTokenKinds'];
+/** Kinds of one-time links, outcomes in the log of a map: nobody ever reads them. */
+const neverShown = ['userTokenKinds', 'mapOperationOutcomes'];
 
 type Words = Record<string, Record<string, string>>;
 const wordsOf = (locale: string) =>
@@ -16,6 +17,7 @@ const wordsOf = (locale: string) =>
 
 const lists = Object.entries<unknown>({
   ...touchpointValues,
+  ...journeyValues,
   ...ratingValues,
   ...accountValues,
   neglects,

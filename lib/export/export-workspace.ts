@@ -32,6 +32,15 @@ import {
 } from '@/db/schema/calibration';
 import { auditCriteria, auditForms, auditFormVersions } from '@/db/schema/forms';
 import { importMappings, imports } from '@/db/schema/imports';
+import {
+  journeyCards,
+  journeyCells,
+  journeyLanes,
+  journeyMapOperations,
+  journeyMaps,
+  journeyStages,
+  journeySteps,
+} from '@/db/schema/journeys';
 import { workspacePeople } from '@/db/schema/people';
 import { personaPreferences, personas, personaSections, personaStatements } from '@/db/schema/personas';
 import { periods, ratingAggregates, ratingAttributes, ratings, responses } from '@/db/schema/ratings';
@@ -83,6 +92,13 @@ const tables = {
   imports,
   periods,
   ratingAttributes,
+  journeyMaps,
+  journeyStages,
+  journeySteps,
+  journeyLanes,
+  journeyCells,
+  journeyCards,
+  journeyMapOperations,
   chains,
   chainLinks,
   personas,

@@ -3,6 +3,7 @@ import { auditEvidence } from '@/db/schema/audit-evidence';
 import { calibrationCases } from '@/db/schema/calibration';
 import { collectionSuggestions, galleryItems } from '@/db/schema/collection';
 import { files } from '@/db/schema/files';
+import { journeyCards } from '@/db/schema/journeys';
 import { workspaces } from '@/db/schema/organizations';
 import { personas } from '@/db/schema/personas';
 import type { WorkspacePermission } from '@/lib/auth/permissions';
@@ -57,6 +58,12 @@ export const fileReferences: readonly FileReference[] = [
     shows: sql`exists (select 1 from calibrations k where k.workspace_id = r.workspace_id
       and k.id = r.calibration_id and k.deleted_at is null)`,
     permission: 'audit:manage',
+  },
+  {
+    holds: rowOf(sql`${journeyCards}`, sql`file_id`),
+    shows: sql`exists (select from journey_maps m where m.workspace_id = r.workspace_id and m.id = r.map_id
+      and m.deleted_at is null)`,
+    permission: 'journey:read',
   },
   {
     // Blind until a cycle is closed: lib/audits/evidence/get-evidence-photo.ts.

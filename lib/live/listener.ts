@@ -1,6 +1,7 @@
 import 'server-only';
 import { openListener } from '@/db/client';
 import { log } from '@/lib/log';
+import { hearSignal } from './presence';
 
 type Wake = () => void;
 
@@ -27,12 +28,14 @@ function start(): void {
   if (listener.started) return;
   listener.started = true;
   // NOTIFY has no replay: whenever the connection is made anew, every stream re-reads from where it stood.
-  openListener()
-    .listen('touchstone_live', (payload) => wake(payload.slice(0, payload.indexOf(':'))), wakeAll)
-    .catch((error: unknown) => {
-      listener.started = false;
-      log.error({ err: error }, 'live listener failed');
-    });
+  const connection = openListener();
+  Promise.all([
+    connection.listen('touchstone_live', (payload) => wake(payload.slice(0, payload.indexOf(':'))), wakeAll),
+    connection.listen('touchstone_presence', hearSignal),
+  ]).catch((error: unknown) => {
+    listener.started = false;
+    log.error({ err: error }, 'live listener failed');
+  });
 }
 
 /** Calls `onWake` whenever something was committed in the workspace; gives the function that ends it. */

@@ -20,6 +20,7 @@ import { mergeTouchpointsSchema, type MergeTouchpointsInput } from './input';
 import { planPurge } from './plan-purge';
 import { lockWorkspace } from './lock-workspace';
 import { lockCyclesOf, moveAuditRows } from './move-audit-rows';
+import { lockMapsOf, moveMapCards } from './move-map-cards';
 import { readTouchpoints } from './read-touchpoints';
 import { tellTouchpoints } from './tell-touchpoints';
 import { writePlaces } from './touchpoint-tree';
@@ -156,7 +157,7 @@ async function joinTrees(
 }
 
 /**
- * Makes one touchpoint of several that mean the same: children, objects, variants, standards, chains, gallery, suggestions,
+ * Makes one touchpoint of several that mean the same: children, objects, variants, standards, chains, maps, gallery, suggestions,
  * ratings and audits go to the kept one, which fills its empty attributes from the others; those go into the trash. A rating of both
  * by the same respondent counts once. Figures follow by a job. Gives the kept row. Throws NOT_FOUND where any is not here.
  */
@@ -174,13 +175,17 @@ export async function mergeTouchpoints(
       once(ctx, w, mutationId, async () => {
         await lockWorkspace(ctx, w, 'tree');
         const cycleIds = await lockCyclesOf(w, ctx, mergeIds);
+        await lockMapsOf(w, ctx, mergeIds);
         const rows = await lockTouchpoints(w.tx, ctx, [keepId, ...mergeIds]);
         const kept = rows.get(keepId);
         if (!kept) throw new AppError('NOT_FOUND');
         const merged = mergeIds.flatMap((id) => rows.get(id) ?? []);
         const patch = filledFrom(kept, merged);
         const children = await joinTrees(w, ctx, kept, merged);
-        for (const { id } of merged) await moveBelongings(w, ctx, id, keepId);
+        for (const { id } of merged) {
+          await moveBelongings(w, ctx, id, keepId);
+          await moveMapCards(w, ctx, id, keepId);
+        }
         const stamp = { updatedAt: new Date(), updatedBy: await w.personId() };
         for (const { id, name } of merged) {
           await w.tx

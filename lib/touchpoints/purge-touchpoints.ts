@@ -8,6 +8,7 @@ import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import { among } from './among';
 import { touchpointIdsSchema, type TouchpointIdsInput } from './input';
+import { keepNamesOnMaps } from './move-map-cards';
 import { tellTouchpoints } from './tell-touchpoints';
 
 /** The same inside a transaction under way, for several records that go together. */
@@ -17,6 +18,7 @@ export async function takeTouchpointsAway(
   asked: readonly string[],
 ): Promise<void> {
   const ids = [...new Set(asked)];
+  await keepNamesOnMaps(w, ctx);
   const gone = await w.tx
     .delete(touchpoints)
     .where(

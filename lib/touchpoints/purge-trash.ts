@@ -7,6 +7,7 @@ import { segments } from '@/db/schema/segments';
 import { chains } from '@/db/schema/chains';
 import { collectionRounds, galleryItems } from '@/db/schema/collection';
 import { personas } from '@/db/schema/personas';
+import { journeyMaps } from '@/db/schema/journeys';
 import { ratings } from '@/db/schema/ratings';
 import { touchpoints } from '@/db/schema/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
@@ -15,6 +16,7 @@ import { settleFiles } from '@/lib/files/settle-files';
 import { among } from './among';
 import { trashDays } from './constants';
 import { heldInTrash } from './held-in-trash';
+import { keepNamesOnMaps } from './move-map-cards';
 
 // What points at another comes first, so that nothing is counted twice by a cascade.
 const tables = {
@@ -24,6 +26,7 @@ const tables = {
   chain: chains,
   calibration: calibrations,
   persona: personas,
+  journeyMap: journeyMaps,
   object: objects,
   brand: brands,
   channel: channels,
@@ -40,6 +43,7 @@ export async function purgeTrash(ctx: TenantContext, now = new Date()): Promise<
   return withTenant.write(ctx, 'trash:manage', async (w) => {
     const before = new Date(now.getTime() - trashDays * 24 * 60 * 60 * 1000);
     let count = 0;
+    await keepNamesOnMaps(w, ctx);
     for (const [kind, table] of Object.entries(tables)) {
       const held = heldInTrash[kind];
       const gone = await w.tx

@@ -6,6 +6,7 @@ import { AppError } from '@/lib/errors';
 import { settleFiles } from '@/lib/files/settle-files';
 import { parseInput } from '@/lib/parse-input';
 import { heldInTrash } from '@/lib/touchpoints/held-in-trash';
+import { keepNamesOnMaps } from '@/lib/touchpoints/move-map-cards';
 import { takeTouchpointsAway } from '@/lib/touchpoints/purge-touchpoints';
 import { purgeFromTrashSchema, type PurgeFromTrashInput } from './input';
 import { nameColumn, trashTables } from './trash-tables';
@@ -24,6 +25,7 @@ export async function purgeFromTrash(ctx: TenantContext, input: PurgeFromTrashIn
     ...new Set(items.filter((item) => item.kind === kind).map(({ id }) => id)),
   ];
   await withTenant.write(ctx, 'trash:manage', async (w) => {
+    await keepNamesOnMaps(w, ctx);
     for (const kind of inOrder) {
       const ids = idsOf(kind);
       if (ids.length === 0) continue;

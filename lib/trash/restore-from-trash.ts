@@ -8,6 +8,7 @@ import { own, withTenant, type TenantWrite } from '@/lib/auth/tenant';
 import { putChainBack } from '@/lib/chains/restore-chain';
 import { AppError } from '@/lib/errors';
 import { putItemBack } from '@/lib/gallery/restore-gallery-item';
+import { putMapBack } from '@/lib/journeys/restore-map';
 import { parseInput } from '@/lib/parse-input';
 import { putPersonaBack } from '@/lib/personas/restore-persona';
 import { lists } from '@/lib/touchpoints/lists/lists';
@@ -33,6 +34,7 @@ function permissionOf(kind: TrashKind): WorkspacePermission {
   if (kind === 'touchpoint') return 'touchpoint:write';
   if (kind === 'chain') return 'chain:write';
   if (kind === 'persona') return 'persona:write';
+  if (kind === 'journeyMap') return 'journey:write';
   if (kind === 'collectionRound') return 'collection:manage';
   if (kind === 'calibration') return 'audit:manage';
   return kind === 'galleryItem' ? 'brand:write' : lists[kind].permission;
@@ -61,6 +63,7 @@ export async function restoreFromTrash(
       else if (kind === 'calibration') await putCalibrationBack(ctx, w, id);
       else if (kind === 'galleryItem') await putItemBack(ctx, w, { id });
       else if (kind === 'persona') await putPersonaBack(ctx, w, { id });
+      else if (kind === 'journeyMap') await putMapBack(ctx, w, { id });
       else if (kind !== 'touchpoint') {
         const newName = items.length === 1 ? name : undefined;
         if (kind === 'chain') await putChainBack(ctx, w, { id, name: newName });

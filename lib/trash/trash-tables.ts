@@ -3,6 +3,7 @@ import { collectionRounds, galleryItems } from '@/db/schema/collection';
 import { calibrations } from '@/db/schema/calibration';
 import { chains } from '@/db/schema/chains';
 import { personas } from '@/db/schema/personas';
+import { journeyMaps } from '@/db/schema/journeys';
 import { touchpoints } from '@/db/schema/touchpoints';
 import { lists } from '@/lib/touchpoints/lists/lists';
 import type { TrashKind } from './types';
@@ -21,9 +22,10 @@ export const trashTables = {
   chain: chains,
   calibration: calibrations,
   persona: personas,
+  journeyMap: journeyMaps,
 } as const satisfies Record<TrashKind, object>;
 
 /** What people call a record of a kind. */
 export function nameColumn(kind: TrashKind) {
-  return kind === 'galleryItem' ? trashTables[kind].title : trashTables[kind].name;
+  return kind === 'galleryItem' || kind === 'journeyMap' ? trashTables[kind].title : trashTables[kind].name;
 }

@@ -12,6 +12,7 @@ export const trashKinds = [
   'chain',
   'calibration',
   'persona',
+  'journeyMap',
 ] as const;
 export type TrashKind = (typeof trashKinds)[number];
 

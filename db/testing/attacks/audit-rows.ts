@@ -1,5 +1,6 @@
 import { hashToken } from '@/lib/auth/tokens';
 import type { Snapshot } from '@/lib/audits/results/snapshot';
+import { journeyRows } from './journey-rows';
 import type { Tenant } from './seed-tenant';
 import { tenantWords, type Row, type TableRows } from './tenant-words';
 import type { Ids } from './things';
@@ -394,6 +395,7 @@ export function auditRows(tenant: Tenant, id: () => string, sentPhoto: Buffer): 
         position: `a${at}`,
       })),
     ],
+    ...journeyRows(tenant, id),
     ['actions', [action('action'), action('actionDeleted')]],
     ['action_touchpoints', [{ ...here, action_id: ids.action, touchpoint_id: ids.touchpoint3 }]],
   ];

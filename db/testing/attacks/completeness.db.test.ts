@@ -7,6 +7,7 @@ import { calibrationWrites } from './calibration-writes';
 import { chainWrites } from './chain-writes';
 import { collectionWrites } from './collection-writes';
 import { guestWrites } from './guest-writes';
+import { journeyWrites } from './journey-writes';
 import { listWrites } from './list-writes';
 import { namesNothing } from './names-nothing';
 import { passportAndTableWrites } from './passport-and-table-writes';
@@ -32,6 +33,7 @@ const writes = [
   ...sharedFormWrites,
   ...segmentWrites,
   ...personaWrites,
+  ...journeyWrites,
 ];
 const doorsOf = (entries: readonly { doors: readonly string[] }[]) => [
   ...new Set(entries.flatMap(({ doors }) => doors)),

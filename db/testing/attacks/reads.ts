@@ -29,6 +29,11 @@ import { getAside } from '@/lib/audits/sync/get-aside';
 import { getPersona } from '@/lib/personas/get-persona';
 import { getChain } from '@/lib/chains/get-chain';
 import { listChains } from '@/lib/chains/list-chains';
+import { newId } from '@/lib/ids';
+import { getMap } from '@/lib/journeys/get-map';
+import { listMaps } from '@/lib/journeys/list-maps';
+import { readOperationsSince } from '@/lib/journeys/read-operations-since';
+import { tellPresence } from '@/lib/journeys/tell-presence';
 import { getPublicRound } from '@/lib/collection/get-public-round';
 import { getRound } from '@/lib/collection/get-round';
 import { listTouchpointPhotos } from '@/lib/collection/list-touchpoint-photos';
@@ -180,6 +185,31 @@ export const reads = [
     input: (ids) => ({ id: ids.persona }),
     run: ({ tenant }, { id }) => getPersona(tenant, id),
     accepts: [{ at: 'id', given: ['archived'], because: 'An archived persona can be looked at.' }],
+  }),
+  attackable({
+    name: 'getMap',
+    doors: `GET ${api}/maps/[mapId]`,
+    input: (ids) => ({ id: ids.journeyMap }),
+    run: ({ tenant }, { id }) => getMap(tenant, id),
+  }),
+  attackable({
+    name: 'readOperationsSince',
+    doors: `GET ${api}/maps/[mapId]/live`,
+    input: (ids) => ({ mapId: ids.journeyMap, after: 0 }),
+    run: ({ tenant }, input) => readOperationsSince(tenant, input),
+  }),
+  attackable({
+    name: 'tellPresence',
+    doors: `POST ${api}/maps/[mapId]/presence`,
+    input: (ids) => ({ mapId: ids.journeyMap }),
+    run: ({ tenant }, { mapId }) =>
+      tellPresence(tenant, { mapId, clientId: newId(), cell: null, isEditing: false, isLeaving: false }),
+  }),
+  attackable({
+    name: 'listMaps, of a touchpoint',
+    doors: `GET ${api}/maps`,
+    input: (ids) => ({ touchpointId: ids.touchpoint }),
+    run: ({ tenant }, input) => listMaps(tenant, input),
   }),
   attackable({
     name: 'listChains, of a touchpoint',

@@ -12,6 +12,7 @@ import { listGallery } from '@/lib/gallery/list-gallery';
 import { listAttributeValues } from '@/lib/ratings/list-attribute-values';
 import { listPersonaChoices } from '@/lib/personas/list-persona-choices';
 import { listPersonas } from '@/lib/personas/list-personas';
+import { listMaps } from '@/lib/journeys/list-maps';
 import { listImports } from '@/lib/ratings/list-imports';
 import { listMappings } from '@/lib/ratings/list-mappings';
 import { listViews } from '@/lib/saved-views/list-views';
@@ -41,6 +42,7 @@ export const wholeReads: { name: string; run: (ctx: TenantContext, tag: string) 
   { name: 'getCalibrationOptions', run: getCalibrationOptions },
   { name: 'listPersonas', run: listPersonas },
   { name: 'listPersonaChoices', run: listPersonaChoices },
+  { name: 'listMaps', run: (ctx) => listMaps(ctx) },
   { name: 'listRounds', run: listRounds },
   { name: 'listTrash', run: listTrash },
   { name: 'listChannels', run: listChannels },

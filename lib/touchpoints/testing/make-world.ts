@@ -11,6 +11,15 @@ import {
 } from '@/db/schema/collection';
 import { importReplacements, imports } from '@/db/schema/imports';
 import {
+  journeyCards,
+  journeyCells,
+  journeyLanes,
+  journeyMapOperations,
+  journeyMaps,
+  journeyStages,
+  journeySteps,
+} from '@/db/schema/journeys';
+import {
   standardMeasurements,
   standards,
   touchpointBrandValues,
@@ -104,6 +113,13 @@ const tables = [
   galleryItems,
   chains,
   chainLinks,
+  journeyMaps,
+  journeyStages,
+  journeySteps,
+  journeyLanes,
+  journeyCells,
+  journeyCards,
+  journeyMapOperations,
   imports,
   importReplacements,
 ];

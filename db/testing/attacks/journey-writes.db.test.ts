@@ -1,0 +1,4 @@
+import { describeWrites } from './attack-writes';
+import { journeyWrites } from './journey-writes';
+
+describeWrites(journeyWrites);

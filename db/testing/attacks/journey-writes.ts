@@ -1,0 +1,100 @@
+import { newId } from '@/lib/ids';
+import { applyMapOperations } from '@/lib/journeys/apply-map-operations';
+import { archiveMap } from '@/lib/journeys/archive-map';
+import { createMap } from '@/lib/journeys/create-map';
+import { newCard } from '@/lib/journeys/core/blank-parts';
+import type { Operation } from '@/lib/journeys/core/types';
+import { deleteMap } from '@/lib/journeys/delete-map';
+import { updateMapHeader } from '@/lib/journeys/update-map-header';
+import { attackable, type Exception } from './attackable';
+import type { Given } from './make-attacks';
+import type { Ids } from './things';
+
+const maps = '/api/o/[organization]/[workspace]/maps';
+const whatever: readonly Given[] = ['absent', 'foreign', 'other type'];
+
+/** What an operation names inside the map or beside it: each is decided alone and kept with its decision. */
+const decided = (at: string, given: readonly Given[]): Exception => ({
+  at,
+  given,
+  because: 'Each operation has its own answer, here a refusal; it is kept, so that a repeat gets the same.',
+  kept: true,
+});
+const archived = (at: string, because: string): Exception => ({ at, given: ['archived'], because });
+
+/** What an open page sends; ids of what is new are made by it. */
+const operationsOn = (ids: Ids) => [
+  { type: 'set', kind: 'stage', id: ids.journeyStage, field: 'title', value: 'Look around', base: 1 },
+  {
+    type: 'insert',
+    kind: 'step',
+    under: ids.journeyStage,
+    position: 'a1',
+    values: { title: 'Ask', subMapId: null },
+  },
+  {
+    type: 'insert',
+    kind: 'card',
+    under: `${ids.journeyLane}:${ids.journeyStep}`,
+    position: 'a1',
+    values: newCard('touchpoint', { touchpointId: ids.touchpoint2 }),
+  },
+];
+
+/** Verbs of journey maps. */
+export const journeyWrites = [
+  attackable({
+    name: 'createMap',
+    doors: `POST ${maps}`,
+    input: (ids) => ({ type: 'future-state' as const, title: 'I buy a ticket', fromId: ids.journeyMap }),
+    run: ({ tenant }, input) => createMap(tenant, input),
+    accepts: [archived('fromId', 'An archived map may be copied.')],
+  }),
+  attackable({
+    name: 'applyMapOperations',
+    doors: `POST ${maps}/[mapId]/operations`,
+    input: (ids) => ({ mapId: ids.journeyMap, after: 0, operations: operationsOn(ids) }),
+    run: ({ tenant }, { mapId, after, operations }) =>
+      applyMapOperations(tenant, {
+        mapId,
+        after,
+        operations: operations.map((operation) => ({
+          id: newId(),
+          clientId: newId(),
+          operation: { id: newId(), ...operation } as Operation,
+        })),
+      }),
+    accepts: [
+      decided('operations.*.id', whatever),
+      decided('operations.*.under', whatever),
+      decided('operations.*.under@0', whatever),
+      decided('operations.*.under@1', whatever),
+      decided('operations.*.values.touchpointId', [...whatever, 'archived', 'deleted']),
+      decided('operations.+', ['absent', 'foreign']),
+    ],
+  }),
+  attackable({
+    name: 'updateMapHeader',
+    doors: `PATCH ${maps}/[mapId]`,
+    input: (ids) => ({
+      id: ids.journeyMap,
+      fields: { goal: 'A ticket without a queue', objectId: ids.object, ownerId: ids.person },
+    }),
+    run: ({ tenant }, input) => updateMapHeader(tenant, input),
+    accepts: [archived('fields.objectId', 'An archived record keeps its place and may be named.')],
+  }),
+  attackable({
+    name: 'archiveMap',
+    doors: `POST ${maps}/[mapId]/archive`,
+    input: (ids) => ({ id: ids.journeyMap, archived: true }),
+    run: ({ tenant }, input) => archiveMap(tenant, input),
+    accepts: [archived('id', 'It is archived already, and stays so.')],
+  }),
+  attackable({
+    name: 'deleteMap',
+    doors: `DELETE ${maps}/[mapId]`,
+    input: (ids) => ({ id: ids.journeyMap }),
+    run: ({ tenant }, input) => deleteMap(tenant, input),
+    accepts: [archived('id', 'An archived map may be deleted.')],
+  }),
+];

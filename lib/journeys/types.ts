@@ -1,0 +1,75 @@
+import type { MapStatus, MapType } from '@/db/values/journeys';
+import type { PackedMap } from './core/pack-map';
+import type { LogEntry } from './core/types';
+
+/** What a page learns of a map's log. */
+export interface MapNews {
+  /** In the order of their sequences, without a gap. */
+  entries: LogEntry[];
+  /** Raised whenever something else than an operation changed the map. */
+  revision: number;
+  /** The page is so far behind that it reads the whole map. */
+  reset: boolean;
+}
+
+/** What became of operations that were sent, and what else happened. */
+export interface ApplyAnswer extends MapNews {
+  /** The entries of the operations that were sent, also of those that were here before. */
+  results: LogEntry[];
+}
+
+/** Something that a map points at, by the name it has now. */
+export interface NamedReference {
+  id: string;
+  name: string;
+  /** It lies in the trash. */
+  isTrashed: boolean;
+}
+
+/** A map with everything that its page needs. */
+export interface OpenMap {
+  map: PackedMap;
+  revision: number;
+  archived: boolean;
+  touchpoints: NamedReference[];
+  channels: NamedReference[];
+  people: NamedReference[];
+  /** Maps that steps lead to, and the current-state map. */
+  maps: NamedReference[];
+}
+
+/** Somebody who has a map open. */
+export interface PersonPresent {
+  clientId: string;
+  personId: string;
+  name: string;
+  /** `laneId:stepId` of the cell that has the focus; null where none has. */
+  cell: string | null;
+  isEditing: boolean;
+}
+
+/** A map as the list of maps shows it. */
+export interface MapSummary {
+  id: string;
+  title: string;
+  type: MapType;
+  status: MapStatus;
+  archived: boolean;
+  language: string;
+  stages: number;
+  steps: number;
+  /** Cells with a text, and those of them that were researched. */
+  written: number;
+  researched: number;
+  touchpoints: number;
+  owner: string | null;
+  currentMapId: string | null;
+  /** Dates. */
+  reviewedOn: string | null;
+  reviewDue: string | null;
+  /** The review is overdue. */
+  isStale: boolean;
+  isSample: boolean;
+  /** ISO 8601. */
+  updatedAt: string;
+}
