@@ -1,5 +1,5 @@
 import type { MapNews, PersonPresent } from '../types';
-import type { MapStore } from './map-store';
+import type { MapStore } from './store-types';
 import type { OwnPlace, PresenceStore } from './presence-store';
 
 /**

@@ -17,7 +17,8 @@ import { packMap } from '../core/pack-map';
 import { readGrid } from '../core/read-map';
 import { makeMap, seen } from '../core/testing/make-map';
 import type { MapState, Operation } from '../core/types';
-import { createMapStore, type MapStore } from './map-store';
+import { createMapStore } from './map-store';
+import type { MapStore } from './store-types';
 import { fakeServer, memoryKeep, type Fate } from './testing/fake-server';
 
 const edits = [

@@ -1,4 +1,4 @@
-import { applyOperation } from '../core/apply-operations';
+import { applyOperation, isSameField } from '../core/apply-operations';
 import { invertOperation, type Done } from '../core/invert-operation';
 import type { MapState, Operation, SetOperation } from '../core/types';
 
@@ -15,14 +15,6 @@ interface Entry {
   at: number;
   done: Done[];
 }
-
-const isSameField = (a: Operation, b: Operation) =>
-  a.type === 'set' &&
-  b.type === 'set' &&
-  a.kind === b.kind &&
-  a.id === b.id &&
-  a.field === b.field &&
-  a.key === b.key;
 
 /** What was done behind what had been done: of a field that is set again, the first value before counts. */
 function joinDone(before: readonly Done[], after: readonly Done[]): Done[] {

@@ -21,6 +21,15 @@ type Parts = Record<string, Part>;
 export const versionName = ({ field, key }: Pick<SetOperation, 'field' | 'key'>): string =>
   key === undefined ? field : `${field}.${key}`;
 
+/** Whether two operations set the same field. */
+export const isSameField = (a: Operation, b: Operation): boolean =>
+  a.type === 'set' &&
+  b.type === 'set' &&
+  a.kind === b.kind &&
+  a.id === b.id &&
+  a.field === b.field &&
+  a.key === b.key;
+
 /** The part that an operation is about; a cell in which nothing stands yet as a blank one. */
 export function findPart(map: MapState, kind: PartKind, id: string): Part | undefined {
   if (kind === 'header') return map.header;
