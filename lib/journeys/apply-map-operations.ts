@@ -64,7 +64,8 @@ export async function runOnMap(
   const before = await readMapFor(w.tx, ctx, row, operations);
   const refusalOf = await checkReferences(ctx, w, row.id, operations);
   const writers = await readWriters(w.tx, ctx, row.id, newerVersions(before, operations));
-  const filledCells = operations.some(mayFill) ? await countFilledCells(w.tx, ctx, row.id) : 0;
+  const fills = operations.filter(mayFill).length;
+  const filledCells = fills > 0 ? await countFilledCells(w.tx, ctx, before, fills) : 0;
   const { map, entries } = runOperations(before, sent, {
     writerOf: (version) => writers.get(version),
     filledCells,

@@ -13,6 +13,8 @@ import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, type TenantWrite } from '@/lib/auth/tenant';
 import { blankHeader, cellId, placeOfCell } from './core/blank-parts';
+import { mapLimits } from './core/limits';
+import { isCellShown } from './core/read-map';
 import type { Card, Cell, Header, HeaderFields, MapState, Operation, Part } from './core/types';
 
 export type MapRow = typeof journeyMaps.$inferSelect;
@@ -147,20 +149,27 @@ export async function readMapFor(
   return readState(tx, ctx, row, { cells: near(journeyCells), cards: near(journeyCards) });
 }
 
-/** How many cells of a map have something in them and are to be seen. */
-export async function countFilledCells(tx: TenantTx, ctx: TenantContext, mapId: string): Promise<number> {
-  const here = sql`workspace_id = ${ctx.workspace.id} and map_id = ${mapId}`;
-  const [row] = await tx.execute<{ count: number }>(sql`
-    select count(*)::int as count from (
-      select lane_id, step_id from journey_cells where ${here}
-        and (text <> '' or amount is not null or target is not null or flag or emotions <> '{}')
-      union
-      select lane_id, step_id from journey_cards where ${here} and not removed) c
-    where exists (select from journey_lanes where ${here} and id = c.lane_id and not removed)
-      and exists (select from journey_steps s where s.workspace_id = ${ctx.workspace.id} and s.map_id = ${mapId}
-        and s.id = c.step_id and not s.removed and exists (select from journey_stages g
-          where g.workspace_id = s.workspace_id and g.map_id = s.map_id and g.id = s.stage_id and not g.removed))`);
-  return row?.count ?? 0;
+/**
+ * How many cells of a map have something in them and are to be seen. Counted exactly where `more` of them could fill the map;
+ * else, at the price of two counts, not less than there are. Takes the map with its stages, steps and lanes.
+ */
+export async function countFilledCells(
+  tx: TenantTx,
+  ctx: TenantContext,
+  map: MapState,
+  more: number,
+): Promise<number> {
+  const here = sql`workspace_id = ${ctx.workspace.id} and map_id = ${map.id}`;
+  const filled = sql`(text <> '' or amount is not null or target is not null or flag or emotions <> '{}')`;
+  const [most] = await tx.execute<{ count: number }>(sql`
+    select (select count(*)::int from journey_cells where ${here})
+      + (select count(*)::int from journey_cards where ${here} and not removed) as count`);
+  const count = most?.count ?? 0;
+  if (count + more < mapLimits.filledCells) return count;
+  const rows = await tx.execute<{ lane: string; step: string }>(sql`
+    select lane_id as lane, step_id as step from journey_cells where ${here} and ${filled}
+    union select lane_id, step_id from journey_cards where ${here} and not removed`);
+  return [...rows].filter(({ lane, step }) => isCellShown(map, cellId(lane, step))).length;
 }
 
 /** Rows of a part's table, new or as they are now. */

@@ -1,6 +1,6 @@
 import type { MapOperationReason } from '@/db/values/journeys';
 import { newId } from '@/lib/ids';
-import { applyOperation, applyOperations, valueAt, versionAt } from '../core/apply-operations';
+import { applyOperations, draftMap, valueAt, versionAt } from '../core/apply-operations';
 import { decideOperation } from '../core/decide-operation';
 import { noteBefore, type Done } from '../core/invert-operation';
 import { unpackMap } from '../core/pack-map';
@@ -183,18 +183,19 @@ export function createMapStore(options: MapStoreOptions): MapStore {
   ): { done: Done[] } | { reason: MapOperationReason | 'readOnly' } {
     if (isClosed) return { reason: 'readOnly' };
     const around = { isOwn: () => true, filledCells: filledCells(view).size };
-    let next = view;
+    const draft = draftMap(view);
     const done: Done[] = [];
     for (const asked of operations) {
       const operation = asked.type === 'set' ? { ...asked, base: versionAt(confirmed, asked) } : asked;
-      if (isIdle(next, operation)) continue;
-      const { reason } = decideOperation(next, operation, around);
+      const before = draft.now();
+      if (isIdle(before, operation)) continue;
+      const { reason } = decideOperation(before, operation, around);
       if (reason) return { reason };
-      done.push(noteBefore(next, operation));
-      next = applyOperation(next, operation, unconfirmed);
+      done.push(noteBefore(before, operation));
+      draft.apply(operation, unconfirmed);
     }
     queue.add(done.map(({ operation }) => operation));
-    view = next;
+    view = draft.now();
     views.show(view, operations);
     if (done.length > 0) plan(gather);
     return { done };

@@ -1,4 +1,4 @@
-import { applyOperation, isSameField } from '../core/apply-operations';
+import { draftMap, isSameField } from '../core/apply-operations';
 import { invertOperation, type Done } from '../core/invert-operation';
 import type { MapState, Operation, SetOperation } from '../core/types';
 
@@ -34,14 +34,14 @@ const isIdle = ({ operation, before }: Done) =>
 
 /** The operations that take an entry back, last first; null where one of them is not possible any more. */
 function inverseOf(map: MapState, { done }: Entry, isOwn: (version: number) => boolean): Operation[] | null {
-  let now = map;
+  const draft = draftMap(map);
   const operations: Operation[] = [];
   for (const one of [...done].reverse()) {
     if (isIdle(one)) continue;
-    const inverse = invertOperation(now, one, isOwn);
+    const inverse = invertOperation(draft.now(), one, isOwn);
     if (!inverse) return null;
     operations.push(inverse);
-    now = applyOperation(now, inverse, -1);
+    draft.apply(inverse, -1);
   }
   return operations;
 }

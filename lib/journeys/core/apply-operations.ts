@@ -90,35 +90,55 @@ function changePart(before: Part, operation: Operation, sequence: number): Part 
   }
 }
 
+/** A map to which one operation after the other is applied. */
+export interface MapDraft {
+  /** The map so far, to be read before the next operation: its tables then change in place, cards aside. */
+  now: () => MapState;
+  apply: (operation: Operation, sequence: number) => void;
+}
+
+/** Begins to apply operations to a map, which itself stays as it is; each table is copied once. */
+export function draftMap(map: MapState): MapDraft {
+  const next: Record<string, unknown> = { ...map };
+  const copied = new Map<PartKind, Parts>();
+  const tableOf = (kind: Exclude<PartKind, 'header'>): Parts => {
+    const known = copied.get(kind);
+    if (known) return known;
+    const copy: Parts = { ...(next[kind] as Parts) };
+    copied.set(kind, copy);
+    next[kind] = copy;
+    return copy;
+  };
+  return {
+    now() {
+      // Whoever reads cards sorts them once a table (read-map.ts), so a table that was read changes no more.
+      copied.delete('card');
+      return next as unknown as MapState;
+    },
+    apply(operation, sequence) {
+      next.sequence = Math.max(next.sequence as number, sequence);
+      const { kind, id } = operation;
+      if (kind === 'header') {
+        next.header = changePart(next.header as Part, operation, sequence);
+        return;
+      }
+      const table = tableOf(kind);
+      const before = table[id] ?? (kind === 'cell' ? blankCell(id) : undefined);
+      if (before) table[id] = changePart(before, operation, sequence);
+      else if (operation.type === 'insert') table[id] = insertPart(operation, sequence);
+    },
+  };
+}
+
 /**
  * The map after operations, in their order. Nothing is decided here: what the server did not apply must not come in
  * (decide-operation.ts). An operation on a part that is not there changes nothing, and applying one twice is applying it
  * once. Tables that no operation touches keep their reference.
  */
 export function applyOperations(map: MapState, numbered: readonly Numbered[]): MapState {
-  const next: Record<string, unknown> = { ...map };
-  const copied = new Map<PartKind, Parts>();
-  const tableOf = (kind: Exclude<PartKind, 'header'>): Parts => {
-    const known = copied.get(kind);
-    if (known) return known;
-    const copy: Parts = { ...map[kind] };
-    copied.set(kind, copy);
-    next[kind] = copy;
-    return copy;
-  };
-  for (const { operation, sequence } of numbered) {
-    next.sequence = Math.max(next.sequence as number, sequence);
-    const { kind, id } = operation;
-    if (kind === 'header') {
-      next.header = changePart(next.header as Part, operation, sequence);
-      continue;
-    }
-    const table = tableOf(kind);
-    const before = table[id] ?? (kind === 'cell' ? blankCell(id) : undefined);
-    if (before) table[id] = changePart(before, operation, sequence);
-    else if (operation.type === 'insert') table[id] = insertPart(operation, sequence);
-  }
-  return next as unknown as MapState;
+  const draft = draftMap(map);
+  for (const { operation, sequence } of numbered) draft.apply(operation, sequence);
+  return draft.now();
 }
 
 /** The map after one operation. */

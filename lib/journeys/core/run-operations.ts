@@ -1,5 +1,5 @@
 import type { MapOperationReason } from '@/db/values/journeys';
-import { applyOperation, applyOperations } from './apply-operations';
+import { applyOperations, draftMap } from './apply-operations';
 import { cellsOf, decideOperation, isFilled } from './decide-operation';
 import { isCellShown } from './read-map';
 import type { LogEntry, MapState, Operation, SentOperation } from './types';
@@ -25,29 +25,29 @@ export function runOperations(
   sent: readonly SentOperation[],
   { writerOf, filledCells, refusalOf = () => null }: Log,
 ): { map: MapState; entries: LogEntry[] } {
-  let now = map;
+  const draft = draftMap(map);
+  let sequence = map.sequence;
   let filled = filledCells;
   const writers = new Map<number, string>();
   const entries = sent.map((one): LogEntry => {
     const { operation, clientId } = one;
-    const sequence = now.sequence + 1;
+    sequence += 1;
+    const now = draft.now();
     const isOwn = (version: number) => (writers.get(version) ?? writerOf(version)) === clientId;
     const outside = refusalOf(operation);
     const decision = outside
       ? ({ outcome: 'refused', reason: outside } as const)
       : decideOperation(now, operation, { isOwn, filledCells: filled });
     writers.set(sequence, clientId);
-    if (decision.outcome !== 'applied') {
-      now = { ...now, sequence };
-    } else {
+    if (decision.outcome === 'applied') {
       const cells = cellsOf(now, operation);
       const before = fullness(now, cells);
-      now = applyOperation(now, operation, sequence);
-      filled += fullness(now, cells) - before;
+      draft.apply(operation, sequence);
+      filled += fullness(draft.now(), cells) - before;
     }
     return { ...one, sequence, ...decision };
   });
-  return { map: now, entries };
+  return { map: { ...draft.now(), sequence }, entries };
 }
 
 /** The map after entries of its log that it does not have yet, in their order; those that were not applied change nothing. */
