@@ -261,13 +261,21 @@ interface Frame {
 /** Opens the live stream; its frames are collected as they come. */
 function follow(
   query: string,
-  { headers = {}, as = cookie }: { headers?: Record<string, string>; as?: string } = {},
+  {
+    headers = {},
+    as = cookie,
+    of = '',
+  }: {
+    headers?: Record<string, string>;
+    as?: string;
+    /** The path of a map; the brand's own stream without one. */ of?: string;
+  } = {},
 ) {
   const frames: Frame[] = [];
   let status = 0;
   let closedAt = 0;
   let rest = '';
-  const request = http.get(new URL(`${api()}/live${query}`, base()), {
+  const request = http.get(new URL(`${api()}${of}/live${query}`, base()), {
     agent: false,
     headers: { cookie: as, ...headers },
   });
@@ -324,24 +332,99 @@ test('a live stream of another brand is not there', async () => {
   stream.close();
 });
 
-test('the live stream ends within five seconds of the membership, and of the session', async () => {
+interface OpenMap {
+  map: { stages: { id: string }[]; steps: { id: string }[]; lanes: { id: string }[] };
+}
+
+async function askJson<Body>(
+  path: string,
+  { method = 'GET', body, as = cookie }: { method?: string; body?: unknown; as?: string } = {},
+) {
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  const answer = await ask(`${api()}${path}`, { method, headers: { ...json, cookie: as }, body: text });
+  expect(answer.status, answer.text).toBe(200);
+  return JSON.parse(answer.text) as Body;
+}
+
+async function makeMap() {
+  const { id } = await askJson<{ id: string }>('/maps', {
+    method: 'POST',
+    body: { type: 'current-state', title: 'I buy a ticket' },
+  });
+  const { map } = await askJson<OpenMap>(`/maps/${id}`);
+  const cell = `${map.lanes[0]?.id}:${map.steps[0]?.id}`;
+  const sent = (text: string, after: number) => ({
+    after,
+    operations: [
+      {
+        id: crypto.randomUUID(),
+        clientId: crypto.randomUUID(),
+        operation: { type: 'set', kind: 'cell', id: cell, field: 'text', value: text, base: after },
+      },
+    ],
+  });
+  return { path: `/maps/${id}`, cell, sent };
+}
+
+test('two people on one map hear of each other, and what was missed comes first', async () => {
+  const { path, cell, sent } = await makeMap();
+  const editor = await cookieOf(cast.actors.editor);
+  await askJson(`${path}/operations`, { method: 'POST', body: sent('Reads the board', 0) });
+  const stream = follow('?after=0', { of: path, as: editor });
+  const texts = () =>
+    stream
+      .events()
+      .flatMap(({ data }) =>
+        (data.entries as { operation: { value: string } }[]).map(({ operation }) => operation.value),
+      );
+  await expect.poll(texts).toEqual(['Reads the board']);
+  const again = sent('Asks at the desk', 1);
+  const first = await askJson<{ results: unknown }>(`${path}/operations`, { method: 'POST', body: again });
+  await expect.poll(texts).toEqual(['Reads the board', 'Asks at the desk']);
+  const second = await askJson<{ results: unknown }>(`${path}/operations`, { method: 'POST', body: again });
+  expect(second.results).toEqual(first.results);
+  const late = await askJson<{ results: { outcome: string }[] }>(`${path}/operations`, {
+    method: 'POST',
+    body: sent('Never saw it', 1),
+    as: editor,
+  });
+  expect(late.results).toMatchObject([{ outcome: 'conflict', reason: 'changed' }]);
+  const resumed = follow('', { of: path, as: editor, headers: { 'last-event-id': '1' } });
+  await expect.poll(() => resumed.events()[0]?.id).toBe('3');
+  await askJson(`${path}/presence`, {
+    method: 'POST',
+    body: { clientId: crypto.randomUUID(), cell, isEditing: true },
+  });
+  await expect
+    .poll(() => stream.frames.find(({ event }) => event === 'presence')?.data)
+    .toMatchObject([{ cell, isEditing: true }]);
+  for (const one of [stream, resumed]) one.close();
+  const stranger = follow('', { of: path, as: await cookieOf(cast.actors.stranger) });
+  await expect.poll(() => stranger.status()).toBe(404);
+});
+
+test('live streams end within five seconds of the membership, and of the session', async () => {
   const sql = postgres(process.env.TOUCHSTONE_OWNER_URL ?? '', { max: 1, onnotice: () => undefined });
   const ends: [actor: 'editor' | 'auditor', end: (userId: string) => Promise<unknown>][] = [
     ['editor', (userId) => sql`delete from workspace_members where user_id = ${userId}`],
     ['auditor', (userId) => sql`update sessions set revoked_at = now() where user_id = ${userId}`],
   ];
+  const { path } = await makeMap();
   try {
     for (const [actor, end] of ends) {
       const stream = follow('', { as: await cookieOf(cast.actors[actor]) });
-      await expect.poll(() => stream.frames[0]?.event).toBe('ready');
+      const map = follow('', { of: path, as: await cookieOf(cast.actors[actor]) });
+      for (const one of [stream, map]) await expect.poll(() => one.frames[0]?.event).toBe('ready');
       const [member] = await sql<{ userId: string }[]>`
         select m.user_id as "userId" from workspace_members m join workspaces w on w.id = m.workspace_id
         join organizations o on o.id = w.organization_id
         where o.slug = ${cast.slugs.organization} and m.role = ${actor} and m.suspended_at is null`;
       await end(member?.userId ?? '');
       const endedAt = Date.now();
-      await expect.poll(() => stream.closedAt(), { timeout: 8_000 }).toBeGreaterThan(0);
-      expect(stream.closedAt() - endedAt, actor).toBeLessThan(5_000);
+      for (const one of [stream, map]) {
+        await expect.poll(() => one.closedAt(), { timeout: 8_000 }).toBeGreaterThan(0);
+        expect(one.closedAt() - endedAt, actor).toBeLessThan(5_000);
+      }
       const after = follow('', { as: await cookieOf(cast.actors[actor]) });
       await expect.poll(() => after.status()).toBe(actor === 'editor' ? 404 : 401);
       after.close();

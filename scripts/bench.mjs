@@ -21,6 +21,7 @@ const benchmarks = [
   'phone',
   'results',
   'cycle',
+  'maps',
   'start',
 ];
 

@@ -116,6 +116,7 @@ export async function applyMapOperations(
     if (fresh.length > 0 && row.archivedAt) throw new AppError('CONFLICT', { key: 'mapArchived' });
     const entries = fresh.length > 0 ? await runOnMap(ctx, w, row, fresh) : [];
     const missed = await readEntriesAfter(w.tx, ctx, mapId, after);
-    return { ...newsFrom(missed, row.revision), results: [...known, ...entries] };
+    const sequence = entries.at(-1)?.sequence ?? row.sequence;
+    return { ...newsFrom(missed, { sequence, revision: row.revision }), results: [...known, ...entries] };
   });
 }

@@ -84,7 +84,7 @@ describe('the live stream of a map', () => {
     const news = (await next('message'))?.data as MapNews;
     expect(news.entries).toMatchObject([{ sequence: 3, outcome: 'applied', operation: { value: 'Three' } }]);
     await archiveMap(ctx, { id, archived: true });
-    expect((await next('message'))?.data).toEqual({ entries: [], revision: 1, reset: false });
+    expect((await next('message'))?.data).toEqual({ entries: [], sequence: 3, revision: 1, reset: false });
   });
 
   it('tells who is there and where, with names that only the reader’s own rights give', async () => {

@@ -94,11 +94,9 @@ export function mapStream({ ctx, mapId, after, signal, stillAllowed }: StreamOpt
     async follow(send) {
       const news = await readOperationsSince(ctx, { mapId, after: last });
       if (news.entries.length > 0 || news.reset || news.revision !== toldRevision) {
-        last = news.entries.at(-1)?.sequence ?? last;
+        last = news.sequence;
         toldRevision = news.revision;
         send(`id: ${last}\ndata: ${JSON.stringify(news)}\n\n`);
-        // Far behind: the reader takes the whole map and comes again.
-        if (news.reset) throw new Error('reset');
       }
       await presence.tell(send);
       return false;

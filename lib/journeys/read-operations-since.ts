@@ -74,11 +74,17 @@ export async function readWriters(
   return new Map(rows.map(({ sequence, clientId }) => [sequence, clientId]));
 }
 
-/** What a page that knows the log up to a sequence has to read; `reset` where that is the whole map. */
-export const newsFrom = (entries: LogEntry[], revision: number): MapNews =>
-  entries.length > entriesAtOnce
-    ? { entries: [], revision, reset: true }
-    : { entries, revision, reset: false };
+/** What a page has to read of a map whose log stands at `sequence`; `reset` where that is the whole map. */
+export function newsFrom(entries: LogEntry[], at: { sequence: number; revision: number }): MapNews {
+  const reset = entries.length > entriesAtOnce;
+  const last = reset ? undefined : entries.at(-1);
+  return {
+    entries: reset ? [] : entries,
+    sequence: last?.sequence ?? at.sequence,
+    revision: at.revision,
+    reset,
+  };
+}
 
 /** What happened to a map behind a sequence of its log. NOT_FOUND where the map is not here or lies in the trash. */
 export async function readOperationsSince(
@@ -87,10 +93,14 @@ export async function readOperationsSince(
 ): Promise<MapNews> {
   return withTenant.read(ctx, 'journey:read', async (tx) => {
     const [row] = await tx
-      .select({ revision: journeyMaps.revision, deletedAt: journeyMaps.deletedAt })
+      .select({
+        sequence: journeyMaps.sequence,
+        revision: journeyMaps.revision,
+        deletedAt: journeyMaps.deletedAt,
+      })
       .from(journeyMaps)
       .where(own(ctx, journeyMaps, mapId));
     if (!row || row.deletedAt) throw new AppError('NOT_FOUND');
-    return newsFrom(await readEntriesAfter(tx, ctx, mapId, after), row.revision);
+    return newsFrom(await readEntriesAfter(tx, ctx, mapId, after), row);
   });
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { journeyMaps } from '@/db/schema/journeys';
 import { workspacePeople } from '@/db/schema/people';
+import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
@@ -22,18 +23,20 @@ function isTooOften(clientId: string): boolean {
   return count > signalsASecond;
 }
 
-/** Whose row in the brand's people this is; made where they have not acted there yet. */
-async function personOf(ctx: TenantContext): Promise<string | null> {
+/** Whose row in the brand's people this is, where they have acted there before. NOT_FOUND where the map is not here. */
+async function findPerson(tx: TenantTx, ctx: TenantContext, mapId: string): Promise<string | null> {
+  const [map] = await tx
+    .select({ id: journeyMaps.id })
+    .from(journeyMaps)
+    .where(and(own(ctx, journeyMaps, mapId), isNull(journeyMaps.deletedAt)));
+  if (!map) throw new AppError('NOT_FOUND');
   const { userId } = ctx.person;
-  const [row] = userId
-    ? await withTenant.read(ctx, 'journey:read', (tx) =>
-        tx
-          .select({ id: workspacePeople.id })
-          .from(workspacePeople)
-          .where(and(eq(workspacePeople.workspaceId, ctx.workspace.id), eq(workspacePeople.userId, userId))),
-      )
-    : [];
-  return row?.id ?? withTenant.write(ctx, 'journey:read', (w) => w.personId());
+  if (!userId) return null;
+  const [row] = await tx
+    .select({ id: workspacePeople.id })
+    .from(workspacePeople)
+    .where(and(eq(workspacePeople.workspaceId, ctx.workspace.id), eq(workspacePeople.userId, userId)));
+  return row?.id ?? null;
 }
 
 /**
@@ -44,17 +47,16 @@ export async function tellPresence(
   ctx: TenantContext,
   { mapId, clientId, cell, isEditing, isLeaving }: PresenceInput & { mapId: string },
 ): Promise<{ personId: string | null }> {
-  const personId = await personOf(ctx);
-  if (!isLeaving && isTooOften(clientId)) return { personId };
-  const presence = personId && !isLeaving ? { clientId, personId, at: cell, isEditing } : null;
-  await withTenant.read(ctx, 'journey:read', async (tx) => {
-    const [map] = await tx
-      .select({ id: journeyMaps.id })
-      .from(journeyMaps)
-      .where(and(own(ctx, journeyMaps, mapId), isNull(journeyMaps.deletedAt)));
-    if (!map) throw new AppError('NOT_FOUND');
+  const isHeard = isLeaving || !isTooOften(clientId);
+  const tell = async (tx: TenantTx, personId: string | null) => {
+    const presence = personId && !isLeaving ? { clientId, personId, at: cell, isEditing } : null;
     const signal = writeSignal(roomOf(ctx.workspace.id, mapId), clientId, presence);
-    await tx.execute(sql`select pg_notify('touchstone_presence', ${signal})`);
+    if (isHeard) await tx.execute(sql`select pg_notify('touchstone_presence', ${signal})`);
+    return { personId };
+  };
+  const known = await withTenant.read(ctx, 'journey:read', async (tx) => {
+    const personId = await findPerson(tx, ctx, mapId);
+    return personId ? tell(tx, personId) : null;
   });
-  return { personId };
+  return known ?? withTenant.write(ctx, 'journey:read', async (w) => tell(w.tx, await w.personId()));
 }

@@ -6,6 +6,8 @@ import type { LogEntry } from './core/types';
 export interface MapNews {
   /** In the order of their sequences, without a gap. */
   entries: LogEntry[];
+  /** Where the log stands behind them. */
+  sequence: number;
   /** Raised whenever something else than an operation changed the map. */
   revision: number;
   /** The page is so far behind that it reads the whole map. */

@@ -33,9 +33,10 @@ function handTimers() {
 const said = (code: string) => Object.assign(new Error('Said by the server.'), { code });
 
 function openPage(server: ReturnType<typeof fakeServer>, { keep = memoryKeep(), canWrite = true } = {}) {
-  const world: { fate: Fate; failure: Error | null; sent: number[] } = {
+  const world: { fate: Fate; failure: Error | null; noLoad: boolean; sent: number[] } = {
     fate: 'through',
     failure: null,
+    noLoad: false,
     sent: [],
   };
   const timers = handTimers();
@@ -52,7 +53,10 @@ function openPage(server: ReturnType<typeof fakeServer>, { keep = memoryKeep(), 
         if (world.failure) throw world.failure;
         return real.send(body);
       },
-      load: real.load,
+      async load() {
+        if (world.noLoad) throw new TypeError('network');
+        return real.load();
+      },
     },
     later: timers.later,
     now: timers.now,
@@ -219,6 +223,20 @@ describe('the store of a map', () => {
     expect(page.store.cell(...partsOf(cell)).cell.text).toBe('Mine');
     await page.store.flush();
     expect(page.store.map()).toEqual(server.map());
+  });
+
+  it('tries again where the map could not be read anew', async () => {
+    const server = fakeServer(makeMap());
+    const page = openPage(server);
+    page.world.noLoad = true;
+    server.change((map: MapState) => ({ ...map, header: { ...map.header, goal: 'Merged' } }));
+    page.hear();
+    await page.pass(0);
+    expect(page.store.status().kind).toBe('offline');
+    page.world.noLoad = false;
+    await page.pass(2_000);
+    expect(page.store.header().goal).toBe('Merged');
+    expect(page.store.status().kind).toBe('saved');
   });
 
   it('tells trouble of the server apart: try again, signed out, not yours any more, not right', async () => {

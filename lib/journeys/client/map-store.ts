@@ -48,6 +48,8 @@ export function createMapStore(options: MapStoreOptions): MapStore {
   let failures = 0;
   let savedAt: number | null = null;
   let batch = atOnce;
+  /** The map changed in a way that the log does not tell, and is not read anew yet. */
+  let isStale = false;
   let sending: Promise<void> | null = null;
   let reloading: Promise<void> | null = null;
   let cancelTimer: (() => void) | null = null;
@@ -95,18 +97,25 @@ export function createMapStore(options: MapStoreOptions): MapStore {
     confirmed = unpackMap(read.map);
     revision = read.revision;
     isClosed = !canWrite || read.archived;
+    isStale = false;
+    trouble = null;
+    failures = 0;
     rebase(null);
     tellStatus();
   }
+
+  const reloadOnce = () =>
+    (reloading ??= reload()
+      .catch((error: unknown) => stumble(error, []))
+      .finally(() => (reloading = null)));
 
   function receive(news: MapNews): void {
     const fresh = news.entries.filter(({ sequence }) => sequence > confirmed.sequence);
     const first = fresh[0];
     const isGap = first !== undefined && first.sequence !== confirmed.sequence + 1;
     if (news.reset || isGap || news.revision !== revision) {
-      reloading ??= reload()
-        .catch((error: unknown) => stumble(error, []))
-        .finally(() => (reloading = null));
+      isStale = true;
+      void reloadOnce();
     } else if (first) {
       const touched = [...queue.operations(), ...fresh.map(({ operation }) => operation)];
       confirmed = followLog(confirmed, fresh);
@@ -172,7 +181,8 @@ export function createMapStore(options: MapStoreOptions): MapStore {
       if (queue.hasUnsent() && !trouble) await flush();
       return;
     }
-    if (isClosed || queue.size() === 0) return;
+    if (isStale) await reloadOnce();
+    if (isClosed || isStale || sending || queue.size() === 0) return;
     sending = send().finally(() => (sending = null));
     await sending;
   }

@@ -17,6 +17,7 @@ export function fakeServer(first: MapState) {
   const log: LogEntry[] = [];
   const newsAfter = (after: number): MapNews => ({
     entries: log.filter(({ sequence }) => sequence > after),
+    sequence: map.sequence,
     revision,
     reset: false,
   });

@@ -1,0 +1,107 @@
+import { median, startBenchServer } from './bench-server';
+
+/*
+ * How long the server takes for one text that is typed into a cell of a journey map with 800 filled cells (20 lanes × 40
+ * steps), from the verb's call to the commit: checks, decision, log, live event, through row-level security. Beside it the same on
+ * a map that was just made, by turns, and the reading of the large map as its page does.
+ *
+ *   npm run bench -- maps        or        tsx --conditions=react-server bench/maps.ts [rounds]
+ */
+const rounds = Number(process.argv[2] ?? 201);
+const size = { stages: 40, lanes: 20 };
+/** Of the new map's time. */
+const wanted = 1.5;
+
+const milliseconds = async (work: () => Promise<unknown>) => {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+};
+
+async function makeMaps() {
+  const { makeWorkspace } = await import('@/db/testing/factories');
+  const { newId } = await import('@/lib/ids');
+  const { applyMapOperations } = await import('@/lib/journeys/apply-map-operations');
+  const { createMap } = await import('@/lib/journeys/create-map');
+  const { getMap } = await import('@/lib/journeys/get-map');
+  const { createMapStore } = await import('@/lib/journeys/client/map-store');
+  const { memoryKeep } = await import('@/lib/journeys/client/testing/fake-server');
+  const { setCell } = await import('@/lib/journeys/core/edits-cells');
+  const { insertStage } = await import('@/lib/journeys/core/edits-columns');
+  const { insertLane } = await import('@/lib/journeys/core/edits-lanes');
+  const { ctx } = await makeWorkspace();
+
+  const open = async (title: string) => {
+    const { id } = await createMap(ctx, { type: 'current-state', title });
+    const load = () => getMap(ctx, id);
+    const store = createMapStore({
+      ...(await load()),
+      canWrite: true,
+      keep: memoryKeep(),
+      network: { load, send: (body) => applyMapOperations(ctx, { ...body, mapId: id }) },
+      later: () => () => undefined,
+    });
+    const cells = () =>
+      store.grid().lanes.flatMap((lane) => store.grid().steps.map((step) => `${lane.id}:${step.id}`));
+    const save = async () => {
+      while (store.status().waiting > 0) await store.flush();
+    };
+    const type = async (cell: string, text: string) => {
+      const [operation] = setCell(cell, 'text', text);
+      if (!operation) return;
+      const base = store.map().sequence + rounds;
+      const sent = {
+        id: newId(),
+        clientId: store.clientId,
+        operation: { ...operation, base } as typeof operation,
+      };
+      const { results } = await applyMapOperations(ctx, { mapId: id, after: base, operations: [sent] });
+      if (results[0]?.outcome !== 'applied') throw new Error('The text was not taken.');
+    };
+    return { store, cells, save, load, type };
+  };
+
+  const [large, small] = [await open('Large'), await open('Small')];
+  const about = { label: 'Fill' };
+  for (let at = large.store.grid().stages.length; at < size.stages; at += 1) {
+    large.store.edit(
+      insertStage(large.store.map(), { phase: 'after', title: `Stage ${at}` }).operations,
+      about,
+    );
+  }
+  for (let at = large.store.grid().lanes.length; at < size.lanes; at += 1) {
+    large.store.edit(insertLane(large.store.map(), { kind: 'text', title: `Lane ${at}` }).operations, about);
+  }
+  const fill = large
+    .cells()
+    .flatMap((cell) => setCell(cell, 'text', 'Some forty characters of what happens'));
+  large.store.edit(fill, about);
+  await Promise.all([large.save(), small.save()]);
+  return { large, small };
+}
+
+async function run() {
+  const server = await startBenchServer();
+  const [onLarge, onSmall, opened]: number[][] = [[], [], []];
+  try {
+    const { large, small } = await makeMaps();
+    const [many, few] = [large.cells(), small.cells()];
+    for (let round = 0; round < rounds; round += 1) {
+      const text = `Typed in round ${round}`;
+      onLarge?.push(await milliseconds(() => large.type(many[round % many.length] ?? '', text)));
+      onSmall?.push(await milliseconds(() => small.type(few[round % few.length] ?? '', text)));
+      if (round % 10 === 0) opened?.push(await milliseconds(large.load));
+    }
+  } finally {
+    await server.stop();
+  }
+  const [big, little, reading] = [onLarge, onSmall, opened].map((times) => median(times ?? []));
+  const ratio = (big ?? NaN) / (little ?? NaN);
+  console.log(
+    `a text in a map of ${size.lanes * size.stages} filled cells: ${big?.toFixed(1)} ms; in a new map ${little?.toFixed(1)} ms, ` +
+      `ratio ${ratio.toFixed(2)} (wanted ${wanted}); the large map read ${reading?.toFixed(1)} ms`,
+  );
+  if (!(ratio <= wanted)) process.exitCode = 1;
+}
+
+await run();
