@@ -68,6 +68,16 @@ export function mapStream({ ctx, mapId, after, signal, stillAllowed }: StreamOpt
   const presence = presenceTeller(ctx, room);
   let last = after;
   let toldRevision: number | null = null;
+  // People move far more often than the map changes: only a change is worth a look into the log.
+  let mayHaveChanged = true;
+  const tellNews = async (send: Send) => {
+    mayHaveChanged = false;
+    const news = await readOperationsSince(ctx, { mapId, after: last });
+    if (news.entries.length === 0 && !news.reset && news.revision === toldRevision) return;
+    last = news.sequence;
+    toldRevision = news.revision;
+    send(`id: ${last}\ndata: ${JSON.stringify(news)}\n\n`);
+  };
   return openStream({
     userId: ctx.person.userId ?? '',
     signal,
@@ -80,8 +90,12 @@ export function mapStream({ ctx, mapId, after, signal, stillAllowed }: StreamOpt
           wake();
         }, presence.wait());
       };
-      const ends = [onWorkspaceChange(ctx.workspace.id, wake), onPresence(room, soon)];
-      const sweeping = setInterval(wake, sweep);
+      const look = () => {
+        mayHaveChanged = true;
+        wake();
+      };
+      const ends = [onWorkspaceChange(ctx.workspace.id, look), onPresence(room, soon)];
+      const sweeping = setInterval(look, sweep);
       return () => {
         clearTimeout(timer);
         clearInterval(sweeping);
@@ -92,12 +106,7 @@ export function mapStream({ ctx, mapId, after, signal, stillAllowed }: StreamOpt
       send(`retry: 2000\nevent: ready\ndata: {}\n\n`);
     },
     async follow(send) {
-      const news = await readOperationsSince(ctx, { mapId, after: last });
-      if (news.entries.length > 0 || news.reset || news.revision !== toldRevision) {
-        last = news.sequence;
-        toldRevision = news.revision;
-        send(`id: ${last}\ndata: ${JSON.stringify(news)}\n\n`);
-      }
+      if (mayHaveChanged) await tellNews(send);
       await presence.tell(send);
       return false;
     },
