@@ -407,6 +407,29 @@ function insertLaneAt(map: MapState, n: number): Operation {
   return { type: 'insert', kind: 'lane', id: newId(), position: `b${String(n).padStart(2, '0')}V`, values };
 }
 
+it('finds a part by its id in capitals, and does not put a second one over it', async () => {
+  const { ctx } = await makeWorkspace();
+  const map = await makeMapOf(ctx);
+  const [stage] = readGrid(map).stages;
+  if (!stage) throw new Error('The map has no stage.');
+  const { id, position, phase } = stage;
+  const again: Operation = {
+    type: 'insert',
+    kind: 'stage',
+    id: id.toUpperCase(),
+    position,
+    values: { phase, title: 'Over it' },
+  };
+  const renamed = rename('stage', id.toUpperCase(), 'Found');
+  expect(await outcomes(send(ctx, map, [again, ...renamed]))).toEqual(['applied', 'applied']);
+  expect(readGrid(await open(ctx, map.id)).stages.map(({ title }) => title)).toEqual([
+    'Found',
+    'Choosing',
+    'Using',
+    'Afterwards',
+  ]);
+});
+
 it('renaming is a conflict too where two do it', async () => {
   const { ctx } = await makeWorkspace();
   const map = await makeMapOf(ctx);

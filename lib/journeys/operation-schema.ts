@@ -13,7 +13,8 @@ import { phases } from '@/db/values/touchpoints';
 import { textLengths } from './core/limits';
 import type { FieldsOf, Operation, SentOperation } from './core/types';
 
-const id = z.uuid();
+// The database writes ids in small letters; in another spelling a part would not be found in its map.
+const id = z.uuid().toLowerCase();
 const optionalId = id.nullable();
 const title = z.string().max(textLengths.title);
 const short = z.string().max(textLengths.short);

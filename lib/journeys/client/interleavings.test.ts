@@ -107,6 +107,7 @@ const action = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('hear' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reopen' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('change' as const) }) },
 );
 const script = fc.array(fc.tuple(fc.nat(1), action), { minLength: 5, maxLength: 50 });
 
@@ -115,7 +116,7 @@ function openClient(server: ReturnType<typeof fakeServer>, keep = memoryKeep()) 
   const open = () =>
     createMapStore({
       map: packMap(server.map()),
-      revision: 0,
+      revision: server.newsAfter(0).revision,
       archived: false,
       canWrite: true,
       network: server.network(() => fate),
@@ -131,7 +132,10 @@ function openClient(server: ReturnType<typeof fakeServer>, keep = memoryKeep()) 
       await store.flush();
       fate = 'through';
     },
-    hear: () => store.receive(server.newsAfter(store.map().sequence)),
+    async hear() {
+      store.receive(server.newsAfter(store.map().sequence));
+      await new Promise(setImmediate);
+    },
     async reopen() {
       store.stop();
       fate = 'request lost';
@@ -152,14 +156,18 @@ describe('two people on one map, with lost requests and answers', () => {
           const client = clients[who === 0 ? 0 : 1];
           if (what.kind === 'edit') act(client.store(), what.edit, what.seed, `word ${at}`);
           else if (what.kind === 'send') await client.send(what.fate);
-          else if (what.kind === 'hear') client.hear();
-          else await client.reopen();
+          else if (what.kind === 'hear') await client.hear();
+          else if (what.kind === 'change') {
+            // As when touchpoints are merged: the log says nothing of it.
+            const period = `period ${at}`;
+            server.change((map) => ({ ...map, header: { ...map.header, period } }));
+          } else await client.reopen();
         }
         for (const client of clients) {
           for (let n = 0; client.store().status().waiting > 0 && n < 20; n += 1) await client.send('through');
         }
         for (const client of clients) {
-          client.hear();
+          await client.hear();
           expect(client.store().status().waiting).toBe(0);
           expect(client.store().map()).toEqual(server.map());
         }

@@ -50,30 +50,46 @@ function open(): Promise<IDBDatabase> {
     const conflicts = request.result.createObjectStore('conflicts', { keyPath: ['owner', 'id'] });
     conflicts.createIndex('owner', 'owner');
   };
-  return asked(request).then((database) => {
-    // Another tab wipes the device: do not stand in its way.
-    database.onversionchange = () => database.close();
-    return database;
-  });
+  return asked(request);
 }
 
 /** The keep of a person's map in the browser's database. */
 export function indexedKeep({ userId, mapId }: { userId: string; mapId: string }): MapKeep {
   const owner = `${userId}/${mapId}`;
-  const run = async <Result>(
+  let database: Promise<IDBDatabase> | undefined;
+  const forget = () => (database = undefined);
+  const connect = () =>
+    (database ??= open().then(
+      (db) => {
+        db.onclose = forget;
+        // Another tab wipes the device: do not stand in its way.
+        db.onversionchange = () => {
+          db.close();
+          forget();
+        };
+        return db;
+      },
+      (error: unknown) => {
+        forget();
+        throw error;
+      },
+    ));
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other: what is dropped must have been added before. */
+  const run = <Result>(
     mode: IDBTransactionMode,
     work: (waiting: IDBObjectStore, conflicts: IDBObjectStore) => Promise<Result>,
   ): Promise<Result> => {
-    const database = await open();
-    try {
-      const transaction = database.transaction(['waiting', 'conflicts'], mode, { durability: 'strict' });
+    const next = last.then(async () => {
+      const db = await connect();
+      const transaction = db.transaction(['waiting', 'conflicts'], mode, { durability: 'strict' });
       const done = finished(transaction);
       const result = await work(transaction.objectStore('waiting'), transaction.objectStore('conflicts'));
       await done;
       return result;
-    } finally {
-      database.close();
-    }
+    });
+    last = next.catch(() => undefined);
+    return next;
   };
   return {
     read: () =>
