@@ -13,6 +13,7 @@ import { copyMap } from './new-map';
 import { packMap, unpackMap } from './pack-map';
 import { countMap, lanesOf, readGrid } from './read-map';
 import { runOperations } from './run-operations';
+import { tellLimits } from './tell-limits';
 import { cellAt, makeMap, seen } from './testing/make-map';
 import type { MapState, Operation } from './types';
 
@@ -156,6 +157,14 @@ describe('editing', () => {
       map = doAll(map, insertLane(map, { kind: 'text' }).operations);
     }
     expect(decide(map, insertLane(map, { kind: 'text' }).operations)).toEqual(['limit']);
+    expect(tellLimits(map).map(({ thing, count, isNear, isFull }) => [thing, count, isNear, isFull])).toEqual(
+      [
+        ['stages', 60, true, true],
+        ['steps', 60, true, true],
+        ['lanes', 40, true, true],
+        ['filledCells', 0, false, false],
+      ],
+    );
     const full = { ...alone, filledCells: mapLimits.filledCells };
     const cell = cellAt(map, 'actions', 0);
     expect(decide(map, setCell(cell, 'text', 'One more'), full)).toEqual(['limit']);
