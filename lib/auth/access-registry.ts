@@ -227,6 +227,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/o/[organization]/[workspace]/audits/former/[importId]': 'audit:manage',
   '/o/[organization]/[workspace]/audits/former/new': 'audit:manage',
   '/o/[organization]/[workspace]/audits/visits': 'audit:score',
+  '/o/[organization]/[workspace]/audits/visits/side-by-side': 'audit:score',
   '/o/[organization]/[workspace]/audits/visits/[visitId]': 'audit:score',
   '/o/[organization]/[workspace]/audits/visits/[visitId]/worksheet': 'audit:read',
   '/o/[organization]/[workspace]/brands': 'touchpoint:read',

@@ -1,17 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Input } from '@/components/ui/input';
 import type { CriterionGiven } from '@/lib/audits/scoring/types';
-import { useFormat } from '@/lib/format/use-format';
 import { cn } from '@/lib/utils/cn';
 import type { EntryField } from './entry-fields';
-import { readScoreKey, withHalf } from './score-keys';
+import { ScoreBox, type Unread } from './score-box';
 import { keyOf } from './use-ratings';
-
-/** What was typed into a box and means nothing there. */
-type Unread = 'unknownKey' | 'wholeOnly';
 
 /** One box of the paper with its number: a figure to type, and the note of its touchpoint. */
 export function EntryRow({
@@ -44,20 +40,13 @@ export function EntryRow({
   onToNote: () => void;
 }) {
   const t = useTranslations('auditScoring');
-  const format = useFormat();
   const problemId = useId();
   const box = useRef<HTMLInputElement>(null);
-  const last = useRef<{ key: string; at: number } | null>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const [unread, setUnread] = useState<Unread | null>(null);
   const name = field.line.segment
     ? t('lineOfSegment', { name: field.label, segment: field.line.segment })
     : field.label;
-  const shown = said.notApplicable
-    ? t('scale.notApplicableShort')
-    : said.score === null
-      ? ''
-      : format.number(said.score);
   const problem = unread
     ? t(`entry.${unread}`)
     : refusal !== undefined
@@ -67,45 +56,6 @@ export function EntryRow({
     if (draft !== null && draft.trim() !== note) onNote(draft.trim());
     setDraft(null);
   };
-  /** Whether the key meant something here, or was one that should have. */
-  const press = (pressed: string, now: number): boolean => {
-    if (pressed === 'Enter') {
-      onMove(1);
-      return true;
-    }
-    if (pressed === '/') {
-      onToNote();
-      return true;
-    }
-    const key = readScoreKey(pressed, now, last.current);
-    last.current = { key: pressed, at: now };
-    if (!key) {
-      if ([...pressed].length > 1) return false;
-      setUnread('unknownKey');
-      return true;
-    }
-    if (key.kind === 'step' || key.kind === 'note') return false;
-    if (key.kind === 'half' && step >= 1) {
-      setUnread('wholeOnly');
-      return true;
-    }
-    setUnread(null);
-    if (key.kind === 'move') onMove(key.by);
-    else if (key.kind === 'score') onSay({ score: key.value, notApplicable: false });
-    else if (key.kind === 'notApplicable') onSay({ score: null, notApplicable: true });
-    else if (key.kind === 'clear') onSay({ score: null, notApplicable: false });
-    else onSay({ score: withHalf(said.score), notApplicable: false });
-    return true;
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (press(event.key, event.timeStamp)) event.preventDefault();
-  };
-  /** Keyboards on a screen tell what they wrote, not which key it was. */
-  const onWritten = (event: InputEvent, now: number) => {
-    if (event.data === null) press('Backspace', now);
-    else for (const letter of event.data) press(letter, now);
-  };
   return (
     <li
       id={id}
@@ -114,21 +64,18 @@ export function EntryRow({
     >
       <span className="figures w-10 text-right font-medium text-ink-muted">{field.number}</span>
       <span className="min-w-0 flex-1 basis-40">{name}</span>
-      <Input
+      <ScoreBox
         ref={box}
-        data-entry
+        said={said}
+        step={step}
+        onSay={onSay}
+        onMove={onMove}
+        onToNote={onToNote}
+        onUnread={setUnread}
         aria-label={`${field.number} ${name}`}
         aria-invalid={problem !== null || undefined}
         aria-describedby={problem === null ? undefined : problemId}
-        autoComplete="off"
-        value={shown}
-        onFocus={(event) => event.currentTarget.select()}
         onBlur={() => setUnread(null)}
-        onKeyDown={onKey}
-        onChange={({ nativeEvent, timeStamp }) => {
-          if (nativeEvent instanceof InputEvent) onWritten(nativeEvent, timeStamp);
-        }}
-        className="figures w-16 text-center"
       />
       {note !== null && (
         <Input

@@ -4,10 +4,19 @@ import { ClipboardCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
+import { buttonVariants } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import type { OwnVisit } from '@/lib/audits/scoring/types';
 import { useFormat } from '@/lib/format/use-format';
+
+/** The cycles in which several of these visits are, once each. */
+const cyclesOfSeveral = (visits: readonly OwnVisit[]) =>
+  visits.filter(
+    ({ cycleId }, at) =>
+      visits.findIndex((one) => one.cycleId === cycleId) === at &&
+      visits.filter((one) => one.cycleId === cycleId).length > 1,
+  );
 
 /** The auditor's own visits: what waits, then what is done. */
 export function VisitList({ base, visits }: { base: string; visits: readonly OwnVisit[] }) {
@@ -28,7 +37,25 @@ export function VisitList({ base, visits }: { base: string; visits: readonly Own
   return groups.map(
     ({ key, list }) =>
       list.length > 0 && (
-        <Panel key={key} flush title={t(key)}>
+        <Panel
+          key={key}
+          flush
+          title={t(key)}
+          actions={
+            key === 'waiting' &&
+            cyclesOfSeveral(list).map(({ cycleId, cycle }) => (
+              <Link
+                key={cycleId}
+                href={`${base}/audits/visits/side-by-side?cycle=${cycleId}`}
+                prefetch={false}
+                aria-label={t('sideOf', { cycle })}
+                className={buttonVariants({ size: 'sm' })}
+              >
+                {t('side')}
+              </Link>
+            ))
+          }
+        >
           <ul className="divide-y divide-line">
             {list.map((visit) => (
               <li key={visit.id}>

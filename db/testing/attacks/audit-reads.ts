@@ -1,3 +1,4 @@
+import { AppError } from '@/lib/errors';
 import { listCycleActions } from '@/lib/actions/create-action';
 import { getCalibration } from '@/lib/audits/calibration/get-calibration';
 import { getCycle, proposeVisits } from '@/lib/audits/cycles/get-cycle';
@@ -22,6 +23,7 @@ import { getReport } from '@/lib/audits/results/get-report';
 import { getResults } from '@/lib/audits/results/get-results';
 import { findRemarks } from '@/lib/audits/results/find-remarks';
 import { listResultRows } from '@/lib/audits/results/list-result-rows';
+import { listOpenVisits } from '@/lib/audits/scoring/list-open-visits';
 import { getVisit } from '@/lib/audits/scoring/get-visit';
 import { getAside } from '@/lib/audits/sync/get-aside';
 import { attackable } from './attackable';
@@ -188,6 +190,17 @@ export const auditReads = [
     doors: `${page}/audits/cycles/[cycleId]`,
     input: (ids) => ({ id: ids.cycleOpen }),
     run: ({ tenant }, { id }) => getAside(tenant, id),
+  }),
+  attackable({
+    name: 'listOpenVisits',
+    doors: `${page}/audits/visits/side-by-side`,
+    input: (ids) => ({ id: ids.cycleOpen }),
+    run: async ({ tenant }, { id }) => {
+      const visits = await listOpenVisits(tenant, id);
+      if (visits.length === 0) throw new AppError('NOT_FOUND');
+      return visits;
+    },
+    accepts: [{ at: 'id', given: ['cycleReview'], because: 'What was sent back is scored in review, too.' }],
   }),
   attackable({
     name: 'getVisit',

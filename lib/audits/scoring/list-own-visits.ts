@@ -12,7 +12,7 @@ export async function listOwnVisits(ctx: TenantContext): Promise<OwnVisit[]> {
     const personId = await findPersonId(tx, ctx);
     if (!personId) return [];
     const rows = await tx.execute<Omit<OwnVisit, 'isOpen'> & Record<string, unknown>>(sql`
-      select v.id, v.state, c.form_version_id as "formVersionId", c.name as cycle, c.state as "cycleState",
+      select v.id, v.state, v.cycle_id as "cycleId", c.form_version_id as "formVersionId", c.name as cycle, c.state as "cycleState",
         b.name as brand, o.name as object, v.opens_on::text as "opensOn", coalesce(v.due_on, c.due_on)::text as "dueOn",
         coalesce(v.due_on, c.due_on) < (now() at time zone ${ctx.workspace.timeZone})::date as overdue,
         (select count(*)::int from audit_ratings r

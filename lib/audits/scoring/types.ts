@@ -93,6 +93,7 @@ export interface ScoringVisit {
 export interface OwnVisit {
   id: string;
   state: VisitState;
+  cycleId: string;
   cycle: string;
   cycleState: CycleState;
   brand: string;

@@ -14,6 +14,7 @@ export const summary = {
   id: 'visit',
   state: 'planned',
   cycle: 'Spring',
+  cycleId: 'c',
   cycleState: 'open',
   brand: 'Linden',
   object: null,

@@ -46,6 +46,7 @@ export function keptVisit(assignment: NonNullable<KeptVisit['assignment']>): Kep
       id: assignment.id,
       state: assignment.state,
       cycle: assignment.cycle.name,
+      cycleId: assignment.cycle.id,
       cycleState: assignment.cycle.state,
       brand: assignment.brand,
       object: assignment.object,
