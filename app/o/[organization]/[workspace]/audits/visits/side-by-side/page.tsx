@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { SideBySide } from '@/components/audits/scoring/side-by-side';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
@@ -15,7 +15,7 @@ interface SidePage {
   searchParams: Promise<{ cycle?: string | string[] }>;
 }
 
-function cycleOf(cycle: string | string[] | undefined): string {
+function cycleOf(cycle: string | string[]): string {
   try {
     return idParam({ cycle: String(cycle) }, 'cycle');
   } catch {
@@ -29,9 +29,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SideBySidePage({ params, searchParams }: SidePage) {
   const ctx = await requireMember(params, 'audit:score');
-  const visits = await listOpenVisits(ctx, cycleOf((await searchParams).cycle));
-  const t = await getTranslations('auditScoring');
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}/audits`;
+  const { cycle } = await searchParams;
+  if (!cycle) redirect(`${base}/visits`);
+  const visits = await listOpenVisits(ctx, cycleOf(cycle));
+  const t = await getTranslations('auditScoring');
   return (
     <ScreenMessages names={['auditScoring']}>
       <PageHeader
