@@ -163,7 +163,7 @@ test('a persona is made, written where it stands, arranged and taken back', asyn
     await expect(dialog.getByText(/^From Kestrel Bikes to Linden Home/)).toBeVisible();
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Copy to Linden Home' }).click();
-    await expect(page.getByText('Copied to Linden Home: Hana Novakova')).toBeVisible();
+    await expect(page.getByText('Copied to Linden Home: Hana Novakova', { exact: true })).toBeVisible();
   });
 
   await test.step('a copy, side by side, into the trash and back', async () => {
