@@ -102,6 +102,8 @@ export const auditRatings = pgTable(
     id: uuid('id').notNull(),
     visitId: uuid('visit_id').notNull(),
     touchpointId: uuid('touchpoint_id').notNull(),
+    /** The one that the snapshot of a closed cycle tells it under, where that was merged since. */
+    toldTouchpointId: uuid('told_touchpoint_id'),
     segmentId: uuid('segment_id'),
     /** The direct score; empty where criteria make it, and where it is not applicable. One of another scale has any decimals. */
     score: numeric('score', { mode: 'number' }),

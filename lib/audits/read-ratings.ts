@@ -159,8 +159,11 @@ export async function countRatings(
 export interface WrittenRemark {
   ratingId: string;
   visitId: string;
+  /** As the snapshot of its cycle knows it. */
   touchpointId: string;
-  /** As it is called now. */
+  /** The one that stands for it now: another one where it was merged since. */
+  keptTouchpointId: string;
+  /** As that one is called now. */
   touchpoint: string;
   note: string;
   proposedChange: string;
@@ -174,8 +177,9 @@ export async function readRemarks(
   cycleId: string,
 ): Promise<WrittenRemark[]> {
   const rows = await tx.execute<WrittenRemark & Record<string, unknown>>(sql`
-    select r.id as "ratingId", v.id as "visitId", t.id as "touchpointId", t.name as touchpoint, r.note,
-      r.proposed_change as "proposedChange", r.follow_up as "followUp"
+    select r.id as "ratingId", v.id as "visitId",
+      coalesce(r.told_touchpoint_id, r.touchpoint_id) as "touchpointId", t.id as "keptTouchpointId",
+      t.name as touchpoint, r.note, r.proposed_change as "proposedChange", r.follow_up as "followUp"
     from audit_visits v
     join audit_ratings r on r.workspace_id = v.workspace_id and r.visit_id = v.id
       and (r.note <> '' or r.proposed_change <> '' or r.follow_up)

@@ -10,6 +10,10 @@ const isAskedOf = (
 ): SQL => sql`(k.touchpoint_id = ${id} or (k.touchpoint_id is null and (k.kind is null
   or k.kind = (select t.kind from touchpoints t where t.workspace_id = k.workspace_id and t.id = ${id}))))`;
 
+/** The touchpoint under which the snapshot of a closed cycle `c` tells a rating or photo. */
+const toldUnder = (row: SQL): SQL =>
+  sql`case when c.state = 'closed' then coalesce(${row}.told_touchpoint_id, ${row}.touchpoint_id) end`;
+
 /**
  * Locks the cycles that score these touchpoints, so that nobody scores one while it moves: before the touchpoints, in the
  * order of those who save a visit or close a cycle. Gives the ids of those that are not closed.
@@ -31,7 +35,7 @@ export async function lockCyclesOf(
 /**
  * Lets audits follow a touchpoint that was merged into another one: scopes of cycles, ratings with the operations behind them,
  * photos, actions, drafts of forms. Where a visit rated both, the kept one's rating counts and the other stays behind. Snapshots
- * and published forms are not touched; photos of closed cycles remember under which touchpoint their snapshot tells them. In
+ * and published forms are not touched; ratings and photos of closed cycles remember under which touchpoint their snapshot tells them. In
  * visits that are not sent in, what the form does not ask of the kept one is asked anew. The cycles are locked by `lockCyclesOf`.
  */
 export async function moveAuditRows(
@@ -58,8 +62,10 @@ export async function moveAuditRows(
     where o.workspace_id = ${here} and o.touchpoint_id = ${from} and ${isFree(sql`o`)}`);
   await run(sql`
     with moved as (
-      update audit_ratings as r set touchpoint_id = ${to}, updated_at = now()
+      update audit_ratings as r set touchpoint_id = ${to}, updated_at = now(), told_touchpoint_id = ${toldUnder(sql`r`)}
+      from audit_visits v, audit_cycles c
       where r.workspace_id = ${here} and r.touchpoint_id = ${from} and ${isFree(sql`r`)}
+        and v.workspace_id = ${here} and v.id = r.visit_id and c.workspace_id = ${here} and c.id = v.cycle_id
       returning r.id, r.visit_id
     ), open as (
       select m.id, c.form_version_id from moved m
@@ -80,7 +86,7 @@ export async function moveAuditRows(
         where k.workspace_id = ${here} and k.version_id = c.form_version_id and ${isAskedOf(to)})`);
   await run(sql`
     update audit_evidence as e set touchpoint_id = ${to},
-      told_touchpoint_id = case when c.state = 'closed' then coalesce(e.told_touchpoint_id, e.touchpoint_id) end
+      told_touchpoint_id = ${toldUnder(sql`e`)}
     from audit_visits v, audit_cycles c
     where e.workspace_id = ${here} and e.touchpoint_id = ${from} and v.workspace_id = ${here} and v.id = e.visit_id
       and c.workspace_id = ${here} and c.id = v.cycle_id`);

@@ -13,6 +13,7 @@ import { getEvidencePhoto } from '@/lib/audits/evidence/get-evidence-photo';
 import { listEvidence } from '@/lib/audits/evidence/list-evidence';
 import { addPhoto } from '@/lib/audits/evidence/testing/add-photo';
 import { keyOf, makeVisits } from '@/lib/audits/evidence/testing/make-visits';
+import { findRemarks } from '@/lib/audits/results/find-remarks';
 import { getResults } from '@/lib/audits/results/get-results';
 import { getVisit } from '@/lib/audits/scoring/get-visit';
 import { saveRatings } from '@/lib/audits/scoring/save-ratings';
@@ -239,6 +240,44 @@ describe('merging a touchpoint of a closed cycle', () => {
     ]);
     await closeCycle(ctx, { id: cycleId });
     expect((await gallery()).map(([, touchpointId]) => touchpointId)).toEqual([door, door, door]);
+  });
+
+  it('tells what was written as it was told then, and makes actions of what is there now', async () => {
+    const { ctx, auditor, close, cycleId, visitId, shop, till } = await makeVisits();
+    const [door = '', gate = ''] = (await makeTouchpoints(ctx, ['Door', 'Gate'])).map((one) => one.id);
+    await close();
+    const written = async (touchpointId: string | null = null) => {
+      const all = { id: cycleId, touchpointId, brandId: null, kind: '' as const, find: '', from: 0 };
+      return (await findRemarks(ctx, all)).remarks;
+    };
+    const what = async () =>
+      (await written()).map((one) => [one.note, one.touchpointId, one.touchpoint, one.score]);
+    const before = await what();
+    expect(before).toEqual([
+      ['dirty', shop, 'Shop', 2],
+      ['dirty', shop, 'Shop', 2],
+      ['quick', till, 'Till', 9],
+      ['quick', till, 'Till', 9],
+    ]);
+    // Twice over: what it was told by is the first one. The shop's ratings stay behind, since the till's are there.
+    await mergeTouchpoints(ctx, { keepId: door, mergeIds: [till] });
+    await mergeTouchpoints(ctx, { keepId: gate, mergeIds: [door, shop] });
+    expect(await what()).toEqual(before);
+    expect(await written(gate)).toEqual([]);
+    const [quick] = await written(till);
+    expect(quick).toMatchObject({ note: 'quick', keptTouchpointId: gate });
+    const action = { title: 'Keep it', ownerId: null, dueOn: null, state: 'planned' as const, cycleId };
+    await createAction(ctx, { ...action, touchpointIds: [quick?.keptTouchpointId ?? ''] });
+    await reopenCycle(ctx, { id: cycleId, reason: 'Three names for one thing.' });
+    expect((await getVisit(auditor, visitId)).lines.map((line) => line.touchpointId)).toEqual([gate]);
+    await closeCycle(ctx, { id: cycleId });
+    // What waits with the shop in the trash is still to be read; no score of it counts.
+    expect(await what()).toEqual([
+      ['quick', gate, 'Gate', 9],
+      ['quick', gate, 'Gate', 9],
+      ['dirty', shop, 'Shop', null],
+      ['dirty', shop, 'Shop', null],
+    ]);
   });
 
   it('withholds what was found at it from whoever has the kept one to score', async () => {

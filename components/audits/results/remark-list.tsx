@@ -57,7 +57,7 @@ export function RemarkList({
               <NewActionButton
                 aria-label={t('makeActionOf', { title: remark.proposedChange })}
                 title={remark.proposedChange.slice(0, longestTitle)}
-                touchpoint={{ id: remark.touchpointId, name: remark.touchpoint }}
+                touchpoint={{ id: remark.keptTouchpointId, name: remark.touchpoint }}
                 cycleId={cycleId}
                 people={people}
                 onCreate={onCreateAction}

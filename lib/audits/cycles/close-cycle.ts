@@ -158,10 +158,12 @@ export async function reopenCycle(ctx: TenantContext, input: ReopenCycleInput): 
       if (cycle.importId) throw new AppError('CONFLICT', { key: 'formerReopen' });
       await removeResponses(w.tx, ctx, cycle);
       // The next snapshot names touchpoints as they are by then.
-      await w.tx.execute(sql`
-        update audit_evidence as e set told_touchpoint_id = null from audit_visits v
-        where e.workspace_id = ${ctx.workspace.id} and e.told_touchpoint_id is not null
-          and v.workspace_id = ${ctx.workspace.id} and v.id = e.visit_id and v.cycle_id = ${id}`);
+      for (const table of [sql`audit_ratings`, sql`audit_evidence`]) {
+        await w.tx.execute(sql`
+          update ${table} as e set told_touchpoint_id = null from audit_visits v
+          where e.workspace_id = ${ctx.workspace.id} and e.told_touchpoint_id is not null
+            and v.workspace_id = ${ctx.workspace.id} and v.id = e.visit_id and v.cycle_id = ${id}`);
+      }
       await setCycle(w.tx, ctx, id, await w.personId(), {
         state: 'review',
         reopenedAt: new Date(),

@@ -12,6 +12,8 @@ import type { Snapshot } from './snapshot';
 export interface Remark {
   ratingId: string;
   touchpointId: string;
+  /** The one that stands for it now: another one where it was merged since. */
+  keptTouchpointId: string;
   touchpoint: string;
   brandId: string;
   brand: string;
@@ -37,11 +39,12 @@ const atOnce = 20;
 function describe(snapshot: Snapshot, written: WrittenRemark): Remark[] {
   const visit = snapshot.visits.find(({ id }) => id === written.visitId);
   if (!visit) return [];
-  const { ratingId, touchpointId, note, proposedChange, followUp } = written;
+  const { ratingId, touchpointId, keptTouchpointId, note, proposedChange, followUp } = written;
   return [
     {
       ratingId,
       touchpointId,
+      keptTouchpointId,
       touchpoint: nameOf(snapshot.touchpoints, touchpointId) || written.touchpoint,
       brandId: visit.brandId,
       brand: nameOf(snapshot.brands, visit.brandId),

@@ -1,0 +1,1 @@
+ALTER TABLE "audit_ratings" ADD COLUMN "told_touchpoint_id" uuid;
