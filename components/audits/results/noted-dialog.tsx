@@ -7,7 +7,7 @@ import { failureOf } from '@/components/form/form-result';
 import { Dialog } from '@/components/ui/dialog';
 import { Spinner } from '@/components/ui/spinner';
 import type { DescribedPhoto } from '@/lib/audits/evidence/types';
-import type { Remark } from '@/lib/audits/results/find-remarks';
+import type { Remark } from '@/lib/audits/results/describe-remarks';
 import type { AskNoted } from './noted-button';
 import { RemarkList, type RemarkActions } from './remark-list';
 

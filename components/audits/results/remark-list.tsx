@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { NewActionButton, type OnCreateAction } from '@/components/actions/new-action-button';
 import { Badge } from '@/components/ui/badge';
 import { ScoreBadge } from '@/components/ui/score-badge';
-import type { Remark } from '@/lib/audits/results/find-remarks';
+import type { Remark } from '@/lib/audits/results/describe-remarks';
 
 export interface RemarkActions {
   cycleId: string;
