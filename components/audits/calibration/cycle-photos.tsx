@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { ShowMore } from '@/components/ui/show-more';
 import type { CyclePhoto } from '@/lib/audits/calibration/types';
 
 const shownAtOnce = 24;
@@ -21,6 +22,7 @@ export function CyclePhotos({
 }) {
   const t = useTranslations('calibration.photos');
   const [open, setOpen] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
   const [shown, setShown] = useState(shownAtOnce);
   return (
     <>
@@ -29,11 +31,11 @@ export function CyclePhotos({
       </Button>
       {open && (
         <Dialog open onOpenChange={setOpen} size="lg" title={t('title')} description={t('hint')}>
-          <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+          <ul ref={list} className="grid grid-cols-2 gap-3 sm:grid-cols-3">
             {photos.slice(0, shown).map((photo, at) => {
               const name = [photo.touchpoint, photo.place].filter(Boolean).join(' · ');
               return (
-                <li key={photo.id}>
+                <li key={photo.id} tabIndex={-1}>
                   <button
                     type="button"
                     aria-label={t('takeNamed', { number: at + 1, name })}
@@ -59,11 +61,13 @@ export function CyclePhotos({
               );
             })}
           </ul>
-          {shown < photos.length && (
-            <Button className="mt-3" onClick={() => setShown(shown + shownAtOnce)}>
-              {t('more')}
-            </Button>
-          )}
+          <ShowMore
+            list={list}
+            shown={Math.min(shown, photos.length)}
+            total={photos.length}
+            className="mt-3"
+            onMore={() => setShown(shown + shownAtOnce)}
+          />
         </Dialog>
       )}
     </>

@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ComponentProps } from 'react';
 import { PageLine } from '@/components/audits/page-line';
 import { Panel } from '@/components/ui/panel';
 import { ScoreBadge } from '@/components/ui/score-badge';
@@ -11,7 +10,7 @@ import type { ResultsScreen } from '@/lib/audits/results/results-screen';
 import { useFormat } from '@/lib/format/use-format';
 import { writeQuery } from '@/lib/utils/page-query';
 import { ComparisonChart } from './comparison-chart';
-import { NotedButton } from './noted-button';
+import { NotedButton, type NotedButtonProps } from './noted-button';
 import type { AskRows } from './results-view';
 
 /** Own brand against the others, touchpoint by touchpoint, the largest gap behind first; a page of them. */
@@ -28,7 +27,7 @@ export function ComparisonTable({
   query: ResultsQuery;
   path: string;
   askRows: AskRows;
-  noted: Omit<ComponentProps<typeof NotedButton>, 'touchpoint' | 'thresholds'>;
+  noted: Omit<NotedButtonProps, 'touchpoint' | 'thresholds'>;
 }) {
   const t = useTranslations('auditResults');
   const format = useFormat();

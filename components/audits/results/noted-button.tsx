@@ -2,29 +2,28 @@
 
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useState } from 'react';
-import type { FormResult } from '@/components/form/form-result';
+import type { BoundAction } from '@/components/layout/bound-action';
 import { Button } from '@/components/ui/button';
+import type { FindPhotosInput } from '@/lib/audits/evidence/input';
 import type { FoundPhotos } from '@/lib/audits/evidence/types';
 import type { FoundRemarks } from '@/lib/audits/results/find-remarks';
+import type { FindRemarksInput } from '@/lib/audits/results/input';
 import type { RemarkActions } from './remark-list';
 
 // Fetched when it is opened.
 const NotedDialog = lazy(async () => ({ default: (await import('./noted-dialog')).NotedDialog }));
 
-/** Fetches what was written and photographed at a touchpoint. */
-export type AskNoted = (
-  cycleId: string,
-  touchpointId: string,
-) => Promise<{ remarks: FormResult<FoundRemarks> | undefined; photos: FormResult<FoundPhotos> | undefined }>;
-
-/** Opens what was noted at a touchpoint beside its scores. */
-export function NotedButton(props: {
+export interface NotedButtonProps {
   touchpoint: { id: string; name: string };
   thresholds: { wowFrom: number; okFrom: number };
   actions: RemarkActions;
   filesPath: string;
-  onAsk: AskNoted;
-}) {
+  onFindRemarks: BoundAction<FindRemarksInput, FoundRemarks>;
+  onFindPhotos: BoundAction<FindPhotosInput, FoundPhotos>;
+}
+
+/** Opens what was noted at a touchpoint beside its scores. */
+export function NotedButton(props: NotedButtonProps) {
   const t = useTranslations('auditResults.remarks');
   const [open, setOpen] = useState(false);
   return (

@@ -3,21 +3,18 @@
 import { Images } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
-import { Photo } from '@/components/files/photo';
 import type { BoundAction } from '@/components/layout/bound-action';
 import { useQuickAction } from '@/components/layout/use-quick-action';
-import { callApi } from '@/components/layout/call-api';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { PlainSelect } from '@/components/ui/plain-select';
-import { ScoreBadge } from '@/components/ui/score-badge';
+import { ShowMore } from '@/components/ui/show-more';
 import { levels, type Level } from '@/db/values/ratings';
 import type { FindPhotosInput } from '@/lib/audits/evidence/input';
 import type { FoundPhotos, Gallery } from '@/lib/audits/evidence/types';
 import { sortByText } from '@/lib/format/collate';
-import { useFormat } from '@/lib/format/use-format';
-import { PhotoPosition } from '../positions/photo-position';
+import { PhotoList } from './photo-list';
 
 /** What the auditors of a closed cycle saw, to look through by touchpoint and by level. */
 export function PhotoGallery({
@@ -37,11 +34,10 @@ export function PhotoGallery({
   const words = useTranslations('auditResults');
   const enums = useTranslations('enum.levels');
   const locale = useLocale();
-  const format = useFormat();
   const { pending, run } = useQuickAction();
   const [touchpoint, setTouchpoint] = useState('');
   const [level, setLevel] = useState<Level | ''>('');
-  const [forgotten, setForgotten] = useState<ReadonlySet<string>>(new Set());
+  const list = useRef<HTMLUListElement>(null);
   const [other, setOther] = useState<FoundPhotos | null>(null);
   /** The choice that was made last: an answer to another one comes too late. */
   const last = useRef('');
@@ -108,52 +104,23 @@ export function PhotoGallery({
           action={<Button onClick={() => choose({ touchpoint: '', level: '' })}>{t('showAll')}</Button>}
         />
       ) : (
-        <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-6">
-          {photos.map(
-            ({ name, question, where, auditor, day, score, note, position, mayRemovePosition, ...photo }) => (
-              <li key={photo.id} className="flex min-w-0 flex-col gap-1.5">
-                <Photo
-                  photo={{ ...photo, fileId: photo.id }}
-                  name={name}
-                  filesPath={filesPath}
-                  className="aspect-4/3 w-full rounded border border-line"
-                />
-                <p className="flex items-start justify-between gap-2 text-sm">
-                  <span className="min-w-0 font-medium wrap-anywhere">{name}</span>
-                  <ScoreBadge score={score} thresholds={thresholds} />
-                </p>
-                {question && <p className="text-sm text-ink-muted wrap-anywhere">{question}</p>}
-                {position && !forgotten.has(photo.id) && (
-                  <PhotoPosition
-                    name={name}
-                    position={position}
-                    onRemove={
-                      mayRemovePosition
-                        ? async () => {
-                            await callApi(`${filesPath}/${photo.id}/position`, { method: 'DELETE' });
-                            setForgotten(new Set(forgotten).add(photo.id));
-                          }
-                        : undefined
-                    }
-                    className="text-xs"
-                  />
-                )}
-                {note && <p className="text-sm whitespace-pre-wrap wrap-anywhere">{note}</p>}
-                <p className="text-xs text-ink-muted wrap-anywhere">
-                  {[where, auditor, day && format.date(day)].filter(Boolean).join(' · ')}
-                </p>
-              </li>
-            ),
-          )}
-        </ul>
+        <PhotoList
+          ref={list}
+          photos={photos}
+          thresholds={thresholds}
+          filesPath={filesPath}
+          showsTouchpoint
+          className="gap-4 sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-6"
+        />
       )}
-      {total > photos.length && (
-        <p className="mt-4 text-center">
-          <Button loading={pending} onClick={() => ask({ touchpoint, level }, photos)}>
-            {t('more')}
-          </Button>
-        </p>
-      )}
+      <ShowMore
+        list={list}
+        shown={photos.length}
+        total={total}
+        loading={pending}
+        className="mt-4 text-center"
+        onMore={() => ask({ touchpoint, level }, photos)}
+      />
     </Panel>
   );
 }

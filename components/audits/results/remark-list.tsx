@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { RefObject } from 'react';
 import { NewActionButton, type OnCreateAction } from '@/components/actions/new-action-button';
 import { Badge } from '@/components/ui/badge';
 import { ScoreBadge } from '@/components/ui/score-badge';
@@ -18,11 +19,13 @@ const longestTitle = 200;
 
 /** What auditors wrote, each with its score; a proposed change becomes an action in one step. */
 export function RemarkList({
+  ref,
   remarks,
   thresholds,
   showsTouchpoint,
   actions: { cycleId, people, onCreateAction },
 }: {
+  ref: RefObject<HTMLUListElement | null>;
   remarks: readonly Remark[];
   thresholds: { wowFrom: number; okFrom: number };
   showsTouchpoint: boolean;
@@ -30,11 +33,15 @@ export function RemarkList({
 }) {
   const t = useTranslations('auditResults.remarks');
   return (
-    <ul className="divide-y divide-line">
+    <ul ref={ref} className="divide-y divide-line">
       {remarks.map((remark) => {
         const place = [remark.brand, remark.object].filter(Boolean).join(' · ');
         return (
-          <li key={remark.ratingId} className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3 text-sm">
+          <li
+            key={remark.ratingId}
+            tabIndex={-1}
+            className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3 text-sm"
+          >
             <div className="min-w-0 flex-1 basis-64 space-y-1">
               <p className="flex flex-wrap items-center gap-2">
                 <ScoreBadge score={remark.score} thresholds={thresholds} />

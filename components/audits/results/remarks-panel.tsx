@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Input } from '@/components/ui/input';
 import { Panel } from '@/components/ui/panel';
 import { PlainSelect } from '@/components/ui/plain-select';
+import { ShowMore } from '@/components/ui/show-more';
 import type { FoundRemarks } from '@/lib/audits/results/find-remarks';
 import type { FindRemarksInput } from '@/lib/audits/results/input';
 import { RemarkList, type RemarkActions } from './remark-list';
@@ -38,6 +39,7 @@ export function RemarksPanel({
   const t = useTranslations('auditResults.remarks');
   const { pending, run } = useQuickAction();
   const [choice, setChoice] = useState(everything);
+  const list = useRef<HTMLUListElement>(null);
   const [found, setFound] = useState(first);
   /** The choice that was made last: an answer to another one comes too late. */
   const last = useRef(everything);
@@ -118,15 +120,22 @@ export function RemarksPanel({
           action={<Button onClick={() => choose(everything)}>{t('showAll')}</Button>}
         />
       ) : (
-        <RemarkList remarks={found.remarks} thresholds={thresholds} showsTouchpoint actions={actions} />
+        <RemarkList
+          ref={list}
+          remarks={found.remarks}
+          thresholds={thresholds}
+          showsTouchpoint
+          actions={actions}
+        />
       )}
-      {found.total > found.remarks.length && (
-        <p className="border-t border-line px-4 py-2.5">
-          <Button size="sm" loading={pending} onClick={() => ask(choice, found.remarks)}>
-            {t('more')}
-          </Button>
-        </p>
-      )}
+      <ShowMore
+        list={list}
+        shown={found.remarks.length}
+        total={found.total}
+        loading={pending}
+        className="border-t border-line px-4 py-2.5"
+        onMore={() => ask(choice, found.remarks)}
+      />
     </Panel>
   );
 }

@@ -11,16 +11,13 @@ import { ScoreBadge } from '@/components/ui/score-badge';
 import { StatTile } from '@/components/ui/stat-tile';
 import { toast } from '@/components/ui/toast';
 import type { CycleIdInput } from '@/lib/audits/cycles/input';
-import type { FindPhotosInput } from '@/lib/audits/evidence/input';
-import type { FoundPhotos } from '@/lib/audits/evidence/types';
-import type { FoundRemarks } from '@/lib/audits/results/find-remarks';
-import type { FindRemarksInput } from '@/lib/audits/results/input';
 import type { ResultsQuery } from '@/lib/audits/results/results-query';
 import type { ComparedRow, ResultRow, ResultsScreen } from '@/lib/audits/results/results-screen';
 import { useFormat } from '@/lib/format/use-format';
 import { AgreementPanel } from './agreement-panel';
 import { ComparisonTable } from './comparison-table';
 import { GroupPanel } from './group-panel';
+import type { NotedButtonProps } from './noted-button';
 import { OverallBasis } from './overall-basis';
 import { SpreadPanel } from './spread-panel';
 import { ToldChange } from './told-change';
@@ -59,11 +56,7 @@ export function ResultsView({
   people: readonly { id: string; name: string }[];
   onCreateAction: OnCreateAction | null;
   onAskRows: BoundAction<CycleIdInput, AllRows>;
-  noted: {
-    filesPath: string;
-    onFindRemarks: BoundAction<FindRemarksInput, FoundRemarks>;
-    onFindPhotos: BoundAction<FindPhotosInput, FoundPhotos>;
-  };
+  noted: Pick<NotedButtonProps, 'filesPath' | 'onFindRemarks' | 'onFindPhotos'>;
   /** How the overall score was made, where it was not by one form with every touchpoint counting the same. */
   notes: ReactNode;
   /** Where a calibration for this cycle begins; null where the reader leads none. */
@@ -137,17 +130,7 @@ export function ResultsView({
           query={query}
           path={path}
           askRows={askRows}
-          noted={{
-            actions: { cycleId, people, onCreateAction },
-            filesPath: noted.filesPath,
-            onAsk: async (id, touchpointId) => {
-              const [remarks, photos] = await Promise.all([
-                noted.onFindRemarks({ id, touchpointId, brandId: null, kind: '', find: '', from: 0 }),
-                noted.onFindPhotos({ id, touchpointId, level: null, from: 0 }),
-              ]);
-              return { remarks, photos };
-            },
-          }}
+          noted={{ ...noted, actions: { cycleId, people, onCreateAction } }}
         />
       )}
       <SpreadPanel apart={screen.apart} />
