@@ -8,13 +8,15 @@ import { FormField } from '@/components/form/form-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import type { BoundAction } from '@/components/layout/bound-action';
 import { Combobox } from '@/components/ui/combobox';
-import { DateInput } from '@/components/ui/date-input';
 import { Input } from '@/components/ui/input';
 import { NumberInput } from '@/components/ui/number-input';
 import { Panel } from '@/components/ui/panel';
+import { toast } from '@/components/ui/toast';
+import type { DaysTaken } from '@/lib/audits/cycles/clamp-windows';
 import type { AmendCycleInput } from '@/lib/audits/cycles/input';
 import { AuditorsField } from './auditors-field';
 import { BudgetField } from './budget-field';
+import { DueField } from './due-field';
 
 const schema = async () => (await import('@/lib/audits/cycles/input')).amendCycleSchema;
 
@@ -22,6 +24,7 @@ const schema = async () => (await import('@/lib/audits/cycles/input')).amendCycl
 export function AmendForm({
   href,
   values,
+  lastDays,
   people,
   currency,
   onSave,
@@ -29,22 +32,30 @@ export function AmendForm({
   /** The cycle's page. */
   href: string;
   values: AmendCycleInput;
+  /** The last own day of each visit that has days of its own. */
+  lastDays: readonly string[];
   people: readonly { id: string; name: string }[];
   currency: string;
-  onSave: BoundAction<AmendCycleInput>;
+  onSave: BoundAction<AmendCycleInput, DaysTaken>;
 }) {
   const t = useTranslations('audits.form');
   const router = useRouter();
   return (
-    <Form schema={schema} defaultValues={values} onSubmit={onSave} onSuccess={() => router.push(href)}>
+    <Form
+      schema={schema}
+      defaultValues={values}
+      onSubmit={onSave}
+      onSuccess={(taken: DaysTaken | undefined) => {
+        if (taken?.lostDays) toast.info(t('daysTaken', { count: taken.lostDays }));
+        router.push(href);
+      }}
+    >
       <Panel title={t('when')} description={t('amendHint')}>
         <div className="grid gap-4 sm:grid-cols-2">
           <FormField name="name" label={t('name')} className="sm:col-span-2">
             <Input />
           </FormField>
-          <FormField name="dueOn" label={t('dueOn')} hint={t('dueHint')}>
-            <DateInput />
-          </FormField>
+          <DueField lastDays={lastDays} />
           <FormField name="driverId" label={t('driver')} hint={t('driverHint')} optional>
             <Combobox
               options={people.map(({ id, name }) => ({ value: id, label: name }))}

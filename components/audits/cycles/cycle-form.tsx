@@ -10,17 +10,19 @@ import { SubmitButton } from '@/components/form/submit-button';
 import type { BoundAction } from '@/components/layout/bound-action';
 import { Callout } from '@/components/ui/callout';
 import { Combobox } from '@/components/ui/combobox';
-import { DateInput } from '@/components/ui/date-input';
 import { Input } from '@/components/ui/input';
 import { NumberInput } from '@/components/ui/number-input';
 import { Panel } from '@/components/ui/panel';
 import { Select } from '@/components/ui/select';
+import { toast } from '@/components/ui/toast';
+import type { DaysTaken } from '@/lib/audits/cycles/clamp-windows';
 import type { CycleOptions } from '@/lib/audits/cycles/get-cycle-options';
 import type { CycleInput, UpdateCycleInput } from '@/lib/audits/cycles/input';
 import { quarterEnd } from '@/lib/audits/cycles/quarters';
 import { useFormat } from '@/lib/format/use-format';
 import { AuditorsField } from './auditors-field';
 import { BudgetField } from './budget-field';
+import { DueField } from './due-field';
 import { blankScope, ScopePanel } from './scope-panel';
 
 const schema = async () => (await import('@/lib/audits/cycles/input')).cycleSchema;
@@ -32,13 +34,15 @@ interface CycleFormProps {
   currency: string;
   firstFiscalMonth: number;
   values: CycleInput | null;
+  /** The last own day of each visit that has days of its own. */
+  lastDays?: readonly string[];
   onSave?: BoundAction<CycleInput, { id: string }>;
-  onUpdate?: BoundAction<UpdateCycleInput>;
+  onUpdate?: BoundAction<UpdateCycleInput, DaysTaken>;
 }
 
 /** Everything that a cycle is planned with, on one page. */
 export function CycleForm(props: CycleFormProps) {
-  const { base, id, options, currency, firstFiscalMonth, values, onSave, onUpdate } = props;
+  const { base, id, options, currency, firstFiscalMonth, values, lastDays = [], onSave, onUpdate } = props;
   const t = useTranslations('audits.form');
   const kinds = useTranslations('enum.brandKinds');
   const format = useFormat();
@@ -85,11 +89,14 @@ export function CycleForm(props: CycleFormProps) {
       onSubmit={async (input: CycleInput) => {
         if (id && onUpdate) {
           const result = await onUpdate({ id, ...input });
-          return { ...result, data: { id } };
+          return { ...result, data: { id, lostDays: result.data?.lostDays ?? 0 } };
         }
         return onSave?.(input);
       }}
-      onSuccess={(data: { id: string } | undefined) => router.push(data ? `${base}/${data.id}` : base)}
+      onSuccess={(data: ({ id: string } & Partial<DaysTaken>) | undefined) => {
+        if (data?.lostDays) toast.info(t('daysTaken', { count: data.lostDays }));
+        router.push(data ? `${base}/${data.id}` : base);
+      }}
     >
       {options.forms.length === 0 && <Callout tone="warning">{t('noForms')}</Callout>}
       {options.brands.length === 0 && <Callout tone="warning">{t('noBrands')}</Callout>}
@@ -101,9 +108,7 @@ export function CycleForm(props: CycleFormProps) {
           <FormField name="quarterStart" label={t('period')}>
             <Select options={quarters.map((start) => ({ value: start, label: period(start) }))} />
           </FormField>
-          <FormField name="dueOn" label={t('dueOn')} hint={t('dueHint')}>
-            <DateInput />
-          </FormField>
+          <DueField lastDays={lastDays} />
           <FormField name="driverId" label={t('driver')} hint={t('driverHint')} optional>
             <Combobox options={choices(options.people)} clearable placeholder={t('noDriver')} />
           </FormField>

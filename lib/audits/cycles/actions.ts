@@ -39,15 +39,17 @@ export const createCycleAction = workspaceAction('audit:manage')
 export const updateCycleAction = workspaceAction('audit:read')
   .inputSchema(updateCycleSchema)
   .action(async ({ parsedInput, ctx: { tenant } }) => {
-    await updateCycle(tenant, parsedInput);
+    const taken = await updateCycle(tenant, parsedInput);
     refresh();
+    return taken;
   });
 
 export const amendCycleAction = workspaceAction('audit:read')
   .inputSchema(amendCycleSchema)
   .action(async ({ parsedInput, ctx: { tenant } }) => {
-    await amendCycle(tenant, parsedInput);
+    const taken = await amendCycle(tenant, parsedInput);
     refresh();
+    return taken;
   });
 
 export const deleteCycleAction = workspaceAction('audit:manage')

@@ -72,6 +72,18 @@ describe('changing how an open cycle is run', () => {
     expect(kept.auditors.map((auditor) => auditor.id).sort()).toEqual([...people].sort());
   });
 
+  it('takes days from visits that lie behind an earlier due date, and says from how many', async () => {
+    const { ctx, id, first, visit, values } = await opened();
+    const own = { opensOn: '2026-06-01', dueOn: '2026-06-20' };
+    await saveVisits(ctx, { id, visits: [{ ...visit, auditorId: first, ...own }] });
+    await openCycle(ctx, { id });
+    const daysOf = async () => (await getCycle(ctx, id)).visits.map(({ window }) => window);
+    expect(await amendCycle(ctx, { ...values, dueOn: '2026-06-20' })).toEqual({ lostDays: 0 });
+    expect(await daysOf()).toEqual([own]);
+    expect(await amendCycle(ctx, { ...values, dueOn: '2026-06-19' })).toEqual({ lostDays: 1 });
+    expect(await daysOf()).toEqual([{ ...own, dueOn: null }]);
+  });
+
   it('takes no stranger for a driver or an auditor', async () => {
     const { ctx, id, values } = await opened();
     await openCycle(ctx, { id });

@@ -8,7 +8,7 @@ import { withTenant } from '@/lib/auth/tenant';
 import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
-import { clampWindows } from './clamp-windows';
+import { clampWindows, type DaysTaken } from './clamp-windows';
 import { isOfGuest, lockCycleToRun, setCycle } from './cycle-rows';
 import { amendCycleSchema, type AmendCycleInput } from './input';
 import { findPeople } from './write-cycle';
@@ -45,9 +45,9 @@ async function refuseBusy(
  * is scored and where stands since the opening. Throws NOT_FOUND with the field, FORBIDDEN, CONFLICT
  * `cycleState`, and `auditorHasVisits` where somebody with visits is left out.
  */
-export async function amendCycle(ctx: TenantContext, input: AmendCycleInput): Promise<void> {
+export async function amendCycle(ctx: TenantContext, input: AmendCycleInput): Promise<DaysTaken> {
   const members = await listWorkspaceMembers(ctx);
-  await withTenant.write(ctx, 'audit:read', async (w) => {
+  return withTenant.write(ctx, 'audit:read', async (w) => {
     const { id, auditors, ...parsed } = parseInput(amendCycleSchema, input);
     const before = await lockCycleToRun(w.tx, ctx, id, ['open', 'review']);
     const people = await findPeople(
@@ -67,7 +67,7 @@ export async function amendCycle(ctx: TenantContext, input: AmendCycleInput): Pr
       driverId: parsed.driverId ? (driver?.get(parsed.driverId) ?? null) : null,
     };
     await setCycle(w.tx, ctx, id, await w.personId(), columns);
-    await clampWindows(w.tx, ctx, id, columns.dueOn);
+    const lostDays = await clampWindows(w.tx, ctx, id, columns.dueOn);
     const inCycle = and(
       eq(auditCycleAuditors.workspaceId, ctx.workspace.id),
       eq(auditCycleAuditors.cycleId, id),
@@ -100,5 +100,6 @@ export async function amendCycle(ctx: TenantContext, input: AmendCycleInput): Pr
       after: told(columns),
     });
     w.emit({ kind: 'auditCycle', id, op: 'update' });
+    return { lostDays };
   });
 }

@@ -4,14 +4,20 @@ import { auditVisits } from '@/db/schema/audit-visits';
 import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
 
-/** Takes from visits the days that lie behind a cycle's new due date: then the cycle's own holds for them. */
+/** What a change of a cycle's due date took from its visits. */
+export interface DaysTaken {
+  /** So many visits had days of their own behind it. */
+  lostDays: number;
+}
+
+/** Takes from visits the days that lie behind a cycle's new due date: then the cycle's own holds for them. Gives how many lost one. */
 export async function clampWindows(
   tx: TenantTx,
   ctx: TenantContext,
   cycleId: string,
   dueOn: string,
-): Promise<void> {
-  await tx
+): Promise<number> {
+  const changed = await tx
     .update(auditVisits)
     .set({
       opensOn: sql`case when ${auditVisits.opensOn} <= ${dueOn} then ${auditVisits.opensOn} end`,
@@ -23,5 +29,7 @@ export async function clampWindows(
         eq(auditVisits.cycleId, cycleId),
         sql`greatest(${auditVisits.opensOn}, ${auditVisits.dueOn}) > ${dueOn}`,
       ),
-    );
+    )
+    .returning({ id: auditVisits.id });
+  return changed.length;
 }

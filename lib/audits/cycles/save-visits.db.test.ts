@@ -6,6 +6,7 @@ import { getCycle, proposeVisits } from './get-cycle';
 import { openCycle } from './move-cycle';
 import { saveVisits } from './save-visits';
 import { updateCycle } from './update-cycle';
+import { lastDaysOf, lostDays } from './visit-days';
 
 describe('the plan of visits', () => {
   it('is proposed for every brand, and saved as it was accepted', async () => {
@@ -78,12 +79,14 @@ describe('the days of a visit', () => {
     const { ctx, id, input, visit, daysOf, due } = await planned();
     await saveVisits(ctx, { id, visits: [visit] });
     expect(await daysOf()).toEqual({ opensOn: null, dueOn: null, until: due });
-    await updateCycle(ctx, { id, ...input, dueOn: before(due, 3) });
+    expect(await updateCycle(ctx, { id, ...input, dueOn: before(due, 3) })).toEqual({ lostDays: 0 });
     expect(await daysOf()).toEqual({ opensOn: null, dueOn: null, until: before(due, 3) });
     const own = { opensOn: before(due, 20), dueOn: before(due, 10) };
     await saveVisits(ctx, { id, visits: [{ ...visit, ...own }] });
     expect(await daysOf()).toEqual({ ...own, until: own.dueOn });
-    await updateCycle(ctx, { id, ...input, dueOn: before(due, 15) });
+    const { visits } = await getCycle(ctx, id);
+    expect(lostDays(lastDaysOf(visits), before(due, 15))).toBe(1);
+    expect(await updateCycle(ctx, { id, ...input, dueOn: before(due, 15) })).toEqual({ lostDays: 1 });
     expect(await daysOf()).toEqual({ opensOn: own.opensOn, dueOn: null, until: before(due, 15) });
   });
 

@@ -5,7 +5,7 @@ import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';
 import { parseInput } from '@/lib/parse-input';
-import { clampWindows } from './clamp-windows';
+import { clampWindows, type DaysTaken } from './clamp-windows';
 import { isOfGuest, lockCycleToRun, setCycle } from './cycle-rows';
 import { findChain } from './find-chain';
 import { updateCycleSchema, type UpdateCycleInput } from './input';
@@ -16,14 +16,14 @@ import { settleCycle, writeCycleLists } from './write-cycle';
  * others walk along the chain of its scope. Throws
  * NOT_FOUND, FORBIDDEN, CONFLICT `cycleState` once it is open.
  */
-export async function updateCycle(ctx: TenantContext, input: UpdateCycleInput): Promise<void> {
+export async function updateCycle(ctx: TenantContext, input: UpdateCycleInput): Promise<DaysTaken> {
   const members = await listWorkspaceMembers(ctx);
-  await withTenant.write(ctx, 'audit:read', async (w) => {
+  return withTenant.write(ctx, 'audit:read', async (w) => {
     const { id, ...parsed } = parseInput(updateCycleSchema, input);
     const before = await lockCycleToRun(w.tx, ctx, id, ['planned']);
     const { columns, touchpointIds, auditors } = await settleCycle(w.tx, ctx, parsed, members);
     await setCycle(w.tx, ctx, id, await w.personId(), columns);
-    await clampWindows(w.tx, ctx, id, columns.dueOn);
+    const lostDays = await clampWindows(w.tx, ctx, id, columns.dueOn);
     await writeCycleLists(w.tx, ctx, id, { ...parsed, touchpointIds }, auditors);
     await w.tx
       .delete(auditVisits)
@@ -58,5 +58,6 @@ export async function updateCycle(ctx: TenantContext, input: UpdateCycleInput): 
       after: told(columns),
     });
     w.emit({ kind: 'auditCycle', id, op: 'update' });
+    return { lostDays };
   });
 }

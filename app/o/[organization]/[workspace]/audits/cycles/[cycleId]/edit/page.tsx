@@ -7,6 +7,7 @@ import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { amendCycleAction, updateCycleAction } from '@/lib/audits/cycles/actions';
 import { getCycleOptions } from '@/lib/audits/cycles/get-cycle-options';
+import { lastDaysOf } from '@/lib/audits/cycles/visit-days';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { cycleOf } from '../cycle-of';
 
@@ -25,6 +26,7 @@ export default async function EditCyclePage({
   if (!cycle.mayRun) forbidden();
   if (cycle.state === 'closed') redirect(`${base}/cycles/${cycle.id}`);
   const t = await getTranslations('audits');
+  const lastDays = lastDaysOf(cycle.visits);
   const options = await getCycleOptions(ctx);
   const { name, dueOn, driverId, budget, hours, auditors } = cycle.values;
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
@@ -46,12 +48,14 @@ export default async function EditCyclePage({
             currency={ctx.workspace.currency}
             firstFiscalMonth={ctx.workspace.firstFiscalMonth}
             values={cycle.values}
+            lastDays={lastDays}
             onUpdate={updateCycleAction.bind(null, slugs)}
           />
         ) : (
           <AmendForm
             href={`${base}/cycles/${cycle.id}`}
             values={{ id: cycle.id, name, dueOn, driverId, budget, hours, auditors }}
+            lastDays={lastDays}
             people={options.people}
             currency={ctx.workspace.currency}
             onSave={amendCycleAction.bind(null, slugs)}
