@@ -5,8 +5,8 @@ import { translateMessage } from '@/lib/i18n/zod-messages';
 import { pathErrors, type PathErrors } from './path-errors';
 
 /**
- * As `pathErrors`, with the messages as sentences in the reader's language, for an editor of lists that shows them apart
- * from its fields. For `handleValidationErrorsShape` of an action.
+ * As `pathErrors`, with the messages as sentences in the reader's language: an editor of lists and a message in the corner
+ * show them apart from their fields.
  */
 export async function toldErrors(errors: object): Promise<PathErrors> {
   const { formErrors, fieldErrors } = pathErrors(errors);

@@ -2,7 +2,6 @@
 
 import { refresh } from 'next/cache';
 import { workspaceAction } from '@/lib/auth/action';
-import { toldErrors } from '@/lib/auth/told-errors';
 import { createCalibration } from './create-calibration';
 import { deleteCalibration } from './delete-calibration';
 import { handIn } from './hand-in';
@@ -28,7 +27,7 @@ export const createCalibrationAction = workspaceAction('audit:manage')
   .action(async ({ parsedInput, ctx: { tenant } }) => createCalibration(tenant, parsedInput));
 
 export const saveCalibrationAction = workspaceAction('audit:manage')
-  .inputSchema(saveCalibrationSchema, { handleValidationErrorsShape: async (errors) => toldErrors(errors) })
+  .inputSchema(saveCalibrationSchema)
   .action(async ({ parsedInput, ctx: { tenant } }) => {
     const saved = await saveCalibration(tenant, parsedInput);
     refresh();
@@ -65,7 +64,7 @@ export const handInAction = workspaceAction('audit:score')
   });
 
 export const saveOutcomeAction = workspaceAction('audit:manage')
-  .inputSchema(saveOutcomeSchema, { handleValidationErrorsShape: async (errors) => toldErrors(errors) })
+  .inputSchema(saveOutcomeSchema)
   .action(async ({ parsedInput, ctx: { tenant } }) => {
     await saveOutcome(tenant, parsedInput);
     refresh();

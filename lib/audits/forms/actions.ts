@@ -2,7 +2,6 @@
 
 import { refresh } from 'next/cache';
 import { workspaceAction } from '@/lib/auth/action';
-import { toldErrors } from '@/lib/auth/told-errors';
 import { archiveForm } from './archive-form';
 import { createForm } from './create-form';
 import { archiveFormSchema, createFormSchema, formIdSchema, saveDraftSchema } from './input';
@@ -18,7 +17,7 @@ export const createFormAction = workspaceAction('audit:manage')
   });
 
 export const saveDraftAction = workspaceAction('audit:manage')
-  .inputSchema(saveDraftSchema, { handleValidationErrorsShape: async (errors) => toldErrors(errors) })
+  .inputSchema(saveDraftSchema)
   .action(async ({ parsedInput, ctx: { tenant } }) => {
     const saved = await saveDraft(tenant, parsedInput);
     refresh();

@@ -47,7 +47,7 @@ export const eraseGuestAction = workspaceAction('audit:read')
 
 // What guests do: the caller binds the token of the page's address, which is the whole of their rights.
 export const submitGuestVisitAction = publicAction()
-  .bindArgsSchemas([guestTokenSchema])
+  .bindToken(guestTokenSchema)
   .inputSchema(submitVisitSchema)
   .action(async ({ parsedInput, bindArgsParsedInputs: [token] }) => {
     const address = clientAddress(await headers());
@@ -56,14 +56,14 @@ export const submitGuestVisitAction = publicAction()
   });
 
 export const removeGuestEvidenceAction = publicAction()
-  .bindArgsSchemas([guestTokenSchema])
+  .bindToken(guestTokenSchema)
   .inputSchema(evidenceIdSchema)
   .action(async ({ parsedInput, bindArgsParsedInputs: [token] }) =>
     removeEvidence(await enterAsGuest({ token, address: clientAddress(await headers()) }), parsedInput),
   );
 
 export const restoreGuestEvidenceAction = publicAction()
-  .bindArgsSchemas([guestTokenSchema])
+  .bindToken(guestTokenSchema)
   .inputSchema(evidenceIdSchema)
   .action(async ({ parsedInput, bindArgsParsedInputs: [token] }) =>
     restoreEvidence(await enterAsGuest({ token, address: clientAddress(await headers()) }), parsedInput),
