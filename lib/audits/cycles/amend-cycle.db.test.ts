@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { activityOf } from '@/lib/touchpoints/testing/make-touchpoints';
 import { startCycles } from '../testing/cycle-worlds';
 import { sendVisit, visitsOf } from '../testing/make-cycle';
 import { amendCycle } from './amend-cycle';
@@ -37,6 +38,11 @@ describe('changing how an open cycle is run', () => {
       dueOn: '2027-01-31',
       budget: 120_000,
       auditors: [{ id: first, capacity: 7 }],
+    });
+    expect((await activityOf(ctx))[0]).toMatchObject({
+      action: 'auditCycle.update',
+      before: { name: values.name, dueOn: values.dueOn, budget: null },
+      after: { name: 'Shops, longer', dueOn: '2027-01-31', budget: 120_000 },
     });
     const second = people[1] ?? '';
     await expect(

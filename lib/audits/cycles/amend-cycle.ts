@@ -9,7 +9,7 @@ import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import { clampWindows, type DaysTaken } from './clamp-windows';
-import { isOfGuest, lockCycleToRun, setCycle } from './cycle-rows';
+import { isOfGuest, lockCycleToRun, recordUpdate, setCycle } from './cycle-rows';
 import { amendCycleSchema, type AmendCycleInput } from './input';
 import { findPeople } from './write-cycle';
 
@@ -86,20 +86,7 @@ export async function amendCycle(ctx: TenantContext, input: AmendCycleInput): Pr
           set: { capacity: auditor.capacity },
         });
     }
-    const told = ({ name, dueOn, driverId, budget, hours }: typeof columns) => ({
-      name,
-      dueOn,
-      driverId,
-      budget,
-      hours,
-    });
-    w.record({
-      action: 'auditCycle.update',
-      subject: { type: 'auditCycle', id, label: columns.name },
-      before: told(before),
-      after: told(columns),
-    });
-    w.emit({ kind: 'auditCycle', id, op: 'update' });
+    recordUpdate(w, before, columns);
     return { lostDays };
   });
 }

@@ -6,7 +6,7 @@ import { workspacePeople } from '@/db/schema/people';
 import type { TenantTx } from '@/db/tenant';
 import type { CycleState } from '@/db/values/audits';
 import type { TenantContext } from '@/lib/auth/context';
-import { own } from '@/lib/auth/tenant';
+import { own, type TenantWrite } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 
 export type CycleRow = typeof auditCycles.$inferSelect;
@@ -89,4 +89,25 @@ export async function setCycle(
     .update(auditCycles)
     .set({ ...values, updatedAt: sql`now()`, updatedBy: by })
     .where(own(ctx, auditCycles, id));
+}
+
+type ToldValues = Pick<CycleRow, 'name' | 'dueOn' | 'driverId' | 'budget' | 'hours'>;
+
+/** Records how a cycle's own values changed, and tells those who look at it. */
+export function recordUpdate(w: TenantWrite, before: CycleRow, after: ToldValues): void {
+  const told = ({ name, dueOn, driverId, budget, hours }: ToldValues) => ({
+    name,
+    dueOn,
+    driverId,
+    budget,
+    hours,
+  });
+  const { id } = before;
+  w.record({
+    action: 'auditCycle.update',
+    subject: { type: 'auditCycle', id, label: after.name },
+    before: told(before),
+    after: told(after),
+  });
+  w.emit({ kind: 'auditCycle', id, op: 'update' });
 }

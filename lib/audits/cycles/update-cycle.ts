@@ -6,7 +6,7 @@ import { withTenant } from '@/lib/auth/tenant';
 import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';
 import { parseInput } from '@/lib/parse-input';
 import { clampWindows, type DaysTaken } from './clamp-windows';
-import { isOfGuest, lockCycleToRun, setCycle } from './cycle-rows';
+import { isOfGuest, lockCycleToRun, recordUpdate, setCycle } from './cycle-rows';
 import { findChain } from './find-chain';
 import { updateCycleSchema, type UpdateCycleInput } from './input';
 import { settleCycle, writeCycleLists } from './write-cycle';
@@ -44,20 +44,7 @@ export async function updateCycle(ctx: TenantContext, input: UpdateCycleInput): 
       .update(auditVisits)
       .set({ chainId: await findChain(w.tx, ctx, columns.scope) })
       .where(and(eq(auditVisits.workspaceId, ctx.workspace.id), eq(auditVisits.cycleId, id)));
-    const told = ({ name, dueOn, driverId, budget, hours }: typeof columns) => ({
-      name,
-      dueOn,
-      driverId,
-      budget,
-      hours,
-    });
-    w.record({
-      action: 'auditCycle.update',
-      subject: { type: 'auditCycle', id, label: columns.name },
-      before: told(before),
-      after: told(columns),
-    });
-    w.emit({ kind: 'auditCycle', id, op: 'update' });
+    recordUpdate(w, before, columns);
     return { lostDays };
   });
 }
