@@ -19,6 +19,8 @@ import type { SaveCalibrationInput } from '@/lib/audits/calibration/input';
 import { casesAtMost } from '@/lib/audits/calibration/limits';
 import type { Calibration, CyclePhoto } from '@/lib/audits/calibration/types';
 import { newId } from '@/lib/ids';
+import { EditorBar } from '../editing/editor-bar';
+import { listEdits } from '../editing/list-edits';
 import { blankCase, caseInput, draftOf, type CaseDraft } from './case-draft';
 import { CaseEditor } from './case-editor';
 import { CyclePhotos } from './cycle-photos';
@@ -60,17 +62,10 @@ export function CalibrationEditor({
     setCases((now) => work([...now]));
     setChanged(true);
   };
-  const move = (at: number, by: 1 | -1) =>
-    arrange((list) => {
-      const [moved] = list.splice(at, 1);
-      if (moved) list.splice(at + by, 0, moved);
-      return list;
-    });
+  const edits = listEdits<CaseDraft>(arrange, ({ key }) => key);
   const remove = (one: CaseDraft, at: number) => {
-    arrange((list) => list.filter(({ key }) => key !== one.key));
-    toast.success(t('case.deleted'), {
-      onUndo: () => arrange((list) => [...list.slice(0, at), one, ...list.slice(at)]),
-    });
+    edits.remove(one.key);
+    toast.success(t('case.deleted'), { onUndo: () => edits.insert(at, one) });
   };
   const keepPhoto = async ({ photo }: CaseDraft): Promise<string | null> => {
     if (!photo?.blob) return photo?.fileId ?? null;
@@ -123,14 +118,11 @@ export function CalibrationEditor({
 
   return (
     <>
-      <div className="sticky top-0 z-10 -mx-4 flex flex-wrap items-center gap-2 border-b border-line bg-canvas px-4 py-2 sm:-mx-6 sm:px-6">
-        <span role="status" className="flex-1 text-sm text-ink-muted">
-          {changed ? t('unsaved') : ''}
-        </span>
+      <EditorBar status={changed ? t('unsaved') : ''}>
         <Button variant="primary" disabled={!changed} loading={saving} onClick={() => void submit()}>
           {t('save')}
         </Button>
-      </div>
+      </EditorBar>
       {problems.length > 0 && (
         <Callout tone="danger" live title={t('notSaved')}>
           <ul>
@@ -215,19 +207,16 @@ export function CalibrationEditor({
                   photos={cyclePhotos}
                   evidencePath={evidencePath}
                   onTake={({ id: evidenceId, touchpoint }) =>
-                    arrange((list) => [
-                      ...list,
-                      {
-                        ...blankCase(),
-                        title: touchpoint,
-                        evidenceId,
-                        photo: { url: `${evidencePath}/${evidenceId}?size=small` },
-                      },
-                    ])
+                    edits.add({
+                      ...blankCase(),
+                      title: touchpoint,
+                      evidenceId,
+                      photo: { url: `${evidencePath}/${evidenceId}?size=small` },
+                    })
                   }
                 />
               )}
-              <Button size="sm" onClick={() => arrange((list) => [...list, blankCase()])}>
+              <Button size="sm" onClick={() => edits.add(blankCase())}>
                 <Plus />
                 {t('case.add')}
               </Button>
@@ -247,17 +236,11 @@ export function CalibrationEditor({
                 isFirst={at === 0}
                 isLast={at === cases.length - 1}
                 criteria={form?.criteria ?? []}
-                onChange={(patch) =>
-                  arrange((list) => list.map((each) => (each.key === one.key ? { ...each, ...patch } : each)))
-                }
-                onMove={(by) => move(at, by)}
-                onDuplicate={() =>
-                  arrange((list) =>
-                    list.length < casesAtMost
-                      ? [...list.slice(0, at + 1), { ...one, key: newId() }, ...list.slice(at + 1)]
-                      : list,
-                  )
-                }
+                onChange={(patch) => edits.change(one.key, patch)}
+                onMove={(by) => edits.moveBy(one.key, by)}
+                onDuplicate={() => {
+                  if (cases.length < casesAtMost) edits.insertAfter(one.key, { ...one, key: newId() });
+                }}
                 onDelete={() => remove(one, at)}
               />
             ))}

@@ -1,25 +1,21 @@
 'use client';
 
-import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { PhotoInput } from '@/components/files/photo-input';
-import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
 import { PlainSelect } from '@/components/ui/plain-select';
 import { Textarea } from '@/components/ui/textarea';
 import type { CriterionOption } from '@/lib/audits/calibration/get-calibration-options';
+import { EntryTools, moveByKeys, type EntryMoves } from '../editing/entry-tools';
 import type { CaseDraft } from './case-draft';
 
-interface CaseEditorProps {
+interface CaseEditorProps extends EntryMoves {
   one: CaseDraft;
   number: number;
-  isFirst: boolean;
-  isLast: boolean;
   criteria: readonly CriterionOption[];
   onChange: (patch: Partial<CaseDraft>) => void;
-  onMove: (by: 1 | -1) => void;
   onDuplicate: () => void;
   onDelete: () => void;
 }
@@ -49,32 +45,15 @@ export function CaseEditor({
   onDuplicate,
   onDelete,
 }: CaseEditorProps) {
+  const moves = { isFirst, isLast, onMove };
   const t = useTranslations('calibration.case');
   const id = useId();
   const asked = criteria.find((criterion) => criterion.id === one.criterionId);
-  const tool = (label: string, icon: React.ReactNode, onClick: () => void, disabled = false) => (
-    <Button
-      size="icon"
-      variant="ghost"
-      aria-label={label}
-      title={label}
-      disabled={disabled}
-      onClick={onClick}
-    >
-      {icon}
-    </Button>
-  );
   return (
     <li
       aria-label={t('label', { number })}
       className="border-b border-line px-4 py-4 last:border-b-0"
-      onKeyDown={(event) => {
-        if (!event.altKey || !event.shiftKey) return;
-        if (event.key === 'ArrowUp' && !isFirst) onMove(-1);
-        else if (event.key === 'ArrowDown' && !isLast) onMove(1);
-        else return;
-        event.preventDefault();
-      }}
+      onKeyDown={(event) => moveByKeys(event, moves)}
     >
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <span className="figures w-6 text-sm text-ink-muted">{number}</span>
@@ -86,12 +65,7 @@ export function CaseEditor({
           maxLength={120}
           onChange={(event) => onChange({ title: event.target.value })}
         />
-        <span className="ml-auto flex gap-1">
-          {tool(t('up'), <ArrowUp />, () => onMove(-1), isFirst)}
-          {tool(t('down'), <ArrowDown />, () => onMove(1), isLast)}
-          {tool(t('duplicate'), <Copy />, onDuplicate)}
-          {tool(t('delete'), <Trash2 />, onDelete)}
-        </span>
+        <EntryTools words="calibration.case" {...moves} onDuplicate={onDuplicate} onDelete={onDelete} />
       </div>
       <div className="grid gap-4 md:grid-cols-2">
         <div className="flex flex-col gap-3">

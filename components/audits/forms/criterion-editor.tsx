@@ -1,9 +1,8 @@
 'use client';
 
-import { ArrowDown, ArrowUp, Copy, GripVertical, Trash2 } from 'lucide-react';
+import { GripVertical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Label } from '@/components/ui/label';
 import { NumberInput } from '@/components/ui/number-input';
@@ -12,15 +11,13 @@ import { Textarea } from '@/components/ui/textarea';
 import { touchpointKinds } from '@/db/values/touchpoint-kinds';
 import type { FormCriterion } from '@/lib/audits/forms/types';
 import { cn } from '@/lib/utils/cn';
+import { EntryTools, moveByKeys, type EntryMoves } from '../editing/entry-tools';
 
-interface CriterionEditorProps {
+interface CriterionEditorProps extends EntryMoves {
   criterion: FormCriterion;
   number: number;
-  isFirst: boolean;
-  isLast: boolean;
   touchpoints: readonly { id: string; name: string }[];
   onChange: (patch: Partial<FormCriterion>) => void;
-  onMove: (by: 1 | -1) => void;
   /** Whether some criterion is being dragged. */
   dragging: boolean;
   onDrag: (begun: boolean) => void;
@@ -44,6 +41,7 @@ export function CriterionEditor({
   onDuplicate,
   onDelete,
 }: CriterionEditorProps) {
+  const moves = { isFirst, isLast, onMove };
   const t = useTranslations('auditForms.criterion');
   const kinds = useTranslations('touchpointKinds');
   const id = useId();
@@ -91,13 +89,7 @@ export function CriterionEditor({
         setOver(false);
         onDrop();
       }}
-      onKeyDown={(event) => {
-        if (!event.altKey || !event.shiftKey) return;
-        if (event.key === 'ArrowUp' && !isFirst) onMove(-1);
-        else if (event.key === 'ArrowDown' && !isLast) onMove(1);
-        else return;
-        event.preventDefault();
-      }}
+      onKeyDown={(event) => moveByKeys(event, moves)}
     >
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <span
@@ -130,40 +122,7 @@ export function CriterionEditor({
           value={subject}
           onChange={setSubject}
         />
-        <span className="ml-auto flex gap-1">
-          <Button
-            size="icon"
-            variant="ghost"
-            aria-label={t('up')}
-            title={t('up')}
-            disabled={isFirst}
-            onClick={() => onMove(-1)}
-          >
-            <ArrowUp />
-          </Button>
-          <Button
-            size="icon"
-            variant="ghost"
-            aria-label={t('down')}
-            title={t('down')}
-            disabled={isLast}
-            onClick={() => onMove(1)}
-          >
-            <ArrowDown />
-          </Button>
-          <Button
-            size="icon"
-            variant="ghost"
-            aria-label={t('duplicate')}
-            title={t('duplicate')}
-            onClick={onDuplicate}
-          >
-            <Copy />
-          </Button>
-          <Button size="icon" variant="ghost" aria-label={t('delete')} title={t('delete')} onClick={onDelete}>
-            <Trash2 />
-          </Button>
-        </span>
+        <EntryTools words="auditForms.criterion" {...moves} onDuplicate={onDuplicate} onDelete={onDelete} />
       </div>
       <div className="grid gap-3 md:grid-cols-3">
         {text('question', 500, 'md:col-span-2')}

@@ -16,6 +16,8 @@ import { toast } from '@/components/ui/toast';
 import type { FormIdInput, SaveDraftInput } from '@/lib/audits/forms/input';
 import type { AuditForm, FormContent, FormCriterion } from '@/lib/audits/forms/types';
 import { newId } from '@/lib/ids';
+import { EditorBar } from '../editing/editor-bar';
+import { listEdits } from '../editing/list-edits';
 import { CriterionEditor } from './criterion-editor';
 import { FormPreview } from './form-preview';
 import { FormRules } from './form-rules';
@@ -61,24 +63,10 @@ export function FormEditor({
     setContent((now) => ({ ...now, criteria: work([...now.criteria]) }));
     setChanged(true);
   };
-  const move = (at: number, by: 1 | -1) =>
-    arrange((list) => {
-      const [moved] = list.splice(at, 1);
-      if (moved) list.splice(at + by, 0, moved);
-      return list;
-    });
-  const drop = (to: number) =>
-    arrange((list) => {
-      const from = list.findIndex(({ id: other }) => other === dragged);
-      const [moved] = from < 0 ? [] : list.splice(from, 1);
-      if (moved) list.splice(to, 0, moved);
-      return list;
-    });
+  const edits = listEdits<FormCriterion>(arrange, (one) => one.id);
   const remove = (criterion: FormCriterion, at: number) => {
-    arrange((list) => list.filter(({ id: other }) => other !== criterion.id));
-    toast.success(t('criterion.deleted'), {
-      onUndo: () => arrange((list) => [...list.slice(0, at), criterion, ...list.slice(at)]),
-    });
+    edits.remove(criterion.id);
+    toast.success(t('criterion.deleted'), { onUndo: () => edits.insert(at, criterion) });
   };
   const save = () =>
     run(
@@ -105,13 +93,14 @@ export function FormEditor({
 
   return (
     <>
-      <div className="sticky top-0 z-10 -mx-4 flex flex-wrap items-center gap-2 border-b border-line bg-canvas px-4 py-2 sm:-mx-6 sm:px-6">
-        <Badge tone={form.isDraft ? 'accent' : 'outline'}>
-          {t(form.isDraft ? 'draftOf' : 'version', { number: form.number })}
-        </Badge>
-        <span role="status" className="flex-1 text-sm text-ink-muted">
-          {changed ? t('unsaved') : ''}
-        </span>
+      <EditorBar
+        status={changed ? t('unsaved') : ''}
+        lead={
+          <Badge tone={form.isDraft ? 'accent' : 'outline'}>
+            {t(form.isDraft ? 'draftOf' : 'version', { number: form.number })}
+          </Badge>
+        }
+      >
         <Button onClick={() => setPreviewing(true)}>
           <Eye />
           {t('preview')}
@@ -126,7 +115,7 @@ export function FormEditor({
             </Button>
           </>
         )}
-      </div>
+      </EditorBar>
       {form.archived && <Callout title={t('archived')}>{t('archivedBody')}</Callout>}
       {!form.isDraft && !form.archived && <Callout>{t('publishedBody')}</Callout>}
       <Panel title={t('about')}>
@@ -164,7 +153,7 @@ export function FormEditor({
         title={t('criteriaCount', { count: criteria.length })}
         description={t('criteriaDescription')}
         actions={
-          <Button size="sm" onClick={() => arrange((list) => [...list, blank()])}>
+          <Button size="sm" onClick={() => edits.add(blank())}>
             <Plus />
             {t('criterion.add')}
           </Button>
@@ -182,19 +171,13 @@ export function FormEditor({
                 isFirst={at === 0}
                 isLast={at === criteria.length - 1}
                 touchpoints={form.touchpoints}
-                onChange={(patch) =>
-                  arrange((list) => list.map((one) => (one.id === criterion.id ? { ...one, ...patch } : one)))
-                }
-                onMove={(by) => move(at, by)}
+                onChange={(patch) => edits.change(criterion.id, patch)}
+                onMove={(by) => edits.moveBy(criterion.id, by)}
                 dragging={dragged !== null}
                 onDrag={(begun) => setDragged(begun ? criterion.id : null)}
-                onDrop={() => drop(at)}
+                onDrop={() => dragged !== null && edits.moveTo(dragged, at)}
                 onDuplicate={() =>
-                  arrange((list) => [
-                    ...list.slice(0, at + 1),
-                    { ...criterion, id: newId(), key: newId() },
-                    ...list.slice(at + 1),
-                  ])
+                  edits.insertAfter(criterion.id, { ...criterion, id: newId(), key: newId() })
                 }
                 onDelete={() => remove(criterion, at)}
               />
