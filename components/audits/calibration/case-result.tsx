@@ -2,16 +2,19 @@
 
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
 import type { BoundAction } from '@/components/layout/bound-action';
 import { useQuickAction } from '@/components/layout/use-quick-action';
 import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
 import { Label } from '@/components/ui/label';
 import { NumberInput } from '@/components/ui/number-input';
 import { Panel } from '@/components/ui/panel';
 import { Textarea } from '@/components/ui/textarea';
 import { toast } from '@/components/ui/toast';
 import type { CaseIdInput, SaveOutcomeInput } from '@/lib/audits/calibration/input';
+import { isSameOutcome, type SaidOutcome } from '@/lib/audits/calibration/same-outcome';
 import type { Calibration, CalibrationCase, CaseOutcome } from '@/lib/audits/calibration/types';
 import { useFormat } from '@/lib/format/use-format';
 import { CaseWordsView } from './case-words';
@@ -49,14 +52,21 @@ export function CaseResultPanel({
   const format = useFormat();
   const id = useId();
   const { takenOverAt, ...begun } = outcome;
-  const [said, setSaid] = useState(begun);
-  const [changed, setChanged] = useState(false);
+  const router = useRouter();
+  /** What is typed, and what it began from; null where nothing is: then the page shows what is saved, whoever saved it. */
+  const [typed, setTyped] = useState<{ from: SaidOutcome; said: SaidOutcome } | null>(null);
+  const said = typed?.said ?? begun;
+  const isBehind = typed !== null && !isSameOutcome(typed.from, begun) && !isSameOutcome(typed.said, begun);
   const { pending, run } = useQuickAction();
   const { form, draft, auditors } = calibration;
   const isOpen = calibration.state === 'told';
-  const change = (patch: Partial<typeof said>) => {
-    setSaid((now) => ({ ...now, ...patch }));
-    setChanged(true);
+  const change = (patch: Partial<SaidOutcome>) =>
+    setTyped((now) => ({ from: now?.from ?? begun, said: { ...(now?.said ?? begun), ...patch } }));
+  const save = async () => {
+    const result = await actions.save({ caseId: one.id, ...said, before: typed?.from ?? begun });
+    // What somebody else saved in between is shown beside what was typed.
+    if (result.serverError) router.refresh();
+    return result;
   };
   const named = one.result?.kind === 'named' ? one.result.scores : [];
   const notes = named.filter(({ note }) => note !== '');
@@ -134,19 +144,36 @@ export function CaseResultPanel({
           ))}
         </div>
       </fieldset>
+      {isBehind && (
+        <Callout
+          tone="warning"
+          live
+          className="mt-4"
+          title={t('behind')}
+          action={
+            <>
+              <Button size="sm" onClick={() => setTyped(null)}>
+                {t('showTheirs')}
+              </Button>
+              <Button size="sm" onClick={() => setTyped({ from: begun, said })}>
+                {t('keepMine')}
+              </Button>
+            </>
+          }
+        >
+          {t('behindHint')}
+        </Callout>
+      )}
       <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2">
         {isOpen && (
           <Button
-            disabled={!changed}
+            disabled={typed === null}
             loading={pending}
             onClick={() =>
-              run(
-                () => actions.save({ caseId: one.id, ...said }),
-                () => {
-                  setChanged(false);
-                  toast.success(t('saved'));
-                },
-              )
+              run(save, () => {
+                setTyped(null);
+                toast.success(t('saved'));
+              })
             }
           >
             {t('save')}
@@ -155,7 +182,7 @@ export function CaseResultPanel({
         {mayTakeOver && proposes && (
           <Button
             variant="primary"
-            disabled={changed || pending}
+            disabled={typed !== null || pending}
             onClick={() =>
               run(
                 () => actions.takeOver({ caseId: one.id }),
@@ -167,7 +194,7 @@ export function CaseResultPanel({
           </Button>
         )}
         <span role="status" className="text-sm text-ink-muted">
-          {changed ? words('unsaved') : ''}
+          {typed ? words('unsaved') : ''}
         </span>
       </div>
       {mayTakeOver && proposes && (

@@ -2,6 +2,7 @@ import { createCalibration } from '@/lib/audits/calibration/create-calibration';
 import { deleteCalibration } from '@/lib/audits/calibration/delete-calibration';
 import { getCalibration } from '@/lib/audits/calibration/get-calibration';
 import { handIn } from '@/lib/audits/calibration/hand-in';
+import { listCalibrations } from '@/lib/audits/calibration/list-calibrations';
 import { moveCalibration } from '@/lib/audits/calibration/move-calibration';
 import { removeCase } from '@/lib/audits/calibration/remove-case';
 import { saveCalibration } from '@/lib/audits/calibration/save-calibration';
@@ -94,7 +95,14 @@ export const calibrationWrites = [
     name: 'saveOutcome',
     doors: door('saveOutcomeAction'),
     input: (ids) => ({ caseId: ids.caseTold, consensus: 7, discussion: 'The door counts.' }),
-    run: ({ tenant }, input) => saveOutcome(tenant, input),
+    run: async ({ tenant }, input) => {
+      // What the editor began from; whoever cannot read the session has nothing to begin from.
+      const sessions = await listCalibrations(tenant).catch(() => []);
+      const told = sessions.find(({ state }) => state === 'told');
+      const cases = told ? (await getCalibration(tenant, told.id)).cases : [];
+      const before = cases.find(({ id }) => id === input.caseId)?.outcome ?? undefined;
+      return saveOutcome(tenant, { ...input, before });
+    },
   }),
   attackable({
     name: 'takeOverAnchors',

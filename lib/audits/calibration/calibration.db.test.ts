@@ -210,6 +210,26 @@ describe('leading', () => {
     expect(actions.filter((action) => action === 'calibration.tell')).toHaveLength(1);
   });
 
+  it('keeps what one lead wrote of a case where another one began before that', async () => {
+    const { ctx, as, id, caseIds } = await toldSession(table);
+    const [caseId = ''] = caseIds;
+    const editor = await as('editor');
+    const said = async () => (await getCalibration(ctx, id)).cases[0]?.outcome;
+    const first = { caseId, discussion: 'The door counts.', consensus: 7 };
+    await saveOutcome(ctx, first);
+    expect(
+      await failureOf(saveOutcome(editor, { caseId, discussion: 'It does not.', consensus: 3 })),
+    ).toEqual({
+      code: 'CONFLICT',
+    });
+    expect(await said()).toMatchObject({ discussion: 'The door counts.', consensus: 7 });
+    // The same words twice are no conflict; nor is a change of what was read.
+    await saveOutcome(editor, first);
+    const { takenOverAt: _never, ...before } = (await said())!;
+    await saveOutcome(editor, { caseId, discussion: 'It does not.', consensus: 3, before });
+    expect(await said()).toMatchObject({ discussion: 'It does not.', consensus: 3 });
+  });
+
   it('goes only where a step leads, and needs a score to tell', async () => {
     const { ctx, as, auditors, caseIds, id } = await openSession();
     const to = (state: 'draft' | 'open' | 'told' | 'closed') =>

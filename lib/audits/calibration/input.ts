@@ -84,12 +84,16 @@ export const saveScoreBody = saveScoreSchema.omit({ caseId: true });
 export const handInSchema = z.object({ id, handedIn: z.boolean() });
 export type HandInInput = z.input<typeof handInSchema>;
 
-export const saveOutcomeSchema = z.object({
-  caseId: id,
+const outcome = z.object({
   discussion: text(4_000),
   consensus: score,
   proposedLow: text(1_000),
   proposedMiddle: text(1_000),
   proposedHigh: text(1_000),
+});
+export const saveOutcomeSchema = outcome.extend({
+  caseId: id,
+  /** What the editor began from, nothing where absent; somebody else's save in between is a CONFLICT. */
+  before: outcome.extend({ consensus: score.default(null) }).prefault({}),
 });
 export type SaveOutcomeInput = z.input<typeof saveOutcomeSchema>;
