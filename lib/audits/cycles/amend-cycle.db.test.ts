@@ -1,11 +1,16 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { auditVisits } from '@/db/schema/audit-visits';
+import { workspacePeople } from '@/db/schema/people';
+import type { TenantTx } from '@/db/tenant';
+import { withTenant } from '@/lib/auth/tenant';
 import { activityOf } from '@/lib/touchpoints/testing/make-touchpoints';
 import { startCycles } from '../testing/cycle-worlds';
 import { sendVisit, visitsOf } from '../testing/make-cycle';
 import { amendCycle } from './amend-cycle';
 import { createCycle } from './create-cycle';
 import { getCycle } from './get-cycle';
-import { openCycle } from './move-cycle';
+import { openCycle, startReview } from './move-cycle';
 import { saveVisits } from './save-visits';
 
 describe('changing how an open cycle is run', () => {
@@ -29,6 +34,7 @@ describe('changing how an open cycle is run', () => {
       name: 'Shops, longer',
       dueOn: '2027-01-31',
       budget: 120_000,
+      driverId: people[1] ?? null,
       auditors: [{ id: first, capacity: 7 }],
     });
     const after = await getCycle(ctx, id);
@@ -37,12 +43,13 @@ describe('changing how an open cycle is run', () => {
       name: 'Shops, longer',
       dueOn: '2027-01-31',
       budget: 120_000,
+      driverId: people[1],
       auditors: [{ id: first, capacity: 7 }],
     });
     expect((await activityOf(ctx))[0]).toMatchObject({
       action: 'auditCycle.update',
-      before: { name: values.name, dueOn: values.dueOn, budget: null },
-      after: { name: 'Shops, longer', dueOn: '2027-01-31', budget: 120_000 },
+      before: { name: values.name, dueOn: values.dueOn, budget: null, driverId: null },
+      after: { name: 'Shops, longer', dueOn: '2027-01-31', budget: 120_000, driverId: people[1] },
     });
     const second = people[1] ?? '';
     await expect(
@@ -76,6 +83,30 @@ describe('changing how an open cycle is run', () => {
     const { values: kept } = await getCycle(ctx, id);
     expect(kept.dueOn).toBe(values.dueOn);
     expect(kept.auditors.map((auditor) => auditor.id).sort()).toEqual([...people].sort());
+  });
+
+  it('is still possible in review, and lets go whoever has only visits that were set aside or was a guest', async () => {
+    const { ctx, id, first, values, people } = await opened();
+    await openCycle(ctx, { id });
+    await startReview(ctx, { id });
+    const others = values.auditors.filter((auditor) => auditor.id !== first);
+    const leave = () => amendCycle(ctx, { ...values, auditors: others });
+    await expect(leave()).rejects.toThrow('auditorHasVisits');
+    const change = (work: (tx: TenantTx) => Promise<unknown>) =>
+      withTenant.write(ctx, 'audit:manage', ({ tx }) => work(tx));
+    const setState = (state: 'planned' | 'aside') =>
+      change((tx) => tx.update(auditVisits).set({ state }).where(eq(auditVisits.cycleId, id)));
+    const staying = async () => (await getCycle(ctx, id)).values.auditors.map((auditor) => auditor.id);
+    await setState('aside');
+    await leave();
+    expect(await staying()).toEqual([people[1]]);
+    await setState('planned');
+    await expect(leave()).rejects.toThrow('auditorHasVisits');
+    await change((tx) =>
+      tx.update(workspacePeople).set({ isGuest: true, userId: null }).where(eq(workspacePeople.id, first)),
+    );
+    await leave();
+    expect(await staying()).toEqual([people[1]]);
   });
 
   it('takes days from visits that lie behind an earlier due date, and says from how many', async () => {

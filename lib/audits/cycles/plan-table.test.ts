@@ -64,4 +64,9 @@ it('tells the days of a place once, by its place in the list', () => {
   const window = { opensOn: '2026-06-01', dueOn: null };
   const visits = [visit({ window }), visit({ auditorId: 'adam', window }), visit({ objectId: null })];
   expect(toPlanTable({ ...cycle, visits }).windows).toEqual([[0, '2026-06-01', null]]);
+  const due = { opensOn: null, dueOn: '2026-06-20' };
+  expect(toPlanTable({ ...cycle, visits: [visit({ window: due })] }).windows).toEqual([
+    [0, null, '2026-06-20'],
+  ]);
+  expect(toPlanTable({ ...cycle, visits: [visit({ window: due, state: 'aside' })] }).windows).toEqual([]);
 });

@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { auditVisits } from '@/db/schema/audit-visits';
+import { withTenant } from '@/lib/auth/tenant';
 import { startCycles } from '../testing/cycle-worlds';
 import { personOf, sendVisit, visitsOf } from '../testing/make-cycle';
 import { createCycle } from './create-cycle';
@@ -99,6 +102,24 @@ describe('the days of a visit', () => {
     await expect(saveVisits(ctx, { id, visits: [{ ...visit, dueOn: before(due, -1) }] })).rejects.toThrow(
       'windowAfterCycle',
     );
+    await expect(saveVisits(ctx, { id, visits: [{ ...visit, opensOn: before(due, -1) }] })).rejects.toThrow(
+      'windowOrder',
+    );
     expect(await daysOf()).toEqual({ opensOn: null, dueOn: null, until: due });
+  });
+
+  it('are kept with a visit from the start, and with one that comes back from having been set aside', async () => {
+    const { ctx, id, visit, daysOf, due } = await planned();
+    const own = { opensOn: before(due, 20), dueOn: before(due, 10) };
+    await saveVisits(ctx, { id, visits: [{ ...visit, ...own }] });
+    expect(await daysOf()).toEqual({ ...own, until: own.dueOn });
+    await withTenant.write(ctx, 'audit:manage', ({ tx }) =>
+      tx.update(auditVisits).set({ state: 'aside' }).where(eq(auditVisits.cycleId, id)),
+    );
+    const later = { opensOn: before(due, 9), dueOn: before(due, 2) };
+    await saveVisits(ctx, { id, visits: [{ ...visit, ...later }] });
+    expect((await visitsOf(ctx, id)).map(({ state, opensOn }) => [state, opensOn])).toEqual([
+      ['planned', later.opensOn],
+    ]);
   });
 });
