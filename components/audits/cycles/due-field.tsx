@@ -14,12 +14,12 @@ export function DueField({ lastDays }: { lastDays: readonly string[] }) {
         const due = (control.value ?? '') as string;
         const lost = due === '' ? 0 : lostDays(lastDays, due);
         return (
-          <>
+          <div className="flex flex-col">
             <DateInput {...control} />
             <p role="status" className="text-sm text-warning-ink">
-              {lost > 0 && t('daysLost', { count: lost })}
+              {lost > 0 && <span className="block pt-1.5">{t('daysLost', { count: lost })}</span>}
             </p>
-          </>
+          </div>
         );
       }}
     </FormField>
