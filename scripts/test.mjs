@@ -52,23 +52,16 @@ function runVitest(project, what, folder) {
 }
 
 async function runEndToEnd(folder) {
-  const { findChromium } = await import('./launch/chromium.mjs');
-  const { setStage } = await import('./launch/stage.mjs');
+  const { setStages } = await import('./launch/stage.mjs');
   const report = path.join(folder, 'playwright.json');
-  const chromium = await step('Finding a browser', findChromium);
-  const stage = await setStage();
-  const env = {
-    ...stage.env,
-    BASE_URL: stage.url,
-    CHROMIUM_PATH: chromium,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-  };
+  const stages = await setStages(2);
+  const env = { ...stages.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
   await runReported(
     'End-to-end tests',
     () => run('playwright', ['test', '--project=e2e', '--reporter=line,json'], { env, what: 'Playwright' }),
     () => readPlaywrightReport(report),
   );
-  await stage.stop();
+  await stages.stop();
 }
 
 async function main() {

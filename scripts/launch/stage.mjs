@@ -5,6 +5,7 @@ import path from 'node:path';
 import { freePort } from '../../db/embedded/free-port.mjs';
 import { startEmbeddedServer } from '../../db/embedded/server.mjs';
 import { ensureBuilt } from './build.mjs';
+import { findChromium } from './chromium.mjs';
 import { atEnd } from './life.mjs';
 import { step } from './report.mjs';
 import { ownerVariables } from './roles.mjs';
@@ -76,4 +77,24 @@ export async function setStage() {
     await stop();
     throw error;
   }
+}
+
+/**
+ * Sets a stage for each of Playwright's workers: what a test writes into the demo reaches the pages that others have open,
+ * as it should, so two tests at a time need two products.
+ * @param {number} count
+ * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>} env: what playwright.config.ts reads
+ */
+export async function setStages(count) {
+  const chromium = await step('Finding a browser', findChromium);
+  const stages = [];
+  const stop = async () => void (await Promise.all(stages.map((stage) => stage.stop())));
+  try {
+    while (stages.length < count) stages.push(await setStage());
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const seen = stages.map((stage) => ({ ...stage.env, BASE_URL: stage.url }));
+  return { env: { STAGES: JSON.stringify(seen), CHROMIUM_PATH: chromium }, stop };
 }
