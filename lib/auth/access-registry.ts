@@ -245,6 +245,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/o/[organization]/[workspace]/libraries': 'touchpoint:write',
   '/o/[organization]/[workspace]/members': 'member:read',
   '/o/[organization]/[workspace]/segments': 'rating:read',
+  '/o/[organization]/[workspace]/maps/[mapId]': 'journey:read',
   '/o/[organization]/[workspace]/personas': 'touchpoint:read',
   '/o/[organization]/[workspace]/personas/[personaId]': 'touchpoint:read',
   '/o/[organization]/[workspace]/personas/channel-fit': 'rating:read',

@@ -11,7 +11,7 @@ import type { MapNews } from '../types';
 import { describeConflict } from './conflicts';
 import { failureOf } from './map-network';
 import { makeListeners, mapViews } from './map-views';
-import type { EditResult, MapStore, MapStoreOptions, SaveStatus, UndoResult } from './store-types';
+import type { EditAbout, EditResult, MapStore, MapStoreOptions, SaveStatus, UndoResult } from './store-types';
 import { undoHistory } from './undo-history';
 import { waitingQueue } from './waiting-queue';
 
@@ -190,13 +190,15 @@ export function createMapStore(options: MapStoreOptions): MapStore {
   /** Does operations on the view, all or none, and puts them into the queue. */
   function commit(
     operations: readonly Operation[],
+    seen?: number,
   ): { done: Done[] } | { reason: MapOperationReason | 'readOnly' } {
     if (isClosed) return { reason: 'readOnly' };
     const around = { isOwn: () => true, filledCells: filledCells(view).size };
     const draft = draftMap(view);
     const done: Done[] = [];
     for (const asked of operations) {
-      const operation = asked.type === 'set' ? { ...asked, base: versionAt(confirmed, asked) } : asked;
+      const operation =
+        asked.type === 'set' ? { ...asked, base: seen ?? versionAt(confirmed, asked) } : asked;
       const before = draft.now();
       if (isIdle(before, operation)) continue;
       const { reason } = decideOperation(before, operation, around);
@@ -211,8 +213,8 @@ export function createMapStore(options: MapStoreOptions): MapStore {
     return { done };
   }
 
-  function edit(operations: readonly Operation[], about: { label: string; group?: string }): EditResult {
-    const result = commit(operations);
+  function edit(operations: readonly Operation[], about: EditAbout): EditResult {
+    const result = commit(operations, about.seen);
     if ('reason' in result) return { ok: false, reason: result.reason };
     if (result.done.length > 0) history.add(about.label, about.group ?? null, now(), result.done);
     tellStatus();

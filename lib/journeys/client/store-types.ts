@@ -26,6 +26,14 @@ export type EditResult = { ok: true } | { ok: false; reason: MapOperationReason 
 /** The label of the step; null where there was none. A step that is not possible any more is gone. */
 export type UndoResult = { ok: true; label: string } | { ok: false; label: string | null };
 
+export interface EditAbout {
+  label: string;
+  /** What is done in one group with short pauses is one step to undo. */
+  group?: string;
+  /** The version of the field that the person saw, where another one may stand there by now. */
+  seen?: number;
+}
+
 /** The map of one open page; the one place where its state lies. */
 export interface MapStore extends Omit<MapViews, 'show'> {
   /** The id of this open page, also for presence. */
@@ -34,8 +42,8 @@ export interface MapStore extends Omit<MapViews, 'show'> {
   map: () => MapState;
   status: () => SaveStatus;
   subscribeStatus: (listener: () => void) => () => void;
-  /** Does operations at once, all or none, and sends them. Those of one `group` with short pauses are one step to undo. */
-  edit: (operations: readonly Operation[], about: { label: string; group?: string }) => EditResult;
+  /** Does operations at once, all or none, and sends them. */
+  edit: (operations: readonly Operation[], about: EditAbout) => EditResult;
   /** The person has left a field: sends what waits and ends the step to undo. */
   leaveField: () => void;
   undo: () => UndoResult;

@@ -1,0 +1,207 @@
+import type { CellExit } from './cell-props';
+import { revealPlace } from './reveal-place';
+import {
+  cellsIn,
+  isCellKey,
+  locate,
+  movePlace,
+  placeAt,
+  rangeBetween,
+  type CellRange,
+  type GridShape,
+  type PlaceKey,
+} from './grid-places';
+
+/** What a place looks like, as a sum: it holds the tab stop, it is edited, it lies in the chosen range. */
+export const placeState = { current: 1, editing: 2, chosen: 4 } as const;
+
+type Listener = () => void;
+
+/**
+ * Where the focus of the grid is. It lives beside React: a move re-renders the two places that it is about, and the browser's
+ * own focus moves at once.
+ */
+export interface GridFocus {
+  /** The element that scrolls, once it is there. */
+  root: () => HTMLElement | null;
+  attach: (root: HTMLElement) => () => void;
+  /** Tells what there is to move over. A place that is gone gives the focus to what stands there now. */
+  setShape: (shape: GridShape) => void;
+  shape: () => GridShape;
+  /** The place that holds the tab stop; null on a map without lanes and steps. */
+  current: () => PlaceKey | null;
+  /** The place that is edited or renamed. */
+  editing: () => PlaceKey | null;
+  /** What began the editing; null where nothing was typed. */
+  typed: () => string | null;
+  /** Moves the focus; `extend` stretches the range instead of leaving it behind. */
+  go: (key: PlaceKey, options?: { extend?: boolean }) => void;
+  /** Follows the browser's focus, which somebody else moved. */
+  follow: (key: PlaceKey) => void;
+  /** Makes a place the current one and scrolls to it, while the browser's focus stays elsewhere. */
+  show: (key: PlaceKey) => void;
+  /** Chooses the rectangle between two cells; the focus is on the second. */
+  choose: (from: PlaceKey, to: PlaceKey) => void;
+  /** The chosen rectangle, one cell at least; null where the focus is on no cell. */
+  range: () => CellRange | null;
+  edit: (key: PlaceKey, typed?: string | null) => void;
+  /** Ends the editing and leaves the browser's focus where it is. */
+  endEdit: () => void;
+  /** Ends the editing and moves the focus. */
+  leave: (exit: CellExit) => void;
+  /** Brings the browser's focus back to where it belongs. */
+  refocus: () => void;
+  stateOf: (key: PlaceKey) => number;
+  /** Hears of one place. */
+  subscribe: (key: PlaceKey, listener: Listener) => () => void;
+  /** Hears of every move. */
+  subscribeAll: (listener: Listener) => () => void;
+}
+
+const noKeys: ReadonlySet<string> = new Set();
+
+const exits: Readonly<Record<CellExit, { rows: number; columns: number }>> = {
+  stay: { rows: 0, columns: 0 },
+  up: { rows: -1, columns: 0 },
+  down: { rows: 1, columns: 0 },
+  left: { rows: 0, columns: -1 },
+  right: { rows: 0, columns: 1 },
+};
+
+/** Makes the focus of one open grid. */
+export function createGridFocus(first: GridShape): GridFocus {
+  const listeners = new Map<PlaceKey, Set<Listener>>();
+  const all = new Set<Listener>();
+  let root: HTMLElement | null = null;
+  let shape = first;
+  let current = placeAt(shape, 0, 0);
+  let anchor = current;
+  let editing: PlaceKey | null = null;
+  let typed: string | null = null;
+  let chosen = noKeys;
+  /** Where the current place stood, for when it goes. */
+  let stood = { row: 0, column: 0 };
+
+  const rangeNow = () => (current === null ? null : rangeBetween(shape, anchor ?? current, current));
+
+  /** Takes over what the variables say, and tells the places that look different now. */
+  function settle(before: { current: PlaceKey | null; editing: PlaceKey | null }): void {
+    const range = rangeNow();
+    const isOne = !range || (range.top === range.bottom && range.left === range.right);
+    const next = isOne ? noKeys : new Set(cellsIn(shape, range));
+    const touched = new Set([before.current, current, before.editing, editing]);
+    for (const key of next) if (!chosen.has(key)) touched.add(key);
+    for (const key of chosen) if (!next.has(key)) touched.add(key);
+    chosen = next;
+    stood = (current === null ? null : locate(shape, current)) ?? stood;
+    for (const key of touched) {
+      if (key !== null) for (const listener of [...(listeners.get(key) ?? [])]) listener();
+    }
+    for (const listener of [...all]) listener();
+  }
+
+  const elementOf = (key: PlaceKey) => root?.querySelector<HTMLElement>(`[data-place="${key}"]`) ?? null;
+
+  function refocus(): void {
+    const element = current && elementOf(current);
+    if (!root || !element) return;
+    const field = current === editing ? element.querySelector<HTMLElement>('textarea, input') : null;
+    (field ?? element).focus({ preventScroll: true });
+    revealPlace(root, element);
+  }
+
+  function endEdit(): void {
+    if (editing === null) return;
+    const before = { current, editing };
+    editing = null;
+    typed = null;
+    settle(before);
+  }
+
+  function go(key: PlaceKey, { extend = false }: { extend?: boolean } = {}): void {
+    const before = { current, editing };
+    current = key;
+    if (!extend || !isCellKey(key)) anchor = key;
+    if (editing !== key) editing = null;
+    settle(before);
+    refocus();
+  }
+
+  return {
+    root: () => root,
+    attach(element) {
+      root = element;
+      return () => (root = null);
+    },
+    shape: () => shape,
+    setShape(next) {
+      if (next === shape) return;
+      const hadFocus = root?.contains(document.activeElement) || document.activeElement === document.body;
+      shape = next;
+      const before = { current, editing };
+      const isGone = current === null || locate(shape, current) === null;
+      if (isGone) current = placeAt(shape, stood.row, stood.column);
+      if (anchor === null || locate(shape, anchor) === null) anchor = current;
+      if (editing !== null && locate(shape, editing) === null) editing = null;
+      settle(before);
+      if (isGone && hadFocus && before.current !== null) refocus();
+    },
+    current: () => current,
+    editing: () => editing,
+    typed: () => typed,
+    go,
+    follow(key) {
+      if (key === current) return;
+      const before = { current, editing };
+      current = anchor = key;
+      settle(before);
+    },
+    show(key) {
+      const before = { current, editing };
+      current = anchor = key;
+      editing = null;
+      settle(before);
+      const element = elementOf(key);
+      if (root && element) revealPlace(root, element);
+    },
+    choose(from, to) {
+      const before = { current, editing };
+      anchor = from;
+      current = to;
+      editing = null;
+      settle(before);
+      refocus();
+    },
+    range: rangeNow,
+    edit(key, text = null) {
+      const before = { current, editing };
+      current = anchor = key;
+      editing = key;
+      typed = text;
+      settle(before);
+    },
+    endEdit,
+    leave(exit) {
+      endEdit();
+      if (current !== null) go(movePlace(shape, current, exits[exit]));
+    },
+    refocus,
+    stateOf: (key) =>
+      (key === current ? placeState.current : 0) +
+      (key === editing ? placeState.editing : 0) +
+      (chosen.has(key) ? placeState.chosen : 0),
+    subscribe(key, listener) {
+      const mine = listeners.get(key) ?? new Set();
+      mine.add(listener);
+      listeners.set(key, mine);
+      return () => {
+        mine.delete(listener);
+        if (mine.size === 0) listeners.delete(key);
+      };
+    },
+    subscribeAll(listener) {
+      all.add(listener);
+      return () => all.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,119 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Fragment, lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { linesOf } from '@/lib/journeys/core/lanes';
+import { useEditor } from './editor-context';
+import { GridHead } from './grid-head';
+import { shapeOf } from './grid-places';
+import { columnWidths, useGridView } from './grid-view';
+import { LaneRow, type DrawnColumn } from './lane-row';
+import { useGrid, useMap, useMapHeader } from './map-context';
+import { useBlankMap } from './use-blank-map';
+import { useGridEvents, type MenuSpot } from './use-grid-events';
+import { useMapWords } from './use-map-words';
+
+const GridMenu = lazy(async () => ({ default: (await import('../structure/grid-menu')).GridMenu }));
+
+/** The grid of a map: stages and steps from left to right, lanes from above. All of it stands in the page. */
+export function MapGrid({ isEditable, children }: { isEditable: boolean; children?: React.ReactNode }) {
+  const t = useTranslations('mapEditor');
+  const { store } = useMap();
+  const { focus } = useEditor();
+  const grid = useGrid();
+  const { title } = useMapHeader();
+  const words = useMapWords();
+  const view = useGridView();
+  const isBlank = useBlankMap();
+  const root = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<MenuSpot | null>(null);
+  const shape = useMemo(() => shapeOf(grid), [grid]);
+  const { lanes, stages } = grid;
+  const columns = useMemo(
+    () =>
+      stages.flatMap(({ id: stageId, steps }): DrawnColumn[] =>
+        steps.length > 0 ? steps.map((step) => ({ stageId, step })) : [{ stageId, step: null }],
+      ),
+    [stages],
+  );
+  useLayoutEffect(() => (root.current ? focus.attach(root.current) : undefined), [focus]);
+  useLayoutEffect(() => focus.setShape(shape), [focus, shape]);
+  const events = useGridEvents({ isEditable, onMenu: setMenu });
+  const lines = linesOf(store.map().type, lanes);
+
+  // A first look at the menus' code while nothing else is to be done.
+  useEffect(() => {
+    const timer = setTimeout(() => void import('../structure/grid-menu'), 3_000);
+    return () => clearTimeout(timer);
+  }, []);
+
+  return (
+    <div
+      ref={root}
+      data-map-density={view.density}
+      className="map-scroll"
+      style={
+        {
+          '--lane': `${view.laneWidth}px`,
+          '--column': `${columnWidths[view.density]}px`,
+        } as React.CSSProperties
+      }
+      {...events}
+    >
+      <table
+        role="grid"
+        aria-label={t('gridLabel', { title })}
+        aria-multiselectable="true"
+        aria-readonly={!isEditable}
+        aria-rowcount={lanes.length + 2}
+        aria-colcount={columns.length + 1}
+        lang={store.map().language}
+        className="map-table"
+      >
+        <colgroup>
+          <col className="w-(--lane)" />
+          {columns.map(({ stageId, step }) => (
+            <col key={step?.id ?? stageId} className="w-(--column)" />
+          ))}
+        </colgroup>
+        <GridHead stages={stages} words={words} isEditable={isEditable} />
+        <tbody role="rowgroup">
+          {lanes.map((lane, at) => (
+            <Fragment key={lane.id}>
+              {lines
+                .filter(({ above }) => above === lane.id)
+                .map(({ line }) => (
+                  <tr key={line} role="presentation" className="map-line">
+                    <td role="presentation" colSpan={columns.length + 1}>
+                      <span>{t(`lines.${line}`)}</span>
+                    </td>
+                  </tr>
+                ))}
+              <LaneRow
+                lane={lane}
+                row={at + 3}
+                columns={columns}
+                words={words}
+                hint={
+                  isBlank && isEditable && t.has(`hints.${lane.kind}`) ? t(`hints.${lane.kind}`) : undefined
+                }
+                isEditable={isEditable}
+              />
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+      {children}
+      {menu && (
+        <Suspense>
+          <GridMenu
+            key={`${menu.place} ${menu.x} ${menu.y}`}
+            spot={menu}
+            isEditable={isEditable}
+            onClose={() => setMenu(null)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { Eraser, ExternalLink, Pencil } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { MenuEntry } from '@/components/ui/menu-items';
+import { evidenceLevels } from '@/db/values/journeys';
+import { placeOfCell } from '@/lib/journeys/core/blank-parts';
+import { useEditor } from '../editor/editor-context';
+import { findLinks } from '../editor/find-links';
+import { useMap } from '../editor/map-context';
+import { useStructure } from './structure-context';
+
+/** What can be done with a cell, and with the chosen ones around it. */
+export function useCellEntries(isEditable: boolean): (cell: string) => MenuEntry[] {
+  const t = useTranslations('mapEditor.menu');
+  const levels = useTranslations('enum.evidenceLevels');
+  const { store } = useMap();
+  const { focus, selection } = useEditor();
+  const structure = useStructure();
+
+  return (id) => {
+    const { laneId, stepId } = placeOfCell(id);
+    const { cell } = store.cell(laneId, stepId);
+    const chosen = selection.cells();
+    const cells = chosen.includes(id) ? chosen : [id];
+    const links: MenuEntry[] = findLinks(cell.text).flatMap(({ href }) =>
+      href
+        ? [
+            {
+              label: t('openLink', { address: href.replace(/^https?:\/\//, '') }),
+              icon: <ExternalLink />,
+              onSelect: () => void window.open(href, '_blank', 'noopener,noreferrer'),
+            },
+          ]
+        : [],
+    );
+    if (!isEditable) return links;
+    return [
+      { label: t('edit'), icon: <Pencil />, keys: ['Enter'], onSelect: () => focus.edit(id) },
+      {
+        label: t('evidence'),
+        items: evidenceLevels.map((level) => ({
+          label: levels(level),
+          checked: cell.evidence === level,
+          onSelect: () => structure.setEvidence(cells, level),
+        })),
+      },
+      ...links,
+      'separator',
+      {
+        label: t('clear', { count: cells.length }),
+        icon: <Eraser />,
+        keys: ['Del'],
+        onSelect: () => structure.clear(cells),
+      },
+    ];
+  };
+}
