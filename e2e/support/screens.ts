@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { makeMap } from './make-map';
 import { openRound } from './open-round';
 
 export const demoBrand = '/o/northlight/bay-airport';
@@ -84,7 +85,14 @@ const recordScreens = [
   },
 ] as const;
 
-export type ScreenName = (typeof screens | typeof recordScreens)[number]['name'];
+export type ScreenName = (typeof screens | typeof recordScreens)[number]['name'] | 'map';
+
+/** The first map of the demo's brand; where it has none yet, one is made. */
+async function findMap(page: Page): Promise<string> {
+  const answer = await page.request.get(`/api${demoBrand}/maps`);
+  const { maps } = (await answer.json()) as { maps: { id: string }[] };
+  return maps[0] ? `${demoBrand}/maps/${maps[0].id}` : makeMap(page, demoBrand, 'From the kerb to the gate');
+}
 
 /**
  * All screens with their addresses, those of one record included, found with the page of somebody signed in. Where the
@@ -104,5 +112,6 @@ export async function findScreens(page: Page): Promise<{ name: ScreenName; path:
     if (!address) throw new Error(`The screen ${from} has no link to a ${name}`);
     found.push({ name, path: address });
   }
+  found.push({ name: 'map', path: await findMap(page) });
   return found;
 }

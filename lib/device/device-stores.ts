@@ -4,22 +4,22 @@ export interface DeviceStore {
   database: string;
   /** Its object stores of what is nowhere else yet. */
   unsent: readonly string[];
-  /** Of pages that open without a network. */
-  cache: string;
-  /** Where its service worker is at home. */
-  scope: string;
-  /** Where somebody is asked what is to become of what was not sent. */
-  ask: string;
+  /** Of pages that open without a network, and where their service worker is at home. */
+  offline?: { cache: string; scope: string };
+  /** Where somebody is asked what is to become of what was not sent; without one they are asked where they are. */
+  ask?: string;
 }
 
 /** What scoring on a phone keeps. */
 export const phoneDevice: DeviceStore = {
   database: 'touchstone-phone',
   unsent: ['waiting', 'photos'],
-  cache: 'touchstone-phone',
-  scope: '/phone',
+  offline: { cache: 'touchstone-phone', scope: '/phone' },
   ask: '/phone#/sign-out',
 };
 
+/** What was changed on journey maps and not saved yet. */
+export const mapDevice: DeviceStore = { database: 'touchstone-maps', unsent: ['waiting', 'conflicts'] };
+
 /** All of them: signing out, which knows no screen, takes away what stands here. */
-export const deviceStores: readonly DeviceStore[] = [phoneDevice];
+export const deviceStores: readonly DeviceStore[] = [phoneDevice, mapDevice];

@@ -33,10 +33,11 @@ export async function findUnsent(): Promise<DeviceStore | null> {
 
 /** Takes everything that screens keep off this device: databases, kept pages, service workers. */
 export async function forgetDevice(): Promise<void> {
-  for (const { database, cache, scope } of deviceStores) {
+  for (const { database, offline } of deviceStores) {
     if ('indexedDB' in window) await asked(indexedDB.deleteDatabase(database)).catch(() => undefined);
-    if ('caches' in window) await caches.delete(cache);
-    const registration = await navigator.serviceWorker?.getRegistration(scope);
+    if (!offline) continue;
+    if ('caches' in window) await caches.delete(offline.cache);
+    const registration = await navigator.serviceWorker?.getRegistration(offline.scope);
     await registration?.unregister();
   }
 }

@@ -1,3 +1,4 @@
+import { mapDevice } from '@/lib/device/device-stores';
 import type { SentOperation } from '../core/types';
 import type { RawConflict } from './conflicts';
 
@@ -25,7 +26,7 @@ interface ConflictRow {
   conflict: RawConflict;
 }
 
-const databaseName = 'touchstone-maps';
+const { database: databaseName } = mapDevice;
 
 function asked<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {

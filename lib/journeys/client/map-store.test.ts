@@ -151,6 +151,22 @@ describe('the store of a map', () => {
     expect(ben.store.status()).toMatchObject({ kind: 'saved', conflicts: [] });
   });
 
+  it('compares with the version that the author saw, where another one stands there by now', async () => {
+    const server = fakeServer(makeMap());
+    const [anna, ben] = [openPage(server), openPage(server)];
+    const cell = cellAt(server.map(), 'thoughts', 1);
+    ben.type(cell, 'Is it dear?');
+    await ben.store.flush();
+    anna.hear();
+    expect(anna.store.cell(...partsOf(cell)).cell.text).toBe('Is it dear?');
+    anna.store.edit(setCell(cell, 'text', 'Where is the till?'), { label: 'Type', seen: 0 });
+    await anna.store.flush();
+    expect(server.map().cell[cell]?.text).toBe('Is it dear?');
+    expect(anna.store.status().conflicts).toMatchObject([
+      { mine: 'Where is the till?', theirs: 'Is it dear?' },
+    ]);
+  });
+
   it('lets both have their way in different fields of one cell', async () => {
     const server = fakeServer(makeMap());
     const [anna, ben] = [openPage(server), openPage(server)];
