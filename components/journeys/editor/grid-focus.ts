@@ -73,6 +73,8 @@ export function createGridFocus(first: GridShape): GridFocus {
   const listeners = new Map<PlaceKey, Set<Listener>>();
   const all = new Set<Listener>();
   let root: HTMLElement | null = null;
+  /** The browser's focus was last seen in the grid. */
+  let isInside = false;
   let shape = first;
   let current = placeAt(shape, 0, 0);
   let anchor = current;
@@ -102,12 +104,12 @@ export function createGridFocus(first: GridShape): GridFocus {
 
   const elementOf = (key: PlaceKey) => root?.querySelector<HTMLElement>(`[data-place="${key}"]`) ?? null;
 
-  function refocus(): void {
+  function refocus(reveals = true): void {
     const element = current && elementOf(current);
     if (!root || !element) return;
     const field = current === editing ? element.querySelector<HTMLElement>('textarea, input') : null;
     (field ?? element).focus({ preventScroll: true });
-    revealPlace(root, element);
+    if (reveals) revealPlace(root, element);
   }
 
   function endEdit(): void {
@@ -131,12 +133,23 @@ export function createGridFocus(first: GridShape): GridFocus {
     root: () => root,
     attach(element) {
       root = element;
-      return () => (root = null);
+      const enter = () => (isInside = true);
+      const leave = ({ relatedTarget }: FocusEvent) => {
+        // Without a target, what had the focus may just be drawn elsewhere.
+        if (relatedTarget) isInside = element.contains(relatedTarget as Node);
+      };
+      element.addEventListener('focusin', enter);
+      element.addEventListener('focusout', leave);
+      return () => {
+        element.removeEventListener('focusin', enter);
+        element.removeEventListener('focusout', leave);
+        root = null;
+        isInside = false;
+      };
     },
     shape: () => shape,
     setShape(next) {
       if (next === shape) return;
-      const hadFocus = root?.contains(document.activeElement) || document.activeElement === document.body;
       shape = next;
       const before = { current, editing };
       const isGone = current === null || locate(shape, current) === null;
@@ -144,7 +157,7 @@ export function createGridFocus(first: GridShape): GridFocus {
       if (anchor === null || locate(shape, anchor) === null) anchor = current;
       if (editing !== null && locate(shape, editing) === null) editing = null;
       settle(before);
-      if (isGone && hadFocus && before.current !== null) refocus();
+      if (isInside && document.activeElement === document.body) refocus(false);
     },
     current: () => current,
     editing: () => editing,
@@ -185,7 +198,7 @@ export function createGridFocus(first: GridShape): GridFocus {
       endEdit();
       if (current !== null) go(movePlace(shape, current, exits[exit]));
     },
-    refocus,
+    refocus: () => refocus(),
     stateOf: (key) =>
       (key === current ? placeState.current : 0) +
       (key === editing ? placeState.editing : 0) +

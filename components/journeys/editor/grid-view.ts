@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, use, useState } from 'react';
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 
 export const densities = ['overview', 'work', 'read'] as const;
 export type Density = (typeof densities)[number];
@@ -31,14 +31,57 @@ export function fittingDensity(width: number, laneWidth: number, columns: number
   return fits('read') ? 'read' : fits('work') ? 'work' : 'overview';
 }
 
+const isDensity = (value: unknown): value is Density => densities.some((density) => density === value);
+
+const clampLane = (pixels: number) =>
+  Math.round(Math.max(laneWidths.least, Math.min(laneWidths.most, pixels)));
+
+const keptAs = 'touchstone-map-view';
+const usual = { density: 'work' as Density, laneWidth: laneWidths.usual as number };
+let kept: typeof usual | null = null;
+const listeners = new Set<() => void>();
+
+/** What this device remembers; the usual where it remembers nothing, or is not allowed to. */
+function readView(): typeof usual {
+  if (kept) return kept;
+  try {
+    const { density, laneWidth } = JSON.parse(localStorage.getItem(keptAs) ?? '{}') as Record<
+      string,
+      unknown
+    >;
+    kept = {
+      density: isDensity(density) ? density : usual.density,
+      laneWidth: typeof laneWidth === 'number' ? clampLane(laneWidth) : usual.laneWidth,
+    };
+  } catch {
+    kept = usual;
+  }
+  return kept;
+}
+
+function keepView(change: Partial<typeof usual>): void {
+  kept = { ...readView(), ...change };
+  try {
+    localStorage.setItem(keptAs, JSON.stringify(kept));
+  } catch {
+    // A device that keeps nothing shows the map all the same.
+  }
+  for (const listener of [...listeners]) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
 export function useOwnGridView(): GridView {
-  const [density, setDensity] = useState<Density>('work');
-  const [laneWidth, setWidth] = useState<number>(laneWidths.usual);
-  return {
-    density,
-    laneWidth,
-    setDensity,
-    setLaneWidth: (pixels) =>
-      setWidth(Math.round(Math.max(laneWidths.least, Math.min(laneWidths.most, pixels)))),
-  };
+  const view = useSyncExternalStore(subscribe, readView, () => usual);
+  return useMemo(
+    () => ({
+      ...view,
+      setDensity: (density) => keepView({ density }),
+      setLaneWidth: (pixels) => keepView({ laneWidth: clampLane(pixels) }),
+    }),
+    [view],
+  );
 }

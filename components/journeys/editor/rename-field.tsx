@@ -24,7 +24,7 @@ export function RenameField({
   const isDone = useRef(false);
   const begin = useEffectEvent(() => {
     isDone.current = false;
-    field.current?.focus({ preventScroll: true });
+    focus.refocus();
     field.current?.select();
   });
   useLayoutEffect(() => begin(), []);

@@ -66,7 +66,7 @@ function TextEditor({ lane, step, view: { cell }, typed, leave, cancel }: CellPr
     begun.current.version = Math.max(0, store.map().cell[cell.id]?.versions.text ?? 0);
     begun.current.conflicts = new Set(store.status().conflicts.map(({ id }) => id));
     const element = field.current;
-    element?.focus({ preventScroll: true });
+    focus.refocus();
     element?.setSelectionRange(element.value.length, element.value.length);
   });
   const leaveAlone = useEffectEvent((text: string) => finish(text.trimEnd()));

@@ -127,9 +127,15 @@ export function useGridEvents({
     }
     if (focus.editing() === place || isInner(event.target)) return;
     press.current = { from: place, wasCurrent: focus.current() === place };
-    // The browser's own focus would scroll, and a drag would choose letters.
-    if (event.pointerType === 'mouse') event.preventDefault();
-    focus.go(place, { extend: event.shiftKey });
+    // A finger may be about to scroll: it chooses when it is lifted.
+    if (event.pointerType === 'mouse') focus.go(place, { extend: event.shiftKey });
+  };
+
+  /** The browser's own focus would scroll, and a drag would choose letters. */
+  const onMouseDown = (event: React.MouseEvent) => {
+    const place = placeOf(event.target);
+    if (!place || focus.editing() === place) return;
+    if (toolOf(event.target) || !isInner(event.target)) event.preventDefault();
   };
 
   const onPointerOver = (event: React.PointerEvent) => {
@@ -156,9 +162,11 @@ export function useGridEvents({
       else if (tool.dataset.tool === 'insert' && part) structure.insertBeside(part, 'after');
       return;
     }
+    const isMouse = (event.nativeEvent as PointerEvent).pointerType === 'mouse';
+    if (isMouse || !pressed || isInner(event.target)) return;
     // A finger has no double click of its own: the second tap writes.
-    const isTouch = (event.nativeEvent as PointerEvent).pointerType === 'touch';
-    if (isTouch && pressed?.wasCurrent && !isInner(event.target)) edit(place);
+    if (pressed.wasCurrent) edit(place);
+    else focus.go(place);
   };
 
   const onDoubleClick = (event: React.MouseEvent) => {
@@ -182,5 +190,14 @@ export function useGridEvents({
     if (place && focus.editing() === null && place !== focus.current()) focus.follow(place);
   };
 
-  return { onKeyDown, onPointerDown, onPointerOver, onClick, onDoubleClick, onContextMenu, onFocus };
+  return {
+    onKeyDown,
+    onPointerDown,
+    onMouseDown,
+    onPointerOver,
+    onClick,
+    onDoubleClick,
+    onContextMenu,
+    onFocus,
+  };
 }

@@ -11,7 +11,9 @@ import { exportWorkspace } from '@/lib/export/export-workspace';
 import { listGallery } from '@/lib/gallery/list-gallery';
 import { listAttributeValues } from '@/lib/ratings/list-attribute-values';
 import { listPersonaChoices } from '@/lib/personas/list-persona-choices';
+import { listPersonaNames } from '@/lib/personas/list-persona-names';
 import { listPersonas } from '@/lib/personas/list-personas';
+import { listMapOwners } from '@/lib/journeys/list-map-owners';
 import { listMaps } from '@/lib/journeys/list-maps';
 import { listImports } from '@/lib/ratings/list-imports';
 import { listMappings } from '@/lib/ratings/list-mappings';
@@ -42,6 +44,8 @@ export const wholeReads: { name: string; run: (ctx: TenantContext, tag: string) 
   { name: 'getCalibrationOptions', run: getCalibrationOptions },
   { name: 'listPersonas', run: listPersonas },
   { name: 'listPersonaChoices', run: listPersonaChoices },
+  { name: 'listPersonaNames', run: listPersonaNames },
+  { name: 'listMapOwners', run: listMapOwners },
   { name: 'listMaps', run: (ctx) => listMaps(ctx) },
   { name: 'listRounds', run: listRounds },
   { name: 'listTrash', run: listTrash },
