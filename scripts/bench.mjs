@@ -22,6 +22,7 @@ const benchmarks = [
   'results',
   'cycle',
   'maps',
+  'map-editor',
   'start',
 ];
 
