@@ -1,6 +1,8 @@
 'use client';
 
+import { Layers } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { memo } from 'react';
 import type { Grid } from '@/lib/journeys/core/read-map';
 import type { Step } from '@/lib/journeys/core/types';
@@ -9,6 +11,7 @@ import { placeState } from './grid-focus';
 import { emptyKey, stageKey, stepKey } from './grid-places';
 import { HeadTools } from './head-tools';
 import { LaneResizer } from './lane-resizer';
+import { useMap, useReferences } from './map-context';
 import { RenameField } from './rename-field';
 import type { MapWords } from './use-map-words';
 
@@ -100,6 +103,10 @@ const StepHead = memo(function StepHead({
   const key = stepKey(step.id);
   const state = usePlaceState(key);
   const name = words.step(step, number);
+  const t = useTranslations('mapEditor.head');
+  const { organization, workspace } = useMap();
+  const { maps } = useReferences();
+  const detail = maps.get(step.subMapId ?? '');
   const isRenaming = (state & placeState.editing) !== 0;
   return (
     <th
@@ -119,6 +126,17 @@ const StepHead = memo(function StepHead({
         >
           {name}
         </span>
+      )}
+      {detail && !detail.isTrashed && (
+        <Link
+          href={`/o/${organization}/${workspace}/maps/${detail.id}`}
+          tabIndex={-1}
+          title={t('detail', { title: detail.name })}
+          aria-label={t('detail', { title: detail.name })}
+          className="map-detail"
+        >
+          <Layers aria-hidden className="size-3.5" />
+        </Link>
       )}
       {isEditable && !isRenaming && <HeadTools kind="step" name={name} />}
     </th>

@@ -6,6 +6,7 @@ import {
   ArrowRight,
   ArrowUp,
   Copy,
+  Layers,
   Merge,
   MoveHorizontal,
   Pencil,
@@ -26,7 +27,7 @@ import { useStructure } from './structure-context';
 export function useHeadEntries(isEditable: boolean): (part: MapPart) => MenuEntry[] {
   const t = useTranslations('mapEditor.menu');
   const words = useTranslations('enum');
-  const { store } = useMap();
+  const { store, references, organization, workspace } = useMap();
   const { focus } = useEditor();
   const structure = useStructure();
 
@@ -44,7 +45,19 @@ export function useHeadEntries(isEditable: boolean): (part: MapPart) => MenuEntr
     };
     const stage = map.stage[part.id];
     const lane = map.lane[part.id];
-    if (!isEditable) return part.kind === 'step' ? [] : [choose];
+    const step = map.step[part.id];
+    const detail = references().maps.get(step?.subMapId ?? '');
+    const open: MenuEntry[] =
+      detail && !detail.isTrashed
+        ? [
+            {
+              label: t('openDetail', { title: detail.name }),
+              icon: <Layers />,
+              href: `/o/${organization}/${workspace}/maps/${detail.id}`,
+            },
+          ]
+        : [];
+    if (!isEditable) return part.kind === 'step' ? open : [choose];
     const [Back, On] = isLane ? [ArrowUp, ArrowDown] : [ArrowLeft, ArrowRight];
     const canPassStages = part.kind === 'step';
     return [
@@ -118,6 +131,9 @@ export function useHeadEntries(isEditable: boolean): (part: MapPart) => MenuEntr
               })),
             },
           ]
+        : []),
+      ...(step
+        ? [...open, { label: t('detail'), icon: <Layers />, onSelect: () => structure.askDetail(part) }]
         : []),
       'separator',
       ...(part.kind === 'step' ? [] : [choose]),

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { useEditor } from '../editor/editor-context';
+import { DetailDialog } from './detail-dialog';
 import { LanePicker } from './lane-picker';
 import { MoveDialog } from './move-dialog';
 import type { Question } from './structure-actions';
@@ -31,6 +32,9 @@ export function QuestionWindow({ question, onClose }: { question: Question; onCl
   }
   if (question.kind === 'move') {
     return <MoveDialog part={question.part} name={question.name} onClose={close} />;
+  }
+  if (question.kind === 'detail') {
+    return <DetailDialog part={question.part} name={question.name} onClose={close} />;
   }
   const { part, name, writers } = question;
   return (

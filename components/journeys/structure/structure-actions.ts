@@ -50,7 +50,9 @@ export type Question =
   | { kind: 'remove'; part: MapPart; name: string; writers: string[] }
   /** The kind of a new lane, which goes behind another one or first (null). */
   | { kind: 'lane'; after: string | null }
-  | { kind: 'move'; part: MapPart; name: string };
+  | { kind: 'move'; part: MapPart; name: string }
+  /** The map that shows a step in detail. */
+  | { kind: 'detail'; part: MapPart; name: string };
 
 /** Milliseconds for which a deletion offers its way back. */
 const undoOffer = 10_000;
@@ -271,6 +273,13 @@ export function structureActions({ store, presence, focus, words, t, say, onAsk 
     askPlace: (part: MapPart) => onAsk({ kind: 'move', part, name: nameOf(part) }),
     sayDrag: (part: MapPart, what: 'begun' | 'cancelled') => say(t(`drag.${what}`, { name: nameOf(part) })),
 
+    askDetail: (part: MapPart) => onAsk({ kind: 'detail', part, name: nameOf(part) }),
+    setDetail(id: string, subMapId: string | null): void {
+      run(
+        [{ type: 'set', kind: 'step', id, field: 'subMapId', value: subMapId, base: 0 }],
+        t('did.detail', { name: nameOf({ kind: 'step', id }) }),
+      );
+    },
     setPhase(id: string, phase: Phase): void {
       run(
         [{ type: 'set', kind: 'stage', id, field: 'phase', value: phase, base: 0 }],
