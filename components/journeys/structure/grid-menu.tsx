@@ -30,7 +30,10 @@ export function GridMenu({
     <DropdownMenu
       open
       onOpenChange={(open) => {
-        if (!open) onClose();
+        if (open) return;
+        onClose();
+        // Its anchor goes with it and cannot give the focus back.
+        setTimeout(() => focus.refocus());
       }}
       entries={entries.length > 0 ? entries : [{ heading: t('nothing') }]}
       trigger={
@@ -41,7 +44,6 @@ export function GridMenu({
           aria-hidden="true"
           className="fixed size-px opacity-0"
           style={{ left: spot.x, top: spot.y }}
-          onFocus={() => focus.refocus()}
         />
       }
     />
