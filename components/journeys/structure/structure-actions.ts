@@ -1,4 +1,3 @@
-import type { useTranslations } from 'next-intl';
 import { toast } from '@/components/ui/toast';
 import type { EvidenceLevel, LaneHeight, LaneKind, LaneZone } from '@/db/values/journeys';
 import type { Phase } from '@/db/values/touchpoints';
@@ -27,11 +26,11 @@ import {
 } from '@/lib/journeys/core/edits-lanes';
 import type { LimitedThing } from '@/lib/journeys/core/limits';
 import { filledCells, readGrid, stagesOf } from '@/lib/journeys/core/read-map';
-import { tellLimits } from '@/lib/journeys/core/tell-limits';
 import type { Operation } from '@/lib/journeys/core/types';
 import type { GridFocus } from '../editor/grid-focus';
 import { laneKey, readPlace, stageKey, stepKey, type PlaceKey } from '../editor/grid-places';
 import type { MapWords } from '../editor/use-map-words';
+import { makeRun, type MapTranslate } from './make-run';
 import { keyOf, partOf, placeAmong, siblingsOf, type MapPart } from './map-part';
 
 interface Surroundings {
@@ -39,7 +38,7 @@ interface Surroundings {
   presence: PresenceStore;
   focus: GridFocus;
   words: MapWords;
-  t: ReturnType<typeof useTranslations<'mapEditor'>>;
+  t: MapTranslate;
   say: (text: string) => void;
   onAsk: (question: Question) => void;
 }
@@ -68,28 +67,7 @@ export function structureActions({ store, presence, focus, words, t, say, onAsk 
   /** New parts whose name is still to be entered: from there the focus goes to their first cell. */
   const fresh = new Set<PlaceKey>();
 
-  function tellRefused(reason: string, thing: LimitedThing): void {
-    const limit = tellLimits(store.map()).find((one) => one.isFull) ?? null;
-    const full = limit ?? tellLimits(store.map()).find((one) => one.thing === thing);
-    if (reason === 'limit' && full) {
-      toast.error(t('limits.refused'), {
-        description: t(`limits.${full.thing}`, { count: full.count, limit: full.limit }),
-      });
-    } else if (reason === 'readOnly') toast.info(t('readOnly'));
-    else toast.info(t('gone'));
-  }
-
-  function run(
-    operations: readonly Operation[],
-    label: string,
-    { thing = 'filledCells', said }: { thing?: LimitedThing; said?: string } = {},
-  ): boolean {
-    if (operations.length === 0) return false;
-    const result = store.edit(operations, { label });
-    if (!result.ok) tellRefused(result.reason, thing);
-    else if (said) say(said);
-    return result.ok;
-  }
+  const run = makeRun({ store, t, say });
 
   const nameOf = ({ kind, id }: MapPart): string => {
     const map = store.map();
