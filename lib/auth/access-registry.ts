@@ -296,6 +296,8 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'GET /api/o/[organization]/[workspace]/live': 'workspace:read',
   'GET /api/o/[organization]/[workspace]/maps': 'journey:read',
   'GET /api/o/[organization]/[workspace]/maps/[mapId]': 'journey:read',
+  'GET /api/o/[organization]/[workspace]/maps/[mapId]/figures': 'journey:read',
+  'GET /api/o/[organization]/[workspace]/maps/choices': 'journey:read',
   'GET /api/o/[organization]/[workspace]/maps/[mapId]/live': 'journey:read',
   'GET /api/o/[organization]/[workspace]/search': 'touchpoint:read',
   'GET /api/o/[organization]/[workspace]/segments/attributes': 'rating:read',

@@ -25,6 +25,21 @@ export interface RatedFact {
 
 const day = 24 * 60 * 60 * 1000;
 
+export const freshnesses = ['fresh', 'stale', 'never-rated'] as const;
+export type Freshness = (typeof freshnesses)[number];
+
+/** How old the newest figure of a touchpoint is on a given day; null of what cannot be rated. */
+export function freshnessOf(
+  { presence, archived }: Pick<TouchpointRow, 'presence' | 'archived'>,
+  { lastRatedOn }: RatedFact,
+  today: string,
+  { staleAfter = staleAfterDays }: { staleAfter?: number } = {},
+): Freshness | null {
+  if (presence !== 'existing' || archived) return null;
+  if (lastRatedOn === null) return 'never-rated';
+  return (Date.parse(today) - Date.parse(lastRatedOn)) / day > staleAfter ? 'stale' : 'fresh';
+}
+
 /**
  * What is neglected about a touchpoint on a given day (`YYYY-MM-DD`, the workspace's). Retired and archived ones are left
  * in peace; proposed ones cannot be rated or measured yet. "On no map" joins when there are maps. `no-data` means that
@@ -32,16 +47,16 @@ const day = 24 * 60 * 60 * 1000;
  */
 export function neglectsOf(
   row: Judged,
-  { lastRatedOn }: RatedFact,
+  rated: RatedFact,
   today: string,
-  { staleAfter = staleAfterDays }: { staleAfter?: number } = {},
+  options: { staleAfter?: number } = {},
 ): Neglect[] {
   if (row.presence === 'retired' || row.archived) return [];
   const exists = row.presence === 'existing';
-  const age = lastRatedOn === null ? null : (Date.parse(today) - Date.parse(lastRatedOn)) / day;
+  const freshness = freshnessOf(row, rated, today, options);
   const found: Record<Neglect, boolean> = {
-    'never-rated': exists && age === null,
-    stale: exists && age !== null && age > staleAfter,
+    'never-rated': freshness === 'never-rated',
+    stale: freshness === 'stale',
     'no-owner': row.ownerId === null,
     'no-channel': row.channelId === null,
     'no-aim': row.aims.length === 0,

@@ -54,8 +54,10 @@ import { listTrash } from '@/lib/trash/list-trash';
 import { exportDashboard } from './export-dashboard';
 import { getDashboard } from './get-dashboard';
 import { getInventoryFacts } from './get-inventory-facts';
+import { getMapFigures } from './get-map-figures';
 import { getPassport } from './get-passport';
 import { getTouchpointScores } from './get-touchpoint-scores';
+import { makeMapWith } from './testing/make-map-with';
 
 ownDataFolder();
 
@@ -70,13 +72,15 @@ interface Subject {
   touchpointIds: string[];
   brandId: string;
   periodIds: string[];
+  /** On which both touchpoints stand. */
+  mapId: string;
   /** A photo of the open cycle's visit that was sent in, and its file. */
   photo: { id: string; fileId: string };
 }
 
 /** Everything that the product tells somebody, by the functions behind its pages, handlers, files and streams. */
 function answersFor(ctx: TenantContext, subject: Subject): [name: string, ask: () => Promise<unknown>][] {
-  const { cycleIds, visitIds, touchpointIds, brandId, periodIds, photo } = subject;
+  const { cycleIds, visitIds, touchpointIds, brandId, periodIds, mapId, photo } = subject;
   // A picture that is served has leaked what it shows.
   const served = async (file: Promise<unknown>) => (await file) && note;
   const each = (name: string, ids: readonly string[], ask: (id: string) => Promise<unknown>) =>
@@ -99,6 +103,12 @@ function answersFor(ctx: TenantContext, subject: Subject): [name: string, ask: (
     ...each('getTouchpointScores', touchpointIds, (id) => getTouchpointScores(ctx, id)),
     ...each('getPassport', touchpointIds, (id) => getPassport(ctx, id)),
     ...each('getTouchpoint', touchpointIds, (id) => getTouchpoint(ctx, id)),
+    ...[undefined, ...periodIds].flatMap((periodId): [string, () => Promise<unknown>][] => [
+      [
+        `getMapFigures ${periodId ?? ''}`,
+        () => getMapFigures(ctx, { id: mapId, source: 'auditors', periodId }),
+      ],
+    ]),
     ...each('getCycle', cycleIds, (id) => getCycle(ctx, id)),
     ...each('proposeVisits', cycleIds, (id) => proposeVisits(ctx, id)),
     ...each('listReviewVisits', cycleIds, (id) =>
@@ -206,6 +216,7 @@ async function makeWorld() {
     touchpointIds: parts.touchpointIds,
     brandId: parts.brandId,
     periodIds: periods.map((period) => period.id),
+    mapId: await makeMapWith(ctx, parts.touchpointIds),
     photo: { id: photoId, fileId: evidence?.fileId ?? '' },
   };
   return { ctx, as, author, colleague, id, former, subject, visits, shop, till };
@@ -237,12 +248,18 @@ describe('while a cycle is open', () => {
     const { withheld } = await getDashboard(world.colleague, { source: 'auditors' });
     expect(withheld).toBe(2);
     expect((await getPassport(world.colleague, world.shop)).withheld).toBe(true);
+    const painted = await getMapFigures(world.colleague, { id: world.subject.mapId, source: 'auditors' });
+    expect(painted.touchpoints.map(({ score, isWithheld }) => [score, isWithheld])).toEqual([
+      [null, true],
+      [null, true],
+    ]);
     const viewer = await world.as('viewer');
     const told = await leaks(viewer, world.subject, formerCanary);
     for (const name of ['getDashboard auditors', 'exportDashboard auditors', 'listFigures auditors']) {
       expect(told).toContain(name);
     }
     expect(told).toContain(`getPassport ${world.shop}`);
+    expect(told).toContain('getMapFigures ');
     expect(told).toContain(`getResults ${world.former}`);
     expect(told).toContain(`listResultRows ${world.former}`);
     expect(told).toContain(`getReport ${world.former}`);

@@ -28,6 +28,7 @@ import { listEntries } from '@/lib/touchpoints/lists/list-entries';
 import { previewImport, previewPaste } from '@/lib/touchpoints/preview-table';
 import { exportDashboard } from '@/lib/views/export-dashboard';
 import { getDashboard } from '@/lib/views/get-dashboard';
+import { getMapFigures } from '@/lib/views/get-map-figures';
 import { getPassport } from '@/lib/views/get-passport';
 import { getSegments } from '@/lib/views/get-segments';
 import { previewSegment } from '@/lib/views/preview-segment';
@@ -149,6 +150,12 @@ export const reads = [
     doors: `GET ${api}/maps/[mapId]`,
     input: (ids) => ({ id: ids.journeyMap }),
     run: ({ tenant }, { id }) => getMap(tenant, id),
+  }),
+  attackable({
+    name: 'getMapFigures',
+    doors: `GET ${api}/maps/[mapId]/figures`,
+    input: (ids) => ({ id: ids.journeyMap, source: 'survey' as const, periodId: ids.period }),
+    run: ({ tenant }, input) => getMapFigures(tenant, input),
   }),
   attackable({
     name: 'readOperationsSince',

@@ -26,6 +26,7 @@ import { getChannelFit } from '@/lib/views/get-channel-fit';
 import { getDashboard } from '@/lib/views/get-dashboard';
 import { getGallery } from '@/lib/views/get-gallery';
 import { getInventoryStart } from '@/lib/views/get-inventory-start';
+import { getMapChoices } from '@/lib/views/get-map-choices';
 import { getSegments } from '@/lib/views/get-segments';
 
 /** Functions that read whatever a brand has: no id could be foreign, only what comes back. */
@@ -46,6 +47,7 @@ export const wholeReads: { name: string; run: (ctx: TenantContext, tag: string) 
   { name: 'listPersonaChoices', run: listPersonaChoices },
   { name: 'listPersonaNames', run: listPersonaNames },
   { name: 'listMapOwners', run: listMapOwners },
+  { name: 'getMapChoices', run: getMapChoices },
   { name: 'listMaps', run: (ctx) => listMaps(ctx) },
   { name: 'listRounds', run: listRounds },
   { name: 'listTrash', run: listTrash },
