@@ -5,6 +5,7 @@ import { Fragment } from 'react';
 import { hasValue, type Grid } from '@/lib/journeys/core/read-map';
 import type { Lane, Step } from '@/lib/journeys/core/types';
 import { CellContent } from '../cells/cell-content';
+import { CellPlaceContext } from '../cells/cell-place';
 import { useCell, useGrid, useMap } from '../editor/map-context';
 import { useMapWords, type MapWords } from '../editor/use-map-words';
 
@@ -80,15 +81,17 @@ function ListCell({ lane, step, words }: { lane: Lane; step: Step; words: MapWor
         )}
       </dt>
       <dd className="mt-0.5 whitespace-pre-wrap wrap-anywhere">
-        <CellContent
-          lane={lane}
-          step={step}
-          view={view}
-          isEditing={false}
-          typed={null}
-          leave={nowhere}
-          cancel={nowhere}
-        />
+        <CellPlaceContext value="list">
+          <CellContent
+            lane={lane}
+            step={step}
+            view={view}
+            isEditing={false}
+            typed={null}
+            leave={nowhere}
+            cancel={nowhere}
+          />
+        </CellPlaceContext>
       </dd>
     </div>
   );

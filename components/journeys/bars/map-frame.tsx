@@ -6,6 +6,9 @@ import { useFillHeight } from '@/components/layout/use-fill-height';
 import { useMediaQuery } from '@/components/layout/use-media-query';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { CellPanel } from '../cells/cell-panel';
+import { FilterControl } from '../cells/filter-control';
+import { PaintControl } from '../cells/paint-control';
 import { useGrid } from '../editor/map-context';
 import { MapGrid } from '../editor/map-grid';
 import { findShortcut } from '../editor/shortcuts';
@@ -63,7 +66,10 @@ export function MapFrame({ owners }: { owners: readonly { id: string; name: stri
         onView={setView}
         isEditable={isEditable}
         onFind={view === 'grid' ? () => setFinding(true) : undefined}
-      />
+      >
+        <PaintControl />
+        <FilterControl />
+      </ViewBar>
       {isFinding && view === 'grid' && (
         <Suspense>
           <FindBar onClose={() => setFinding(false)} />
@@ -77,6 +83,7 @@ export function MapFrame({ owners }: { owners: readonly { id: string; name: stri
             <ListView />
           </Suspense>
         )}
+        {view === 'grid' && <CellPanel />}
         {hasDetails && (
           <MapPanel title={t('title')} onClose={() => setDetails(false)}>
             <Suspense>

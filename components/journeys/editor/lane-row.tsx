@@ -2,6 +2,8 @@
 
 import { memo } from 'react';
 import type { Lane, Step } from '@/lib/journeys/core/types';
+import { LaneCurves } from '../cells/emotion/lane-curves';
+import { LaneNote } from '../cells/lane-note';
 import { usePlaceState } from './editor-context';
 import { placeState } from './grid-focus';
 import { laneKey } from './grid-places';
@@ -28,6 +30,7 @@ interface LaneRowProps {
 
 /** A lane: its header and its cells. */
 export const LaneRow = memo(function LaneRow({ lane, row, columns, words, hint, isEditable }: LaneRowProps) {
+  const drawing = lane.kind === 'emotion' ? <LaneCurves lane={lane} /> : undefined;
   return (
     <tr role="row" aria-rowindex={row} data-lane={lane.id} data-height={lane.height} data-kind={lane.kind}>
       <LaneHead lane={lane} words={words} isEditable={isEditable} />
@@ -40,9 +43,12 @@ export const LaneRow = memo(function LaneRow({ lane, row, columns, words, hint, 
             stageId={stageId}
             words={words}
             hint={at === 0 ? hint : undefined}
+            drawing={at === 0 ? drawing : undefined}
           />
         ) : (
-          <td key={stageId} role="gridcell" className="map-cell map-no-step" />
+          <td key={stageId} role="gridcell" className="map-cell map-no-step">
+            {at === 0 && drawing}
+          </td>
         ),
       )}
     </tr>
@@ -73,6 +79,7 @@ function LaneHead({ lane, words, isEditable }: Pick<LaneRowProps, 'lane' | 'word
       {lane.title !== '' && !isRenaming && (
         <span className="line-clamp-1 text-xs text-ink-subtle">{words.laneKind(lane.kind)}</span>
       )}
+      {!isRenaming && <LaneNote lane={lane} />}
       {isEditable && !isRenaming && <HeadTools kind="lane" name={name} />}
     </th>
   );

@@ -21,10 +21,12 @@ interface MapCellProps {
   words: MapWords;
   /** Shown in grey while the cell is empty. */
   hint?: string;
+  /** Lies over the whole row, from its first cell on. */
+  drawing?: React.ReactNode;
 }
 
 /** Where a lane and a step cross. */
-export const MapCell = memo(function MapCell({ lane, step, stageId, words, hint }: MapCellProps) {
+export const MapCell = memo(function MapCell({ lane, step, stageId, words, hint, drawing }: MapCellProps) {
   const id = cellId(lane.id, step.id);
   const { leave, cancel, focus } = useEditor();
   const state = usePlaceState(id);
@@ -60,6 +62,7 @@ export const MapCell = memo(function MapCell({ lane, step, stageId, words, hint 
           cancel={cancel}
         />
       </div>
+      {drawing}
     </td>
   );
 });

@@ -1,6 +1,6 @@
 'use client';
 
-import { Eraser, ExternalLink, Pencil } from 'lucide-react';
+import { Eraser, ExternalLink, PanelRight, Pencil } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { MenuEntry } from '@/components/ui/menu-items';
 import { evidenceLevels } from '@/db/values/journeys';
@@ -8,13 +8,16 @@ import { placeOfCell } from '@/lib/journeys/core/blank-parts';
 import { useEditor } from '../editor/editor-context';
 import { findLinks } from '../editor/find-links';
 import { useMap } from '../editor/map-context';
+import { detailsOf } from '../cells/details-shown';
 import { useStructure } from './structure-context';
 
 /** What can be done with a cell, and with the chosen ones around it. */
 export function useCellEntries(isEditable: boolean): (cell: string) => MenuEntry[] {
   const t = useTranslations('mapEditor.menu');
+  const inCells = useTranslations('mapCells');
   const levels = useTranslations('enum.evidenceLevels');
-  const { store } = useMap();
+  const map = useMap();
+  const { store } = map;
   const { focus, selection } = useEditor();
   const structure = useStructure();
 
@@ -34,9 +37,16 @@ export function useCellEntries(isEditable: boolean): (cell: string) => MenuEntry
           ]
         : [],
     );
-    if (!isEditable) return links;
+    const details: MenuEntry = {
+      label: inCells('details.title'),
+      icon: <PanelRight />,
+      keys: ['Mod', 'Enter'],
+      onSelect: () => detailsOf(map).set(true),
+    };
+    if (!isEditable) return [details, ...links];
     return [
       { label: t('edit'), icon: <Pencil />, keys: ['Enter'], onSelect: () => focus.edit(id) },
+      details,
       {
         label: t('evidence'),
         items: evidenceLevels.map((level) => ({

@@ -1,0 +1,54 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { lazy, Suspense, useCallback, useEffect, useSyncExternalStore } from 'react';
+import { placeOfCell } from '@/lib/journeys/core/blank-parts';
+import { MapPanel } from '../bars/map-panel';
+import { useEditor, useGridKeys, type GridKeyHandler } from '../editor/editor-context';
+import { isCellKey } from '../editor/grid-places';
+import { useGrid, useMap } from '../editor/map-context';
+import { detailsOf } from './details-shown';
+import { useShared } from './use-figures';
+
+const CellDetails = lazy(async () => ({ default: (await import('./cell-details')).CellDetails }));
+
+/** The details of the cell that has the focus, in a panel; Mod+Enter opens and closes it. */
+export function CellPanel() {
+  const t = useTranslations('mapCells');
+  const shown = detailsOf(useMap());
+  const isOpen = useShared(shown);
+  const { focus } = useEditor();
+  const { lanes, steps } = useGrid();
+  const current = useSyncExternalStore(focus.subscribeAll, focus.current, focus.current);
+  const place = current !== null && isCellKey(current) ? placeOfCell(current) : null;
+  const lane = lanes.find(({ id }) => id === place?.laneId);
+  const step = steps.find(({ id }) => id === place?.stepId);
+  const takeKey = useCallback<GridKeyHandler>(
+    (event) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;
+      shown.set(!shown.read());
+      return true;
+    },
+    [shown],
+  );
+  useGridKeys(takeKey);
+  useEffect(() => () => shown.set(false), [shown]);
+  if (!isOpen) return null;
+  return (
+    <MapPanel
+      title={t('details.title')}
+      onClose={() => {
+        shown.set(false);
+        focus.refocus();
+      }}
+    >
+      <Suspense>
+        {lane && step ? (
+          <CellDetails key={`${lane.id}:${step.id}`} lane={lane} step={step} />
+        ) : (
+          <p className="p-4 text-sm text-ink-muted">{t('details.none')}</p>
+        )}
+      </Suspense>
+    </MapPanel>
+  );
+}

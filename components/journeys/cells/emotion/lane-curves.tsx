@@ -1,0 +1,163 @@
+'use client';
+
+import { memo } from 'react';
+import { PersonaMark } from '@/components/personas/persona-mark';
+import type { Lane } from '@/lib/journeys/core/types';
+import { cn } from '@/lib/utils/cn';
+import { useGrid } from '../../editor/map-context';
+import { DiamondMark } from '../flag-cell';
+import { useLaneCells, useMomentsOfTruth } from '../use-cells';
+import { useCurveNames } from './curve-names';
+import { curveMarks, curvePath } from './curve-path';
+import { curvesOf, valuesOf, type Curve } from './curves';
+import { emotionLevels, heightOf } from './emotion-scale';
+
+/** Width of a column and height of the row in the drawing, which is stretched over the row. */
+const column = 100;
+const row = 100;
+
+const colours = {
+  '1': 'text-series-1',
+  '2': 'text-series-2',
+  '3': 'text-series-3',
+  '4': 'text-series-4',
+} as const;
+
+const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;
+
+/** Solid is now, dashed is meant, dots rest on an assumption. */
+const dashOf = ({ kind }: Curve, isAssumed: boolean) =>
+  isAssumed ? '0.1 5' : kind === 'intended' ? '7 5' : undefined;
+
+interface CurveOfLane {
+  curve: Curve;
+  values: (number | null)[];
+  assumed: boolean[];
+}
+
+function CurveLines({
+  curve,
+  values,
+  assumed,
+  places,
+  look,
+}: CurveOfLane & { places: readonly number[]; look: string }) {
+  const points = values.map((value, at) =>
+    value === null
+      ? null
+      : {
+          x: ((places[at] ?? 0) + 0.5) * column,
+          y: heightOf(value) * row,
+          isAssumed: assumed[at] ?? false,
+        },
+  );
+  const dots = points.map((point) => (point ? `M${point.x} ${point.y}h0.01` : '')).join('');
+  return (
+    <g className={look} stroke="currentColor" fill="none" strokeLinecap="round">
+      {curvePath(points).map(({ path, isAssumed }) => (
+        <path
+          key={path}
+          d={path}
+          strokeWidth="2"
+          strokeDasharray={dashOf(curve, isAssumed)}
+          vectorEffect="non-scaling-stroke"
+        />
+      ))}
+      <path d={dots} strokeWidth="9" vectorEffect="non-scaling-stroke" />
+    </g>
+  );
+}
+
+/** Peak, valley and end of a curve, beside their points. */
+function Marks({
+  values,
+  places,
+  count,
+  children,
+}: {
+  values: readonly (number | null)[];
+  places: readonly number[];
+  count: number;
+  /** Stands at the end. */
+  children: React.ReactNode;
+}) {
+  const marks = curveMarks(values);
+  return (['peak', 'valley', 'end'] as const).map((mark) => {
+    const at = marks[mark];
+    const value = at === null ? null : values[at];
+    if (at === null || value === null || value === undefined) return null;
+    return (
+      <span
+        key={mark}
+        style={{ left: percent(((places[at] ?? 0) + 0.5) / count), top: percent(heightOf(value)) }}
+        className={cn(
+          'absolute flex -translate-y-1/2 items-center text-[0.625rem] text-ink-muted',
+          mark === 'end' ? 'translate-x-2' : '-translate-x-4',
+        )}
+      >
+        {mark === 'peak' ? '▲' : mark === 'valley' ? '▼' : children}
+      </span>
+    );
+  });
+}
+
+/**
+ * The curves of an emotion lane, drawn once over its whole row. Only for the eye: what they say stands in the cells. It fills
+ * the place of the lane's columns, which are all equally wide.
+ */
+export const LaneCurves = memo(function LaneCurves({ lane }: { lane: Lane }) {
+  const { stages, steps } = useGrid();
+  const cells = useLaneCells(lane.id);
+  const moments = useMomentsOfTruth();
+  const { type, lookOf } = useCurveNames();
+  const columns = stages.flatMap((stage) =>
+    stage.steps.length > 0 ? stage.steps.map(({ id }) => id) : [null],
+  );
+  const places = steps.map(({ id }) => columns.indexOf(id));
+  const count = columns.length;
+  const assumed = cells.map(({ cell }) => cell.evidence === 'assumption');
+  const drawn = curvesOf(lane.settings, type).map((curve) => {
+    const { colour, shape } = lookOf(curve);
+    const look = colour === null ? 'text-ink' : colours[colour];
+    return { curve, values: valuesOf(cells, curve.key), assumed, colour, shape, look };
+  });
+  if (count === 0) return null;
+  return (
+    <div aria-hidden className="pointer-events-none absolute inset-0">
+      <svg
+        viewBox={`0 0 ${count * column} ${row}`}
+        preserveAspectRatio="none"
+        className="absolute inset-0 size-full"
+      >
+        {emotionLevels.map((level) => (
+          <path
+            key={level}
+            d={`M0 ${heightOf(level) * row}H${count * column}`}
+            vectorEffect="non-scaling-stroke"
+            strokeDasharray={level === 0 ? undefined : '2 4'}
+            className="stroke-line-strong"
+          />
+        ))}
+        {drawn.map(({ colour: _colour, shape: _shape, ...one }) => (
+          <CurveLines key={one.curve.key} {...one} places={places} />
+        ))}
+      </svg>
+      {drawn.map(({ curve, values, colour, shape }) => (
+        <Marks key={curve.key} values={values} places={places} count={count}>
+          {colour === null ? null : <PersonaMark colour={colour} shape={shape} className="size-3" />}
+        </Marks>
+      ))}
+      {steps.map(({ id }, at) =>
+        moments.has(id) ? (
+          <span
+            key={id}
+            style={{ left: percent(((places[at] ?? 0) + 0.5) / count) }}
+            className="absolute top-0.5 -translate-x-1/2 text-accent-ink"
+          >
+            <DiamondMark className="size-3" />
+          </span>
+        ) : null,
+      )}
+    </div>
+  );
+});
