@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { demoOwner, enterAs } from './support/people';
+import { makeImage } from '../lib/files/testing/make-image';
 
 const place = 'northlight/bay-airport';
 
@@ -12,22 +13,22 @@ interface PackedPart {
 }
 
 /** A new map of the demo brand, open, with a way to its cells by kind of lane and column. */
-async function openMap(page: Page, title: string) {
+async function openMap(page: Page, title: string, type = 'current-state') {
   await page.goto(`/o/${place}/touchpoints`);
   const { id, lanes, stages, steps } = await page.evaluate(
-    async ({ api, mapTitle }) => {
+    async ({ api, about }) => {
       const ask = async (path: string, init?: RequestInit) => (await fetch(`${api}${path}`, init)).json();
       const made = (await ask('', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ type: 'current-state', title: mapTitle }),
+        body: JSON.stringify(about),
       })) as { id: string };
       const { map } = (await ask(`/${made.id}`)) as {
         map: Record<'lanes' | 'stages' | 'steps', PackedPart[]>;
       };
       return { id: made.id, ...map };
     },
-    { api: `/api/o/${place}/maps`, mapTitle: title },
+    { api: `/api/o/${place}/maps`, about: { type, title } },
   );
   await page.goto(`/o/${place}/maps/${id}`);
   const inOrder = [...stages].sort((a, b) => (a.position < b.position ? -1 : 1));
@@ -202,6 +203,54 @@ test('pains, opportunities and moments of truth', async ({ browser }) => {
     await page.reload();
     await expect(cardsIn(cell('pains', 0))).toHaveText([/No signs/, /No staff/]);
     await expect(cell('moment-of-truth', 1)).toContainText('Moment of truth');
+  });
+  await context.close();
+});
+
+test('figures and pictures of a future map', async ({ browser }) => {
+  const { page, context } = await enterAs(browser, demoOwner());
+  const { cell } = await openMap(page, 'I fly next year', 'future-state');
+
+  await test.step('a figure is typed as its reader writes decimals', async () => {
+    await cell('metric', 0).focus();
+    await page.keyboard.type('7');
+    await expect(page.getByLabel('Value')).toBeFocused();
+    await page.keyboard.type(',5');
+    await page.getByLabel('Unit').fill('min');
+    await page.getByLabel('Target').fill('5');
+    await page.getByLabel('n (answers)').fill('many');
+    await expect(page.getByText('Write a whole number from 0.')).toBeVisible();
+    await page.getByLabel('n (answers)').fill('120');
+    await expectAccessible(page);
+    await page.getByLabel('Value').press('Enter');
+    await expect(cell('metric', 0)).toHaveText(/7\.5 min.*target 5 min.*n 120/);
+  });
+
+  await test.step('a picture is sent and described', async () => {
+    await cell('storyboard', 0).focus();
+    await page.keyboard.press('Enter');
+    const picture = await makeImage({ width: 640, height: 400 });
+    await page
+      .getByLabel('Choose a photo')
+      .setInputFiles({ name: 'gate.jpg', mimeType: 'image/jpeg', buffer: picture });
+    await page.getByLabel('What it shows').fill('The new gate');
+    await expect(cell('storyboard', 0).getByRole('img', { name: 'The new gate' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await saved(page);
+    await page.reload();
+    await expect(cell('storyboard', 0).getByRole('img')).toBeVisible();
+  });
+
+  await test.step('the panel shows the cell that has the focus', async () => {
+    await cell('metric', 0).focus();
+    await page.keyboard.press('Control+Enter');
+    const panel = page.getByRole('complementary', { name: 'Details of the cell' });
+    await panel.getByLabel('Source').fill('Gate counters');
+    await expect(cell('metric', 0)).toContainText('Gate counters');
+    await cell('actions', 0).click();
+    await panel.getByRole('textbox').fill('Walks to the gate');
+    await expect(cell('actions', 0)).toHaveText('Walks to the gate');
+    await expectAccessible(page);
   });
   await context.close();
 });

@@ -1,28 +1,18 @@
 import 'server-only';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { channels } from '@/db/schema/channels';
-import { workspacePeople } from '@/db/schema/people';
 import { personas } from '@/db/schema/personas';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { sortByText } from '@/lib/format/collate';
 import type { MapChoices } from '@/lib/journeys/figure-types';
+import { listMapOwners } from '@/lib/journeys/list-map-owners';
 
 /** The brand's channels in their order, its people and personas by name: what cells of maps choose from. */
 export async function getMapChoices(ctx: TenantContext): Promise<MapChoices> {
   const here = ctx.workspace.id;
+  const people = await listMapOwners(ctx);
   return withTenant.read(ctx, 'journey:read', async (tx) => {
-    const people = await tx
-      .select({ id: workspacePeople.id, name: workspacePeople.name })
-      .from(workspacePeople)
-      .where(
-        and(
-          eq(workspacePeople.workspaceId, here),
-          eq(workspacePeople.isGuest, false),
-          isNull(workspacePeople.leftAt),
-          isNull(workspacePeople.erasedAt),
-        ),
-      );
     const portraits = await tx
       .select({
         id: personas.id,
@@ -44,7 +34,7 @@ export async function getMapChoices(ctx: TenantContext): Promise<MapChoices> {
         .from(channels)
         .where(and(eq(channels.workspaceId, here), isNull(channels.deletedAt)))
         .orderBy(sql`${channels.position} collate "C"`, channels.id),
-      people: sortByText(ctx.locale, people, ({ name }) => name),
+      people,
       personas: sortByText(ctx.locale, portraits, ({ name }) => name),
     };
   });

@@ -7,6 +7,7 @@ import { MapPanel } from '../bars/map-panel';
 import { useEditor, useGridKeys, type GridKeyHandler } from '../editor/editor-context';
 import { isCellKey } from '../editor/grid-places';
 import { useGrid, useMap } from '../editor/map-context';
+import { findShortcut } from '../editor/shortcuts';
 import { detailsOf } from './details-shown';
 import { useShared } from './use-figures';
 
@@ -25,7 +26,7 @@ export function CellPanel() {
   const step = steps.find(({ id }) => id === place?.stepId);
   const takeKey = useCallback<GridKeyHandler>(
     (event) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;
+      if (findShortcut(event, 'grid') !== 'details') return false;
       shown.set(!shown.read());
       return true;
     },

@@ -19,6 +19,7 @@ export const shortcuts = {
   page: { scope: 'grid', combos: ['PageUp', 'PageDown'] },
   stagePage: { scope: 'grid', combos: ['Alt+PageUp', 'Alt+PageDown'] },
   edit: { scope: 'grid', combos: ['Enter', 'F2', 'Space'] },
+  details: { scope: 'grid', combos: ['Mod+Enter'] },
   extend: {
     scope: 'grid',
     combos: ['Shift+ArrowUp', 'Shift+ArrowDown', 'Shift+ArrowLeft', 'Shift+ArrowRight'],

@@ -62,6 +62,9 @@ export function CellWindow({ lane, step, view, typed, leave, cancel }: CellProps
             if (!first) return;
             event.preventDefault();
             first.focus();
+            // Behind what was typed already.
+            if (first instanceof HTMLInputElement)
+              first.setSelectionRange(first.value.length, first.value.length);
           }}
           className="z-50 flex max-h-(--radix-popover-content-available-height) w-80 max-w-[calc(100vw-1rem)] animate-appear flex-col gap-3 overflow-y-auto rounded bg-raised p-3 text-base shadow-float outline-none"
         >
