@@ -1,7 +1,7 @@
 'use client';
 
 import { Popover } from 'radix-ui';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { announceStyleNonce } from '@/components/ui/style-nonce';
 import type { CellProps } from '../../editor/cell-props';
 import { useMap } from '../../editor/map-context';
@@ -17,12 +17,22 @@ const focusable =
 export function CellWindow({ lane, step, view, typed, leave, cancel }: CellProps) {
   const { store } = useMap();
   const words = useMapWords();
+  const content = useRef<HTMLDivElement>(null);
+  // A card that goes takes the focus of its menu along.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) content.current?.focus();
+    }, 50);
+    return () => clearTimeout(timer);
+  }, [view.cards.length]);
   const names = [words.lane(lane), words.stepOf(store.map(), step.id)];
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // Menus and dialogs that were opened from here have keys of their own.
     if (!event.currentTarget.contains(event.target as Node)) return;
     event.stopPropagation();
+    // After the field under it, which puts back what stood there.
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) cancel();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       leave('stay');
@@ -41,6 +51,7 @@ export function CellWindow({ lane, step, view, typed, leave, cancel }: CellProps
       <Popover.Anchor aria-hidden className="pointer-events-none absolute inset-0" />
       <Popover.Portal>
         <Popover.Content
+          ref={content}
           align="start"
           side="bottom"
           sideOffset={2}
@@ -49,7 +60,7 @@ export function CellWindow({ lane, step, view, typed, leave, cancel }: CellProps
           onKeyDown={onKeyDown}
           onEscapeKeyDown={(event) => {
             event.preventDefault();
-            cancel();
+            if (!content.current?.contains(document.activeElement)) cancel();
           }}
           // The grid gives the focus back itself; a menu that closes takes it away only for a moment.
           onCloseAutoFocus={(event) => event.preventDefault()}

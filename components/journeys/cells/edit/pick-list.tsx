@@ -27,6 +27,7 @@ export function PickList({
   onPick,
   empty,
   isMultiple = false,
+  autoFocus = false,
 }: {
   label: string;
   placeholder: string;
@@ -37,6 +38,8 @@ export function PickList({
   /** Said where there is nothing to pick. */
   empty: string;
   isMultiple?: boolean;
+  /** Takes the focus when it appears in a window that stands already. */
+  autoFocus?: boolean;
 }) {
   const id = useId();
   const [active, setActive] = useState(0);
@@ -66,6 +69,7 @@ export function PickList({
         aria-autocomplete="list"
         aria-activedescendant={options.length > 0 ? optionId(at) : undefined}
         data-autofocus
+        autoFocus={autoFocus}
         autoComplete="off"
         spellCheck={false}
         placeholder={placeholder}

@@ -66,6 +66,7 @@ export function TouchpointEditor({ lane, step, view, typed }: EditorProps) {
   const edit = useEdit();
   const [query, setQuery] = useState(typed ?? '');
   const [making, setMaking] = useState<string | null>(null);
+  const [wasMaking, setWasMaking] = useState(false);
   const base = `/api/o/${map.organization}/${map.workspace}`;
   const { found, isSearching, hasFailed, wanted } = useTouchpointSearch(`${base}/search`, query);
   const isHere = (id: string) => view.cards.some(({ touchpointId }) => touchpointId === id);
@@ -99,6 +100,7 @@ export function TouchpointEditor({ lane, step, view, typed }: EditorProps) {
         (making === null ? (
           <PickList
             label={t('link')}
+            autoFocus={wasMaking}
             placeholder={t('search')}
             query={query}
             onQuery={setQuery}
@@ -106,7 +108,10 @@ export function TouchpointEditor({ lane, step, view, typed }: EditorProps) {
             onPick={(id) => {
               const touchpoint = found.find((one) => one.id === id);
               if (touchpoint) link(touchpoint);
-              else setMaking(wanted);
+              else {
+                setMaking(wanted);
+                setWasMaking(true);
+              }
             }}
             options={[
               ...found.map(({ id, name, channel }) => ({
