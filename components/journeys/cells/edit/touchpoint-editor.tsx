@@ -3,7 +3,6 @@
 import { ExternalLink, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { ScoreBadge } from '@/components/ui/score-badge';
 import { cellId } from '@/lib/journeys/core/blank-parts';
 import { addCard } from '@/lib/journeys/core/edits-cells';
 import { cardsOf } from '@/lib/journeys/core/read-map';
@@ -13,6 +12,7 @@ import { useEdit } from '../use-edit';
 import { useFigures } from '../use-figures';
 import { CardMenu } from './card-menu';
 import type { EditorProps } from './editor-props';
+import { FigureLine } from './figure-line';
 import { NewTouchpoint } from './new-touchpoint';
 import { PickList } from './pick-list';
 import { useTouchpointSearch } from './use-touchpoint-search';
@@ -25,30 +25,30 @@ function LinkedTouchpoints({ cards }: { cards: readonly Card[] }) {
   const { organization, workspace } = useMap();
   const canEdit = useCanEdit();
   const { touchpoints } = useReferences();
-  const { byId, figures } = useFigures();
+  const { byId } = useFigures();
   if (cards.length === 0) return null;
   return (
-    <ul className="flex flex-col gap-0.5">
+    <ul className="flex max-h-72 flex-col overflow-y-auto">
       {cards.map((card) => {
         const id = card.touchpointId ?? '';
         const figure = byId.get(id);
         const name = figure?.name ?? touchpoints.get(id)?.name ?? t('unknown');
         const href = `/o/${organization}/${workspace}/touchpoints/${id}`;
         return (
-          <li key={card.id} className="flex min-h-8 items-center gap-2">
-            <a
-              href={href}
-              target="_blank"
-              rel="noreferrer"
-              title={t('openPassport')}
-              className="flex min-w-0 flex-1 items-center gap-1 rounded-inner text-sm hover:underline"
-            >
-              <span className="truncate">{name}</span>
-              <ExternalLink aria-hidden className="size-3 shrink-0 text-ink-subtle" />
-            </a>
-            {figure && !figure.isWithheld && (
-              <ScoreBadge score={figure.score} thresholds={figures?.thresholds} />
-            )}
+          <li key={card.id} className="flex items-start gap-2 border-b border-line py-1 last:border-b-0">
+            <div className="min-w-0 flex-1">
+              <a
+                href={href}
+                target="_blank"
+                rel="noreferrer"
+                title={t('openPassport')}
+                className="flex min-w-0 items-center gap-1 rounded-inner text-sm hover:underline"
+              >
+                <span className="truncate">{name}</span>
+                <ExternalLink aria-hidden className="size-3 shrink-0 text-ink-subtle" />
+              </a>
+              {figure && <FigureLine figure={figure} />}
+            </div>
             {canEdit && <CardMenu card={card} cards={cards} name={name} removeLabel={t('unlink')} />}
           </li>
         );
