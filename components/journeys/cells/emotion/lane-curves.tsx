@@ -102,8 +102,8 @@ function Marks({
 }
 
 /**
- * The curves of an emotion lane, drawn once over its whole row. Only for the eye: what they say stands in the cells. It fills
- * the place of the lane's columns, which are all equally wide.
+ * The curves of an emotion lane, drawn once over its whole row. Only for the eye: what they say stands in the cells. It stands
+ * in the first of them and reaches over all columns, which are equally wide (`--column`).
  */
 export const LaneCurves = memo(function LaneCurves({ lane }: { lane: Lane }) {
   const { stages, steps } = useGrid();
@@ -123,7 +123,11 @@ export const LaneCurves = memo(function LaneCurves({ lane }: { lane: Lane }) {
   });
   if (count === 0) return null;
   return (
-    <div aria-hidden className="pointer-events-none absolute inset-0">
+    <div
+      aria-hidden
+      style={{ width: `calc(var(--column) * ${count})` }}
+      className="pointer-events-none absolute inset-y-0 left-0 z-1"
+    >
       <svg
         viewBox={`0 0 ${count * column} ${row}`}
         preserveAspectRatio="none"
