@@ -7,7 +7,10 @@ import type { CellProps } from '../editor/cell-props';
 import { useReferences } from '../editor/map-context';
 import { dragProps, DropCell } from './card-drag';
 import { useChoices } from './use-figures';
-import { useCanEdit } from './cell-place';
+import { useCanEdit, useCellPlace } from './cell-place';
+import { fitCards } from './fit-cards';
+import { MoreCards } from './more-cards';
+import { cn } from '@/lib/utils/cn';
 
 const icons = { pain: TriangleAlert, opportunity: Lightbulb } as const;
 
@@ -19,21 +22,26 @@ export function usePersonName(id: string | null): string | null {
   return choices?.people.find((person) => person.id === id)?.name ?? people.get(id)?.name ?? null;
 }
 
-const NoteCard = memo(function NoteCard({ card }: { card: Card }) {
+const NoteCard = memo(function NoteCard({ card, isCompact }: { card: Card; isCompact: boolean }) {
   const canEdit = useCanEdit();
   const owner = usePersonName(card.ownerId);
   const Icon = card.kind === 'opportunity' ? icons.opportunity : icons.pain;
   return (
     <div
       {...dragProps(card, canEdit)}
-      title={card.note || undefined}
-      className="min-w-0 rounded-inner border border-line-strong bg-surface px-1.5 py-1"
+      title={[card.text, card.note].filter(Boolean).join('\n')}
+      className={cn(
+        'min-w-0 shrink-0 rounded-inner border border-line-strong bg-surface px-1.5',
+        isCompact ? 'py-px' : 'py-1',
+      )}
     >
       <div className="flex items-start gap-1">
         <Icon aria-hidden className="mt-1 size-3 shrink-0 text-ink-subtle" />
-        <span className="line-clamp-3 min-w-0 flex-1 text-sm">{card.text}</span>
+        <span className={cn('min-w-0 flex-1 text-sm', isCompact ? 'truncate' : 'line-clamp-2')}>
+          {card.text}
+        </span>
       </div>
-      {(owner !== null || card.metric !== '') && (
+      {!isCompact && (owner !== null || card.metric !== '') && (
         <div className="flex min-w-0 flex-wrap gap-x-2 pl-4 text-xs text-ink-muted">
           {owner !== null && <span className="truncate">{owner}</span>}
           {card.metric !== '' && (
@@ -50,11 +58,14 @@ const NoteCard = memo(function NoteCard({ card }: { card: Card }) {
 
 /** Pains or opportunities of a step. */
 export function NoteCell({ lane, step, view }: CellProps) {
+  const isInGrid = useCellPlace() === 'grid';
+  const { shown, isCompact } = fitCards(isInGrid ? lane.height : 'auto', view.cards.length);
   return (
     <DropCell laneId={lane.id} stepId={step.id} className="flex size-full flex-col gap-1 overflow-hidden">
-      {view.cards.map((card) => (
-        <NoteCard key={card.id} card={card} />
+      {view.cards.slice(0, shown).map((card) => (
+        <NoteCard key={card.id} card={card} isCompact={isCompact} />
       ))}
+      <MoreCards names={view.cards.slice(shown).map(({ text }) => text)} />
     </DropCell>
   );
 }

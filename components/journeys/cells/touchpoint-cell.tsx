@@ -1,10 +1,11 @@
 'use client';
 
-import { ArrowLeftRight, EyeOff, Hourglass, ListTodo } from 'lucide-react';
+import { ArrowLeftRight, EyeOff, Hourglass, ListTodo, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { ScoreBadge } from '@/components/ui/score-badge';
 import type { Card } from '@/lib/journeys/core/types';
+import type { TouchpointFigure } from '@/lib/journeys/figure-types';
 import type { ChannelJump } from '@/lib/journeys/core/channel-jumps';
 import { cn } from '@/lib/utils/cn';
 import type { CellProps } from '../editor/cell-props';
@@ -14,7 +15,9 @@ import { jumpBetween, metOf } from './column-jumps';
 import { paintLook } from './paint';
 import { usePrevious } from './use-cells';
 import { useFigure, useFigures, usePaint, useThresholds } from './use-figures';
-import { useCanEdit } from './cell-place';
+import { useCanEdit, useCellPlace } from './cell-place';
+import { fitCards } from './fit-cards';
+import { MoreCards } from './more-cards';
 
 /** Where a customer has to change medium, channel or unit to come here. */
 export function JumpMark({ jump, className }: { jump: ChannelJump; className?: string }) {
@@ -36,72 +39,102 @@ function useName(id: string | null): { name: string; isTrashed: boolean } {
   return { name: known?.name ?? t('unknown'), isTrashed: known?.isTrashed ?? false };
 }
 
-const TouchpointCard = memo(function TouchpointCard({
-  card,
-  jump,
+/** A picture with words for those who do not see it. */
+function Sign({ icon: Icon, words, count }: { icon: LucideIcon; words: string; count?: number }) {
+  return (
+    <span title={words} className="figures inline-flex shrink-0 items-center gap-0.5 text-xs">
+      <Icon aria-hidden className="size-3.5" />
+      {count !== undefined && <span aria-hidden>{count}</span>}
+      <span className="sr-only">{words}</span>
+    </span>
+  );
+}
+
+/** What is known of a touchpoint; in a compact card only its score and its open actions. */
+function CardFigures({
+  figure,
+  isPainted,
+  isCompact,
 }: {
-  card: Card;
-  jump: ChannelJump | null;
+  figure: TouchpointFigure;
+  isPainted: boolean;
+  isCompact: boolean;
 }) {
   const t = useTranslations('mapCells.touchpoint');
   const stages = useTranslations('enum.lifecycleStages');
+  const thresholds = useThresholds();
+  const { openActions, lifecycle, freshness, isWithheld, score, n } = figure;
+  const actions = openActions > 0 && (
+    <Sign icon={ListTodo} words={t('openActions', { count: openActions })} count={openActions} />
+  );
+  return (
+    <>
+      {isCompact && actions}
+      {isWithheld ? (
+        <Sign icon={EyeOff} words={t('withheld')} />
+      ) : (
+        <ScoreBadge
+          score={score}
+          n={isCompact ? undefined : (n ?? undefined)}
+          thresholds={thresholds}
+          className={isPainted ? 'text-inherit [&_*]:text-inherit' : undefined}
+        />
+      )}
+      {!isCompact && lifecycle && <span>{stages(lifecycle)}</span>}
+      {!isCompact && freshness === 'stale' && <Sign icon={Hourglass} words={t('stale')} />}
+      {!isCompact && actions}
+    </>
+  );
+}
+
+const TouchpointCard = memo(function TouchpointCard({
+  card,
+  jump,
+  isCompact,
+}: {
+  card: Card;
+  jump: ChannelJump | null;
+  isCompact: boolean;
+}) {
+  const t = useTranslations('mapCells.touchpoint');
   const canEdit = useCanEdit();
   const figure = useFigure(card.touchpointId);
-  const thresholds = useThresholds();
-  const paint = usePaint();
+  const look = paintLook(usePaint(), figure, useThresholds());
   const { name, isTrashed } = useName(card.touchpointId);
-  const look = paintLook(paint, figure, thresholds);
-  const quiet = look ? '' : 'text-ink-muted';
+  const told = isTrashed ? (
+    <span>{t('trashed')}</span>
+  ) : (
+    figure && <CardFigures figure={figure} isPainted={look !== null} isCompact={isCompact} />
+  );
   return (
     <div
       {...dragProps(card, canEdit)}
       className={cn(
-        'min-w-0 rounded-inner border px-1.5 py-1',
+        'min-w-0 shrink-0 rounded-inner border px-1.5',
+        isCompact ? 'py-px' : 'py-1',
         look ?? 'border-line-strong bg-surface',
         figure?.presence === 'proposed' && 'border-dashed',
       )}
     >
       <div className="flex items-start gap-1">
         {jump && <JumpMark jump={jump} className={cn('mt-0.5', look && 'text-inherit')} />}
-        <span className={cn('line-clamp-2 min-w-0 flex-1 text-sm', isTrashed && 'line-through')}>{name}</span>
+        <span
+          title={name}
+          className={cn(
+            'min-w-0 flex-1 text-sm',
+            isCompact ? 'truncate' : 'line-clamp-2',
+            isTrashed && 'line-through',
+          )}
+        >
+          {name}
+        </span>
+        {isCompact && told}
       </div>
-      <div className={cn('flex flex-wrap items-center gap-x-2 text-xs', quiet)}>
-        {isTrashed && <span>{t('trashed')}</span>}
-        {figure && !isTrashed && (
-          <>
-            {figure.isWithheld ? (
-              <span title={t('withheld')} className="inline-flex">
-                <EyeOff aria-hidden className="size-3.5" />
-                <span className="sr-only">{t('withheld')}</span>
-              </span>
-            ) : (
-              <ScoreBadge
-                score={figure.score}
-                n={figure.n ?? undefined}
-                thresholds={thresholds}
-                className={look ? 'text-inherit [&_*]:text-inherit' : undefined}
-              />
-            )}
-            {figure.lifecycle && <span>{stages(figure.lifecycle)}</span>}
-            {figure.freshness === 'stale' && (
-              <span title={t('stale')} className="inline-flex">
-                <Hourglass aria-hidden className="size-3" />
-                <span className="sr-only">{t('stale')}</span>
-              </span>
-            )}
-            {figure.openActions > 0 && (
-              <span
-                title={t('openActions', { count: figure.openActions })}
-                className="figures inline-flex items-center gap-0.5"
-              >
-                <ListTodo aria-hidden className="size-3.5" />
-                <span aria-hidden>{figure.openActions}</span>
-                <span className="sr-only">{t('openActions', { count: figure.openActions })}</span>
-              </span>
-            )}
-          </>
-        )}
-      </div>
+      {!isCompact && (
+        <div className={cn('flex flex-wrap items-center gap-x-2 text-xs', !look && 'text-ink-muted')}>
+          {told}
+        </div>
+      )}
     </div>
   );
 });
@@ -117,11 +150,17 @@ export function TouchpointCell({ lane, step, view }: CellProps) {
     const to = card.touchpointId;
     return { card, jump: from && to ? jumpBetween(met(from), met(to)) : null };
   });
+  const isInGrid = useCellPlace() === 'grid';
+  const { shown, isCompact } = fitCards(isInGrid ? lane.height : 'auto', cards.length);
+  const rest = view.cards
+    .slice(shown)
+    .flatMap(({ touchpointId }) => byId.get(touchpointId ?? '')?.name ?? []);
   return (
     <DropCell laneId={lane.id} stepId={step.id} className="flex size-full flex-col gap-1 overflow-hidden">
-      {cards.map(({ card, jump }) => (
-        <TouchpointCard key={card.id} card={card} jump={jump} />
+      {cards.slice(0, shown).map(({ card, jump }) => (
+        <TouchpointCard key={card.id} card={card} jump={jump} isCompact={isCompact} />
       ))}
+      <MoreCards names={rest} />
     </DropCell>
   );
 }
