@@ -1,46 +1,30 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { makeImage } from '@/lib/files/testing/make-image';
+import { unpackMap } from '@/lib/journeys/core/pack-map';
+import { readGrid } from '@/lib/journeys/core/read-map';
+import type { OpenMap } from '@/lib/journeys/types';
 import { expectAccessible } from './support/axe';
+import { makeMap } from './support/make-map';
 import { demoOwner, enterAs } from './support/people';
-import { makeImage } from '../lib/files/testing/make-image';
 
-const place = 'northlight/bay-airport';
-
-interface PackedPart {
-  id: string;
-  kind: string;
-  position: string;
-  stageId: string;
-}
+const brand = '/o/northlight/bay-airport';
 
 /** A new map of the demo brand, open, with a way to its cells by kind of lane and column. */
 async function openMap(page: Page, title: string, type = 'current-state') {
-  await page.goto(`/o/${place}/touchpoints`);
-  const { id, lanes, stages, steps } = await page.evaluate(
-    async ({ api, about }) => {
-      const ask = async (path: string, init?: RequestInit) => (await fetch(`${api}${path}`, init)).json();
-      const made = (await ask('', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(about),
-      })) as { id: string };
-      const { map } = (await ask(`/${made.id}`)) as {
-        map: Record<'lanes' | 'stages' | 'steps', PackedPart[]>;
-      };
-      return { id: made.id, ...map };
-    },
-    { api: `/api/o/${place}/maps`, about: { type, title } },
-  );
-  await page.goto(`/o/${place}/maps/${id}`);
-  const inOrder = [...stages].sort((a, b) => (a.position < b.position ? -1 : 1));
-  const columns = inOrder.map((stage) => steps.find(({ stageId }) => stageId === stage.id)?.id ?? '');
-  const laneOf = (kind: string) => lanes.find((lane) => lane.kind === kind)?.id ?? '';
-  const cell = (kind: string, column: number) =>
-    page.locator(`[data-place="${laneOf(kind)}:${columns[column]}"]`);
+  await page.goto(`${brand}/touchpoints`);
+  const path = await makeMap(page, brand, title, type);
+  const answer = await page.request.get(`/api${path}`);
+  const { lanes, steps } = readGrid(unpackMap(((await answer.json()) as OpenMap).map));
+  await page.goto(path);
+  const cell = (kind: string, column: number) => {
+    const lane = lanes.find((one) => one.kind === kind);
+    return page.locator(`[data-place="${lane?.id}:${steps[column]?.id}"]`);
+  };
   await expect(cell('touchpoints', 0)).toBeVisible();
   return { cell };
 }
 
-const saved = (page: Page) => expect(page.getByText('Saved').first()).toBeVisible();
+const saved = (page: Page) => expect(page.locator('[data-save-state="saved"]')).toBeVisible();
 const cardsIn = (cell: Locator) => cell.locator('[data-card]');
 
 test('touchpoints are found, made, moved and taken off by keyboard', async ({ browser }) => {
@@ -188,8 +172,8 @@ test('pains, opportunities and moments of truth', async ({ browser }) => {
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: 'New opportunity' }).fill('Signs in two languages');
     await page.keyboard.press('Enter');
-    await page.getByLabel('Metric').fill('questions at the desk');
-    await page.getByLabel('Owner').selectOption({ index: 1 });
+    await page.getByLabel('Metric', { exact: true }).fill('questions at the desk');
+    await page.getByLabel('Owner', { exact: true }).selectOption({ index: 1 });
     await expect(cell('opportunities', 0)).toContainText('questions at the desk');
     await expectAccessible(page);
     await page.keyboard.press('Escape');
@@ -214,15 +198,15 @@ test('figures and pictures of a future map', async ({ browser }) => {
   await test.step('a figure is typed as its reader writes decimals', async () => {
     await cell('metric', 0).focus();
     await page.keyboard.type('7');
-    await expect(page.getByLabel('Value')).toBeFocused();
+    await expect(page.getByLabel('Value', { exact: true })).toBeFocused();
     await page.keyboard.type(',5');
-    await page.getByLabel('Unit').fill('min');
-    await page.getByLabel('Target').fill('5');
+    await page.getByLabel('Unit', { exact: true }).fill('min');
+    await page.getByLabel('Target', { exact: true }).fill('5');
     await page.getByLabel('n (answers)').fill('many');
     await expect(page.getByText('Write a whole number from 0.')).toBeVisible();
     await page.getByLabel('n (answers)').fill('120');
     await expectAccessible(page);
-    await page.getByLabel('Value').press('Enter');
+    await page.getByLabel('Value', { exact: true }).press('Enter');
     await expect(cell('metric', 0)).toHaveText(/7\.5 min.*target 5 min.*n 120/);
   });
 
