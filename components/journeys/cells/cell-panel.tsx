@@ -9,9 +9,25 @@ import { isCellKey } from '../editor/grid-places';
 import { useGrid, useMap } from '../editor/map-context';
 import { findShortcut } from '../editor/shortcuts';
 import { detailsOf } from './details-shown';
+import { curvesShownOf } from './emotion/curves-shown';
 import { useShared } from './use-figures';
 
+const CurvesDialog = lazy(async () => ({ default: (await import('./edit/curves-dialog')).CurvesDialog }));
 const CellDetails = lazy(async () => ({ default: (await import('./cell-details')).CellDetails }));
+
+/** Whose curves an emotion lane shows, asked for in its header's menu. */
+function LaneCurvesWindow() {
+  const shown = curvesShownOf(useMap());
+  const { lanes } = useGrid();
+  const id = useShared(shown);
+  const lane = lanes.find((one) => one.id === id);
+  if (!lane) return null;
+  return (
+    <Suspense>
+      <CurvesDialog lane={lane} onClose={() => shown.set(null)} />
+    </Suspense>
+  );
+}
 
 /** The details of the cell that has the focus, in a panel; Mod+Enter opens and closes it. */
 export function CellPanel() {
@@ -34,22 +50,26 @@ export function CellPanel() {
   );
   useGridKeys(takeKey);
   useEffect(() => () => shown.set(false), [shown]);
-  if (!isOpen) return null;
   return (
-    <MapPanel
-      title={t('details.title')}
-      onClose={() => {
-        shown.set(false);
-        focus.refocus();
-      }}
-    >
-      <Suspense>
-        {lane && step ? (
-          <CellDetails key={`${lane.id}:${step.id}`} lane={lane} step={step} />
-        ) : (
-          <p className="p-4 text-sm text-ink-muted">{t('details.none')}</p>
-        )}
-      </Suspense>
-    </MapPanel>
+    <>
+      <LaneCurvesWindow />
+      {isOpen && (
+        <MapPanel
+          title={t('details.title')}
+          onClose={() => {
+            shown.set(false);
+            focus.refocus();
+          }}
+        >
+          <Suspense>
+            {lane && step ? (
+              <CellDetails key={`${lane.id}:${step.id}`} lane={lane} step={step} />
+            ) : (
+              <p className="p-4 text-sm text-ink-muted">{t('details.none')}</p>
+            )}
+          </Suspense>
+        </MapPanel>
+      )}
+    </>
   );
 }

@@ -12,6 +12,7 @@ import {
   Pencil,
   Plus,
   Trash2,
+  SlidersHorizontal,
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { MenuEntry } from '@/components/ui/menu-items';
@@ -19,6 +20,7 @@ import { laneHeights, laneZones } from '@/db/values/journeys';
 import { phases } from '@/db/values/touchpoints';
 import { chooseCells } from '../editor/grid-commands';
 import { useEditor } from '../editor/editor-context';
+import { curvesShownOf } from '../cells/emotion/curves-shown';
 import { useMap } from '../editor/map-context';
 import { keyOf, placeAmong, type MapPart } from './map-part';
 import { useStructure } from './structure-context';
@@ -27,7 +29,9 @@ import { useStructure } from './structure-context';
 export function useHeadEntries(isEditable: boolean): (part: MapPart) => MenuEntry[] {
   const t = useTranslations('mapEditor.menu');
   const words = useTranslations('enum');
-  const { store, references, organization, workspace } = useMap();
+  const inCells = useTranslations('mapCells');
+  const context = useMap();
+  const { store, references, organization, workspace } = context;
   const { focus } = useEditor();
   const structure = useStructure();
 
@@ -129,6 +133,15 @@ export function useHeadEntries(isEditable: boolean): (part: MapPart) => MenuEntr
                 checked: lane.height === height,
                 onSelect: () => structure.setHeight(part.id, height),
               })),
+            },
+          ]
+        : []),
+      ...(lane?.kind === 'emotion'
+        ? [
+            {
+              label: inCells('curves.title'),
+              icon: <SlidersHorizontal />,
+              onSelect: () => curvesShownOf(context).set(part.id),
             },
           ]
         : []),
