@@ -1,5 +1,5 @@
 import type { MapOperationReason } from '@/db/values/journeys';
-import { valueAt } from '../core/apply-operations';
+import { valueAt, versionAt } from '../core/apply-operations';
 import type { LogEntry, MapState, Operation } from '../core/types';
 
 export type ConflictReason = MapOperationReason | 'invalid';
@@ -17,6 +17,8 @@ export interface Conflict extends RawConflict {
   mine: unknown;
   /** What stands there now; undefined where the place is gone. */
   theirs: unknown;
+  /** The page that wrote it, where this page heard of that. */
+  writer: string | null;
 }
 
 /** Whether losing an operation loses something that somebody would miss: a value, or a new part. */
@@ -28,11 +30,17 @@ export function conflictOf({ id, operation, outcome, reason }: LogEntry): RawCon
   return { id, operation, reason: reason ?? 'changed' };
 }
 
-/** A conflict with what stands in its place by now. */
-export function describeConflict(map: MapState, raw: RawConflict): Conflict {
+/** A conflict with what stands in its place by now; `writers` are pages by the versions that they wrote. */
+export function describeConflict(
+  map: MapState,
+  raw: RawConflict,
+  writers: ReadonlyMap<number, string>,
+): Conflict {
   const { operation } = raw;
   if (operation.type === 'set') {
-    return { ...raw, mine: operation.value, theirs: valueAt(map, operation) };
+    const writer = writers.get(versionAt(map, operation)) ?? null;
+    return { ...raw, mine: operation.value, theirs: valueAt(map, operation), writer };
   }
-  return { ...raw, mine: operation.type === 'insert' ? operation.values : null, theirs: undefined };
+  const mine = operation.type === 'insert' ? operation.values : null;
+  return { ...raw, mine, theirs: undefined, writer: null };
 }

@@ -55,10 +55,12 @@ export function createMapStore(options: MapStoreOptions): MapStore {
   let cancelTimer: (() => void) | null = null;
   const own = new Set<number>([unconfirmed]);
   const isOwn = (version: number) => own.has(version);
+  /** Pages by the versions that they wrote, as far as this page heard of them. */
+  const writers = new Map<number, string>();
   let status = readStatus();
 
   function readStatus(): SaveStatus {
-    const conflicts = queue.conflicts().map((one) => describeConflict(confirmed, one));
+    const conflicts = queue.conflicts().map((one) => describeConflict(confirmed, one, writers));
     const calm = queue.size() > 0 ? 'saving' : conflicts.length > 0 ? 'conflict' : 'saved';
     return {
       kind: isClosed ? 'readOnly' : (trouble?.kind ?? calm),
@@ -118,6 +120,7 @@ export function createMapStore(options: MapStoreOptions): MapStore {
       void reloadOnce();
     } else if (first) {
       const touched = [...queue.operations(), ...fresh.map(({ operation }) => operation)];
+      for (const { sequence, clientId: writer } of fresh) writers.set(sequence, writer);
       confirmed = followLog(confirmed, fresh);
       settle(fresh);
       rebase(touched);
@@ -233,7 +236,7 @@ export function createMapStore(options: MapStoreOptions): MapStore {
   function resolve(id: string, choice: 'mine' | 'theirs' | 'join'): EditResult {
     const raw = queue.conflicts().find((one) => one.id === id);
     if (!raw) return { ok: true };
-    const { mine, theirs } = describeConflict(confirmed, raw);
+    const { mine, theirs } = describeConflict(confirmed, raw, writers);
     if (choice !== 'theirs') {
       const { operation } = raw;
       const isBoth = choice === 'join' && operation.type === 'set' && typeof theirs === 'string';
