@@ -2,7 +2,8 @@ import { cn } from '@/lib/utils/cn';
 
 const sizes = { sm: 'size-5 text-[0.625rem]', md: 'size-7 text-xs', lg: 'size-10 text-base' } as const;
 
-function initialsOf(name: string): string {
+/** One or two letters that stand for a name. */
+export function initialsOf(name: string): string {
   const words = name.split(/[\s-]+/).filter((word) => /\p{L}|\p{N}/u.test(word));
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
     (word) => [...(word ?? '')][0] ?? '',

@@ -13,6 +13,9 @@ import { useGrid } from '../editor/map-context';
 import { MapGrid } from '../editor/map-grid';
 import { findShortcut } from '../editor/shortcuts';
 import { useStructure } from '../structure/structure-context';
+import { OfflineNote } from '../conflicts/offline-note';
+import { PeopleOverlay } from '../people/people-overlay';
+import { PeopleStack } from '../people/people-stack';
 import { MapPanel } from './map-panel';
 import { TopBar } from './top-bar';
 import { useEditable } from './use-editable';
@@ -60,7 +63,10 @@ export function MapFrame({ owners }: { owners: readonly { id: string; name: stri
         hasDetails={hasDetails}
         onDetails={() => setDetails(!hasDetails)}
         onHelp={() => setHelp(true)}
-      />
+      >
+        <PeopleStack />
+      </TopBar>
+      <OfflineNote />
       <ViewBar
         view={view}
         onView={setView}
@@ -106,7 +112,13 @@ function GridOrNothing({ isEditable }: { isEditable: boolean }) {
   const t = useTranslations('mapEditor.blank');
   const { stages, lanes } = useGrid();
   const structure = useStructure();
-  if (stages.length > 0 && lanes.length > 0) return <MapGrid isEditable={isEditable} />;
+  if (stages.length > 0 && lanes.length > 0) {
+    return (
+      <MapGrid isEditable={isEditable}>
+        <PeopleOverlay />
+      </MapGrid>
+    );
+  }
   const missing = stages.length === 0 ? 'stage' : 'lane';
   return (
     <div className="flex flex-1 items-center justify-center bg-canvas">

@@ -3,10 +3,10 @@
 import { Check, CloudOff, Lock, RefreshCw, Split, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import type { SaveStatus } from '@/lib/journeys/client/store-types';
 import { useFormat } from '@/lib/format/use-format';
-import { useMap, useSaveStatus } from '../editor/map-context';
+import { SaveHelp } from '../conflicts/save-help';
+import { useSaveStatus } from '../editor/map-context';
 
 const icons: Readonly<Record<SaveStatus['kind'], React.ReactNode>> = {
   saved: <Check />,
@@ -24,9 +24,7 @@ const patience = 700;
 /** How the map stands with the server, in words. Screen readers hear when that becomes something else, not of each change. */
 export function SaveState() {
   const t = useTranslations('journeys.saving');
-  const ui = useTranslations('ui');
   const format = useFormat();
-  const { store } = useMap();
   const status = useSaveStatus();
   const { kind, waiting, conflicts, savedAt, message } = status;
   const isCalm = kind === 'saved' || kind === 'saving';
@@ -59,11 +57,7 @@ export function SaveState() {
       <span role="status" className="sr-only">
         {isCalm ? '' : words}
       </span>
-      {(kind === 'error' || kind === 'offline') && (
-        <Button size="sm" onClick={() => void store.flush()}>
-          {ui('retry')}
-        </Button>
-      )}
+      <SaveHelp />
     </span>
   );
 }

@@ -16,6 +16,7 @@ import {
 export const placeState = { current: 1, editing: 2, chosen: 4 } as const;
 
 type Listener = () => void;
+export type EditGuard = (key: PlaceKey, typed: string | null) => boolean;
 
 /**
  * Where the focus of the grid is. It lives beside React: a move re-renders the two places that it is about, and the browser's
@@ -45,6 +46,8 @@ export interface GridFocus {
   /** The chosen rectangle, one cell at least; null where the focus is on no cell. */
   range: () => CellRange | null;
   edit: (key: PlaceKey, typed?: string | null) => void;
+  /** Asked before a place is edited; false keeps it from being edited. */
+  setGuard: (guard: EditGuard | null) => void;
   /** Ends the editing and leaves the browser's focus where it is. */
   endEdit: () => void;
   /** Ends the editing and moves the focus. */
@@ -80,6 +83,7 @@ export function createGridFocus(first: GridShape): GridFocus {
   let anchor = current;
   let editing: PlaceKey | null = null;
   let typed: string | null = null;
+  let guard: EditGuard | null = null;
   let chosen = noKeys;
   /** Where the current place stood, for when it goes. */
   let stood = { row: 0, column: 0 };
@@ -186,7 +190,9 @@ export function createGridFocus(first: GridShape): GridFocus {
       refocus();
     },
     range: rangeNow,
+    setGuard: (next) => (guard = next),
     edit(key, text = null) {
+      if (guard && !guard(key, text)) return;
       const before = { current, editing };
       current = anchor = key;
       editing = key;

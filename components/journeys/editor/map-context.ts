@@ -20,6 +20,8 @@ export interface MapReferences {
 export interface MapContextValue {
   organization: string;
   workspace: string;
+  /** As people know it. */
+  brandName: string;
   mapId: string;
   canWrite: boolean;
   store: MapStore;

@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { ClipboardProvider } from '../clipboard/clipboard-provider';
+import { PeopleProvider } from '../people/people-provider';
 import { structureActions, type Question } from '../structure/structure-actions';
 import { StructureContext } from '../structure/structure-context';
 import { MapFrame } from '../bars/map-frame';
@@ -35,7 +37,11 @@ export function MapScreen(props: OpenMapProps) {
       <EditorContext value={value}>
         <StructureContext value={structure}>
           <GridViewContext value={view}>
-            <MapFrame owners={props.owners} />
+            <PeopleProvider>
+              <ClipboardProvider>
+                <MapFrame owners={props.owners} />
+              </ClipboardProvider>
+            </PeopleProvider>
             <p role="status" className="sr-only">
               {said}
             </p>

@@ -16,6 +16,7 @@ import { selectionOf } from './selection';
 export interface OpenMapProps {
   organization: string;
   workspace: string;
+  brandName: string;
   /** Whose changes wait on this device. */
   userId: string;
   open: OpenMap;
@@ -51,7 +52,7 @@ function makeReferences({ open, personas }: OpenMapProps) {
 }
 
 function openMap(props: OpenMapProps): { map: MapContextValue; editor: Omit<EditorContextValue, 'say'> } {
-  const { organization, workspace, userId, open, canWrite } = props;
+  const { organization, workspace, brandName, userId, open, canWrite } = props;
   const mapId = open.map.id;
   const path = pathOf(props);
   const store = createMapStore({
@@ -65,7 +66,7 @@ function openMap(props: OpenMapProps): { map: MapContextValue; editor: Omit<Edit
   const presence = createPresenceStore({ clientId: store.clientId, tell: presenceTeller(path) });
   const focus = createGridFocus(shapeOf(store.grid()));
   return {
-    map: { organization, workspace, mapId, canWrite, store, presence, ...makeReferences(props) },
+    map: { organization, workspace, brandName, mapId, canWrite, store, presence, ...makeReferences(props) },
     editor: {
       focus,
       selection: selectionOf(focus),

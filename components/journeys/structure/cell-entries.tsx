@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { MenuEntry } from '@/components/ui/menu-items';
 import { evidenceLevels } from '@/db/values/journeys';
 import { placeOfCell } from '@/lib/journeys/core/blank-parts';
+import { useClipboardEntries } from '../clipboard/use-clipboard-entries';
 import { useEditor } from '../editor/editor-context';
 import { findLinks } from '../editor/find-links';
 import { useMap } from '../editor/map-context';
@@ -20,6 +21,7 @@ export function useCellEntries(isEditable: boolean): (cell: string) => MenuEntry
   const { store } = map;
   const { focus, selection } = useEditor();
   const structure = useStructure();
+  const clipboardEntries = useClipboardEntries(isEditable);
 
   return (id) => {
     const { laneId, stepId } = placeOfCell(id);
@@ -44,6 +46,8 @@ export function useCellEntries(isEditable: boolean): (cell: string) => MenuEntry
       onSelect: () => detailsOf(map).set(true),
     };
     if (!isEditable) return [details, ...links];
+    const clipboard = clipboardEntries({ cells: cells.length });
+    if (!isEditable) return [...links, ...clipboard];
     return [
       { label: t('edit'), icon: <Pencil />, keys: ['Enter'], onSelect: () => focus.edit(id) },
       details,
@@ -56,6 +60,8 @@ export function useCellEntries(isEditable: boolean): (cell: string) => MenuEntry
         })),
       },
       ...links,
+      'separator',
+      ...clipboard,
       'separator',
       {
         label: t('clear', { count: cells.length }),

@@ -5,7 +5,7 @@ import {
   ArrowLeft,
   ArrowRight,
   ArrowUp,
-  Copy,
+  CopyPlus,
   Layers,
   Merge,
   MoveHorizontal,
@@ -18,6 +18,7 @@ import { useTranslations } from 'next-intl';
 import type { MenuEntry } from '@/components/ui/menu-items';
 import { laneHeights, laneZones } from '@/db/values/journeys';
 import { phases } from '@/db/values/touchpoints';
+import { useClipboardEntries } from '../clipboard/use-clipboard-entries';
 import { chooseCells } from '../editor/grid-commands';
 import { useEditor } from '../editor/editor-context';
 import { curvesShownOf } from '../cells/emotion/curves-shown';
@@ -34,6 +35,7 @@ export function useHeadEntries(isEditable: boolean): (part: MapPart) => MenuEntr
   const { store, references, organization, workspace } = context;
   const { focus } = useEditor();
   const structure = useStructure();
+  const clipboardEntries = useClipboardEntries(isEditable);
 
   return (part) => {
     const map = store.map();
@@ -61,7 +63,8 @@ export function useHeadEntries(isEditable: boolean): (part: MapPart) => MenuEntr
             },
           ]
         : [];
-    if (!isEditable) return part.kind === 'step' ? open : [choose];
+    const clipboard = clipboardEntries({ cells: 0 });
+    if (!isEditable) return [...(part.kind === 'step' ? open : [choose]), ...clipboard];
     const [Back, On] = isLane ? [ArrowUp, ArrowDown] : [ArrowLeft, ArrowRight];
     const canPassStages = part.kind === 'step';
     return [
@@ -81,7 +84,8 @@ export function useHeadEntries(isEditable: boolean): (part: MapPart) => MenuEntr
         icon: <Plus />,
         onSelect: () => structure.insertBeside(part, 'after'),
       },
-      { label: t('duplicate'), icon: <Copy />, onSelect: () => structure.duplicate(part) },
+      { label: t('duplicate'), icon: <CopyPlus />, onSelect: () => structure.duplicate(part) },
+      ...clipboard,
       'separator',
       {
         label: t(isLane ? 'moveUp' : 'moveLeft'),

@@ -36,11 +36,12 @@ export default async function MapPage({ params }: MapPageProps) {
   const ctx = await requireMember(params, 'journey:read');
   const open = await mapOf(ctx, (await params).mapId);
   return (
-    <ScreenMessages names={['journeys', 'mapEditor', 'mapCells', 'mapClip', 'comments', 'mapVersions']}>
+    <ScreenMessages names={['journeys', 'mapEditor', 'mapCells', 'mapClip', 'mapPeople', 'comments', 'mapVersions']}>
       <MapScreen
         key={open.map.id}
         organization={ctx.organization.slug}
         workspace={ctx.workspace.slug}
+        brandName={ctx.workspace.name}
         userId={ctx.person.userId ?? ''}
         open={open}
         personas={await listPersonaNames(ctx)}

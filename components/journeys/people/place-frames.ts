@@ -1,0 +1,26 @@
+/**
+ * Puts the children of an overlay over the cells that they name (`data-cell`), in pixels of what `root` scrolls. Where a
+ * cell is not on the page, its frame is not seen. One that has `data-below` stands under its cell instead.
+ */
+export function placeFrames(root: HTMLElement, overlay: HTMLElement): void {
+  const frames = [...overlay.querySelectorAll<HTMLElement>('[data-cell]')];
+  if (frames.length === 0) return;
+  const origin = root.getBoundingClientRect();
+  // All is read before anything is written: the page is laid out once.
+  const boxes = frames.map((frame) => {
+    const cell = root.querySelector(`[data-place="${frame.dataset.cell ?? ''}"]`);
+    return cell?.getBoundingClientRect() ?? null;
+  });
+  const [left, top] = [root.scrollLeft - origin.left, root.scrollTop - origin.top];
+  for (const [at, frame] of frames.entries()) {
+    const box = boxes[at];
+    frame.hidden = !box;
+    if (!box) continue;
+    const isBelow = frame.dataset.below !== undefined;
+    frame.style.left = `${box.left + left}px`;
+    frame.style.top = `${(isBelow ? box.bottom + 4 : box.top) + top}px`;
+    if (isBelow) continue;
+    frame.style.width = `${box.width}px`;
+    frame.style.height = `${box.height}px`;
+  }
+}
