@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
 import type { Conflict } from '@/lib/journeys/client/conflicts';
@@ -26,7 +26,9 @@ export function ConflictsWindow({ onClose }: { onClose: () => void }) {
     focus.refocus();
   };
   const count = conflicts.length;
+  const ended = useEffectEvent(close);
   useEffect(() => {
+    if (count === 0) return ended();
     // What was settled takes its buttons along: the next ones get the focus.
     const isLost = document.activeElement === document.body;
     if (isLost) list.current?.querySelector('button')?.focus();
@@ -37,7 +39,6 @@ export function ConflictsWindow({ onClose }: { onClose: () => void }) {
     if (!result.ok) return;
     say(said);
     void store.flush();
-    if (store.status().conflicts.length === 0) close();
   };
   const settle = (conflict: Conflict, choice: 'mine' | 'theirs' | 'join') =>
     after(store.resolve(conflict.id, choice), t(`settled.${choice}`));

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { setCell } from '@/lib/journeys/core/edits-cells';
 import { textLengths } from '@/lib/journeys/core/limits';
+import { isCellShown } from '@/lib/journeys/core/read-map';
 import type { CellProps } from './cell-props';
 import { useEditor } from './editor-context';
 import { LinkedText } from './linked-text';
@@ -50,6 +51,12 @@ function TextEditor({ lane, step, view: { cell }, typed, leave, cancel }: CellPr
   const finish = (text: string) => {
     if (isDone.current) return;
     isDone.current = true;
+    if (!isCellShown(store.map(), cell.id)) {
+      clearTimeout(timer.current);
+      const [operation] = setCell(cell.id, 'text', text);
+      if (operation?.type === 'set' && text !== begun.current.text) store.keepTyped(operation);
+      return;
+    }
     if (isOvertaken) {
       // What was refused on the way is the beginning of what is kept now.
       for (const { id, operation } of store.status().conflicts) {

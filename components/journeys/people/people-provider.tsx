@@ -9,6 +9,10 @@ import { createPeopleWatch } from './people-watch';
 export function PeopleProvider({ children }: { children: ReactNode }) {
   const { presence } = useMap();
   const [watch] = useState(() => createPeopleWatch({ presence }));
-  useEffect(() => watch.start(), [watch]);
+  useEffect(() => {
+    // Whoever only looks is here too.
+    presence.move({ cell: null, isEditing: false });
+    return watch.start();
+  }, [presence, watch]);
   return <PeopleContext value={watch}>{children}</PeopleContext>;
 }

@@ -11,6 +11,9 @@ import { byPerson, type PersonView } from './people-watch';
 /** People who have a circle of their own. */
 const shown = 5;
 
+/** What Escape leaves before it ends the following. */
+const ownEscape = 'input, textarea, [role="dialog"], [role="menu"], [role="listbox"]';
+
 function PersonButton({
   person,
   isFollowed,
@@ -50,11 +53,12 @@ export function PeopleStack() {
   useEffect(() => {
     if (!isFollowing) return;
     const end = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      watch.follow(null);
+      const isElsewhere = event.target instanceof Element && event.target.closest(ownEscape) !== null;
+      if (event.key === 'Escape' && !isElsewhere) watch.follow(null);
     };
-    document.addEventListener('keydown', end);
-    return () => document.removeEventListener('keydown', end);
+    // The grid takes Escape for itself, so this listens before it.
+    document.addEventListener('keydown', end, true);
+    return () => document.removeEventListener('keydown', end, true);
   }, [isFollowing, watch]);
 
   if (people.length === 0) return null;

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { bringBack } from '../core/bring-back';
 import { setCell, setEmotion } from '../core/edits-cells';
 import { insertStage, removePart, rename } from '../core/edits-columns';
 import { cellId } from '../core/blank-parts';
@@ -193,6 +194,30 @@ describe('the store of a map', () => {
     expect(ben.store.resolve(conflict?.id ?? '', 'mine')).toEqual({ ok: true });
     await ben.store.flush();
     expect(server.map().cell[cellAt(server.map(), 'actions', 1)]?.text).toBe('Pays by card');
+  });
+
+  it('lists what was typed where its place went away under the typing hand, once, and puts it back', async () => {
+    const server = fakeServer(makeMap());
+    const [mine, theirs] = [openPage(server), openPage(server)];
+    const cell = cellAt(mine.store.map(), 'actions', 0);
+    const stage = readGrid(mine.store.map()).stages[0]?.id ?? '';
+    mine.store.edit(setCell(cell, 'text', 'Half'), { label: 'text' });
+    theirs.store.edit(removePart('stage', stage), { label: 'remove' });
+    await theirs.store.flush();
+    await mine.store.flush();
+    expect(mine.store.status().conflicts).toMatchObject([{ mine: 'Half', reason: 'removed' }]);
+    const [operation] = setCell(cell, 'text', 'Half a sentence');
+    if (operation?.type === 'set') mine.store.keepTyped(operation);
+    const [conflict, ...more] = mine.store.status().conflicts;
+    expect(more).toEqual([]);
+    expect(conflict).toMatchObject({ mine: 'Half a sentence', reason: 'removed' });
+    if (!conflict) return;
+    expect(mine.store.resolve(conflict.id, 'mine')).toEqual({ ok: false, reason: 'removed' });
+    mine.store.edit(bringBack(mine.store.map(), conflict.operation), { label: 'back' });
+    expect(mine.store.resolve(conflict.id, 'mine')).toEqual({ ok: true });
+    await mine.store.flush();
+    expect(server.map().cell[cell]?.text).toBe('Half a sentence');
+    expect(server.map().stage[stage]?.removed).toBe(false);
   });
 
   it('takes back one’s own steps, typing in one go as one, and never what another did', async () => {

@@ -263,6 +263,10 @@ export function createMapStore(options: MapStoreOptions): MapStore {
     },
     undo: () => takeBack('undo'),
     redo: () => takeBack('redo'),
+    keepTyped(operation) {
+      queue.keepTyped(operation);
+      tellStatus();
+    },
     resolve,
     flush,
     receive,

@@ -1,6 +1,6 @@
 import type { MapOperationReason } from '@/db/values/journeys';
 import type { PackedMap } from '../core/pack-map';
-import type { MapState, Operation } from '../core/types';
+import type { MapState, Operation, SetOperation } from '../core/types';
 import type { MapNews } from '../types';
 import type { Conflict } from './conflicts';
 import type { MapKeep } from './map-keep';
@@ -46,6 +46,8 @@ export interface MapStore extends Omit<MapViews, 'show'> {
   edit: (operations: readonly Operation[], about: EditAbout) => EditResult;
   /** The person has left a field: sends what waits and ends the step to undo. */
   leaveField: () => void;
+  /** Lists what was typed into a place that is gone, for its author to decide. */
+  keepTyped: (operation: SetOperation) => void;
   undo: () => UndoResult;
   redo: () => UndoResult;
   /** Decides about a conflict: one's own value, the one that stands there, or both texts one below the other. */

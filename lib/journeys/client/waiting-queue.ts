@@ -70,6 +70,18 @@ export function waitingQueue(clientId: string, keep: MapKeep) {
       waiting = waiting.filter(({ sent }) => sent.id !== id);
       addConflicts([{ id, operation, reason: 'invalid' }], [id]);
     },
+    /** Lists what was typed into a place that is gone, instead of beginnings of it that are listed already. */
+    keepTyped(operation: SetOperation): void {
+      const begins = conflicts.filter((one) => {
+        const { value } = one.operation as SetOperation;
+        return isSameField(one.operation, operation) && String(operation.value).startsWith(String(value));
+      });
+      conflicts = conflicts.filter((one) => !begins.includes(one));
+      addConflicts(
+        [{ id: newId(), operation, reason: 'removed' }],
+        begins.map(({ id }) => id),
+      );
+    },
     decide(conflict: RawConflict): void {
       conflicts = conflicts.filter((one) => one !== conflict);
       remember({ drop: [conflict.id] });
