@@ -185,7 +185,9 @@ export function clipboardDesk({
     if (!origin) return void toast.info(t('noPlace'));
     const now = store.map();
     const names = partNames();
-    const headers = findHeaders(readGrid(now), table, names);
+    // Cells of our own maps are copied without names.
+    const isOwn = table.rows[0]?.[0]?.rich != null;
+    const headers = isOwn ? { row: false, column: false } : findHeaders(readGrid(now), table, names);
     const request = { map: now, origin, table: spread(table), headers, words: cellWords(), names };
     const plain = { ...request, headers: { row: false, column: false }, grows: true };
     const { lanes, steps } = overflowOf(plain);

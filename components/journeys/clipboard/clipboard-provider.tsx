@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { toast } from '@/components/ui/toast';
 import { useFormat } from '@/lib/format/use-format';
 import { useEditable } from '../bars/use-editable';
 import { useEditor, useGridKeys } from '../editor/editor-context';
@@ -29,6 +30,8 @@ export function ClipboardProvider({ children }: { children: React.ReactNode }) {
   const { focus, say } = useEditor();
   const [question, setQuestion] = useState<ClipboardQuestion | null>(null);
   const desk = useRef<ClipboardDesk | null>(null);
+  /** A menu asked for what comes, and has the focus still. */
+  const isCommanded = useRef(false);
   const plainField = useRef<HTMLTextAreaElement>(null);
   const { organization, workspace, brandName } = map;
 
@@ -50,7 +53,7 @@ export function ClipboardProvider({ children }: { children: React.ReactNode }) {
   const isInGrid = () => focus.editing() === null && focus.root()?.contains(document.activeElement) === true;
 
   const onCopy = useEffectEvent((event: ClipboardEvent) => {
-    if (!isInGrid() || !event.clipboardData || !desk.current) return;
+    if (!(isCommanded.current || isInGrid()) || !event.clipboardData || !desk.current) return;
     const isCut = event.type === 'cut' && isEditable;
     if (desk.current[isCut ? 'cut' : 'copy'](event.clipboardData)) event.preventDefault();
   });
@@ -108,8 +111,9 @@ export function ClipboardProvider({ children }: { children: React.ReactNode }) {
 
   const actions = useMemo<ClipboardActions>(() => {
     const byCommand = (command: 'copy' | 'cut') => {
-      focus.refocus();
+      isCommanded.current = true;
       document.execCommand(command);
+      isCommanded.current = false;
     };
     return {
       copy: () => void load().then(() => byCommand('copy')),
@@ -117,11 +121,11 @@ export function ClipboardProvider({ children }: { children: React.ReactNode }) {
       paste: () =>
         void Promise.all([load(), readClipboard()]).then(([ready, texts]) => {
           if (texts) ready.paste(texts);
-          else say(t('useKeys'));
+          else toast.info(t('useKeys'));
         }),
       fill: (from) => void load().then((ready) => ready.fill(from)),
     };
-  }, [focus, load, say, t]);
+  }, [load, t]);
 
   const close = () => {
     setQuestion(null);
