@@ -37,9 +37,10 @@ import type { MapContextValue } from '../editor/map-context';
 import type { MapWords } from '../editor/use-map-words';
 import { chosenParts, pasteOrigin } from './chosen-parts';
 import type { ClipboardQuestion } from './clipboard-question';
+import { findTouchpoints } from './find-touchpoints';
 
 interface Surroundings {
-  map: Pick<MapContextValue, 'store' | 'references'>;
+  map: Pick<MapContextValue, 'store' | 'references' | 'addReference' | 'organization' | 'workspace'>;
   brand: ParcelBrand;
   focus: GridFocus;
   words: MapWords;
@@ -63,16 +64,8 @@ export interface ClipboardTexts {
 const longestHtml = 20_000_000;
 
 /** What copying, pasting and filling do on an open map. */
-export function clipboardDesk({
-  map: { store, references },
-  brand,
-  focus,
-  words,
-  t,
-  decimal,
-  say,
-  onAsk,
-}: Surroundings) {
+export function clipboardDesk({ map, brand, focus, words, t, decimal, say, onAsk }: Surroundings) {
+  const { store, references } = map;
   /** What was copied last. */
   let last: { text: string; own: string } | null = null;
 
@@ -180,16 +173,22 @@ export function clipboardDesk({
     if (lane && step) focus.choose(cellId(lane, step), first);
   }
 
-  function pasteTable(table: PasteTable): void {
+  async function pasteTable(table: PasteTable): Promise<void> {
     const origin = pasteOrigin(focus);
     if (!origin) return void toast.info(t('noPlace'));
     const now = store.map();
     const names = partNames();
     // Cells of our own maps are copied without names.
     const isOwn = table.rows[0]?.[0]?.rich != null;
-    const headers = isOwn ? { row: false, column: false } : findHeaders(readGrid(now), table, names);
-    const request = { map: now, origin, table: spread(table), headers, words: cellWords(), names };
-    const plain = { ...request, headers: { row: false, column: false }, grows: true };
+    const none = { row: false, column: false };
+    const headers = isOwn ? none : findHeaders(readGrid(now), table, names);
+    const first = { map: now, origin, table: spread(table), headers, words: cellWords(), names };
+    const unknown = planPaste({ ...first, grows: true }).rejected.flatMap(({ reason, text }) =>
+      reason === 'touchpoint' ? text.split('\n').map((line) => line.trim()) : [],
+    );
+    if (unknown.length > 0) await findTouchpoints(map, unknown);
+    const request = { ...first, words: cellWords() };
+    const plain = { ...request, headers: none, grows: true };
     const { lanes, steps } = overflowOf(plain);
     const plan = planPaste(plain);
     const isOne = table.height === 1 && table.width === 1;
@@ -200,7 +199,7 @@ export function clipboardDesk({
 
   /** Whole stages go behind the one of the focus, lanes behind the lane of the focus, cells into it. */
   function pasteParcel(parcel: Parcel): void {
-    if (parcel.what === 'cells') return pasteTable(parcelTable(parcel));
+    if (parcel.what === 'cells') return void pasteTable(parcelTable(parcel));
     const current = focus.current();
     const place = current === null ? null : readPlace(current);
     const at = current === null ? null : locate(focus.shape(), current);
@@ -228,8 +227,8 @@ export function clipboardDesk({
     if (parcel) return pasteParcel(parcel);
     const isReadable = html !== '' && html.length <= longestHtml;
     const table = isReadable ? readHtmlTable(new DOMParser().parseFromString(html, 'text/html')) : null;
-    if (table) pasteTable(table);
-    else if (text.trim() !== '') pasteTable(tableOf(readTsv(text)));
+    if (table) void pasteTable(table);
+    else if (text.trim() !== '') void pasteTable(tableOf(readTsv(text)));
   }
 
   return {
