@@ -45,9 +45,8 @@ export function useCellEntries(isEditable: boolean): (cell: string) => MenuEntry
       keys: ['Mod', 'Enter'],
       onSelect: () => detailsOf(map).set(true),
     };
-    if (!isEditable) return [details, ...links];
     const clipboard = clipboardEntries({ cells: cells.length });
-    if (!isEditable) return [...links, ...clipboard];
+    if (!isEditable) return [details, ...links, ...clipboard];
     return [
       { label: t('edit'), icon: <Pencil />, keys: ['Enter'], onSelect: () => focus.edit(id) },
       details,
