@@ -27,11 +27,12 @@ import {
   mapScopes,
   mapStatuses,
   mapTypes,
+  mapVersionReasons,
 } from '../values/journeys';
 import { phases } from '../values/touchpoints';
 import { objects } from './brands';
 import { channels } from './channels';
-import { authorship, instant, lifeMarks, oneOf, workspaceId } from './columns';
+import { authorship, bytes, instant, lifeMarks, oneOf, workspaceId } from './columns';
 import { files } from './files';
 import { workspaces } from './organizations';
 import { workspacePeople } from './people';
@@ -326,5 +327,42 @@ export const journeyMapOperations = pgTable(
     }),
     check('journey_map_operations_outcome_check', oneOf(t.outcome, mapOperationOutcomes)),
     check('journey_map_operations_reason_check', oneOf(t.reason, mapOperationReasons)),
+  ],
+);
+
+/** What stood in a map at a time, packed; removed parts are not in it. */
+export const journeyMapVersions = pgTable(
+  'journey_map_versions',
+  {
+    workspaceId: workspaceId(),
+    mapId: uuid('map_id').notNull(),
+    id: uuid('id').notNull(),
+    /** Of the map at that time. */
+    sequence: sequence('sequence').notNull(),
+    revision: integer('revision').notNull(),
+    reason: text('reason', { enum: mapVersionReasons }).notNull(),
+    /** Whoever named it keeps it for ever. */
+    label: text('label'),
+    /** Who changed the map since the version before. */
+    authorIds: uuid('author_ids')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    stages: integer('stages').notNull(),
+    steps: integer('steps').notNull(),
+    lanes: integer('lanes').notNull(),
+    filledCells: integer('filled_cells').notNull(),
+    content: bytes('content').notNull(),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.mapId, t.id] }),
+    index('journey_map_versions_at_idx').on(t.workspaceId, t.mapId, t.at),
+    foreignKey({
+      name: 'journey_map_versions_map_fk',
+      columns: [t.workspaceId, t.mapId],
+      foreignColumns: [journeyMaps.workspaceId, journeyMaps.id],
+    }).onDelete('cascade'),
+    check('journey_map_versions_reason_check', oneOf(t.reason, mapVersionReasons)),
   ],
 );

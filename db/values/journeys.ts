@@ -56,3 +56,17 @@ export type MapOperationOutcome = (typeof mapOperationOutcomes)[number];
 /** Why an operation was not applied: newer words, what it names is gone, too many, not of this brand, a circle of maps. */
 export const mapOperationReasons = ['changed', 'removed', 'limit', 'reference', 'circle'] as const;
 export type MapOperationReason = (typeof mapOperationReasons)[number];
+
+/** Why a version of a map was kept. */
+export const mapVersionReasons = [
+  'begin',
+  'pause',
+  'hour',
+  'asked',
+  'before-many',
+  'before-removal',
+  'before-restore',
+  'restored',
+  'cycle-closed',
+] as const;
+export type MapVersionReason = (typeof mapVersionReasons)[number];

@@ -38,6 +38,7 @@ import {
   journeyLanes,
   journeyMapOperations,
   journeyMaps,
+  journeyMapVersions,
   journeyStages,
   journeySteps,
 } from '@/db/schema/journeys';
@@ -63,6 +64,7 @@ import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { isHeldOpenly } from '@/lib/files/file-references';
 import { fileStore } from '@/lib/files/file-store';
+import { tellContent } from '@/lib/journeys/versions/version-content';
 import { readWithheld } from '@/lib/ratings/figures/read-withheld';
 import { pick } from '@/lib/utils/pick';
 
@@ -99,6 +101,7 @@ const tables = {
   journeyCells,
   journeyCards,
   journeyMapOperations,
+  journeyMapVersions,
   chains,
   chainLinks,
   personas,
@@ -284,6 +287,7 @@ async function sendAll(ctx: TenantContext, send: Send): Promise<void> {
       auditVisits: await maskVisits(tx, ctx),
       auditSnapshots: await maskSnapshots(tx, ctx),
       calibrationCases: await maskCases(tx, ctx),
+      journeyMapVersions: (row) => ({ ...row, content: tellContent(row.content as Buffer) }),
     };
     const conditions: Partial<Record<string, SQL>> = blindConditions(ctx, withheld);
     for (const [key, table] of Object.entries(tables)) {

@@ -9,6 +9,9 @@ import { deleteWorkspaceNow } from '@/lib/accounts/workspace-settings';
 import { systemContext } from '@/lib/auth/make-context';
 import { purgeFiles } from '@/lib/files/purge-files';
 import { removeWorkspaceFiles } from '@/lib/files/remove-workspace-files';
+import { keepDueVersion } from '@/lib/journeys/versions/keep-due-version';
+import { thinVersions } from '@/lib/journeys/versions/thin-versions';
+import { keepMapsOfCycle } from './keep-maps-of-cycle';
 import { lookForReminders } from './look-for-reminders';
 import { makeSampleBrand } from './make-sample-brand';
 import { remindPerson } from './remind-person';
@@ -75,6 +78,21 @@ const schedulePlan: Job = async ({ workspaceId }) => {
   if (workspaceId) await runSchedule(await systemContext(workspaceId));
 };
 
+/** Keeps a map whose editing pauses or goes on for long. */
+const journeyVersion: Job = async ({ workspaceId, subjectId }) => {
+  if (workspaceId && subjectId) await keepDueVersion(await systemContext(workspaceId), subjectId);
+};
+
+/** Thins out the versions of a brand's maps that have grown old. */
+const journeyThin: Job = async ({ workspaceId }) => {
+  if (workspaceId) await thinVersions(await systemContext(workspaceId));
+};
+
+/** Keeps the maps of an audit cycle that was closed. */
+const journeyCycle: Job = async ({ workspaceId, subjectId }) => {
+  if (workspaceId && subjectId) await keepMapsOfCycle(await systemContext(workspaceId), subjectId);
+};
+
 /** Kind → what is done. A row's tenant and subject come from the row; a kind that is gone is dropped. */
 export const jobs: Readonly<Record<string, Job>> = {
   'mail.send': mailSend,
@@ -87,4 +105,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   'reminders.look': remindersLook,
   'reminders.person': remindersPerson,
   'schedule.plan': schedulePlan,
+  'journey.version': journeyVersion,
+  'journey.thin': journeyThin,
+  'journey.cycle': journeyCycle,
 };

@@ -16,6 +16,8 @@ import { lockMap } from './lock-map';
 import { countFilledCells, headerValues, ownMap, readMapFor, writeParts, type MapRow } from './map-rows';
 import { newsFrom, readEntriesAfter, readEntriesOf, readWriters } from './read-operations-since';
 import type { ApplyAnswer } from './types';
+import { keepBefore } from './versions/keep-before';
+import { planVersion } from './versions/plan-versions';
 
 /** Each operation once, in the order in which it was sent. */
 const onceEach = (operations: readonly SentOperation[]) => [
@@ -61,6 +63,7 @@ export async function runOnMap(
   sent: readonly SentOperation[],
 ): Promise<LogEntry[]> {
   const operations = sent.map(({ operation }) => operation);
+  await keepBefore(ctx, w, row, operations);
   const before = await readMapFor(w.tx, ctx, row, operations);
   const refusalOf = await checkReferences(ctx, w, row.id, operations);
   const writers = await readWriters(w.tx, ctx, row.id, newerVersions(before, operations));
@@ -83,15 +86,17 @@ export async function runOnMap(
       updatedBy: personId,
     })
     .where(ownMap(ctx, row.id));
-  await w.tx.insert(journeyMapOperations).values(
-    entries.map(({ id: operationId, ...entry }) => ({
-      ...entry,
-      operationId,
-      workspaceId: ctx.workspace.id,
-      mapId: row.id,
-      personId,
-    })),
-  );
+  const logged = entries.map(({ id: operationId, ...entry }) => ({
+    ...entry,
+    operationId,
+    workspaceId: ctx.workspace.id,
+    mapId: row.id,
+    personId,
+  }));
+  for (let at = 0; at < logged.length; at += 1_000) {
+    await w.tx.insert(journeyMapOperations).values(logged.slice(at, at + 1_000));
+  }
+  await planVersion(w, row.id);
   w.emit({ kind: 'journeyMap', id: row.id, op: 'update' });
   return entries;
 }
@@ -117,6 +122,9 @@ export async function applyMapOperations(
     const entries = fresh.length > 0 ? await runOnMap(ctx, w, row, fresh) : [];
     const missed = await readEntriesAfter(w.tx, ctx, mapId, after);
     const sequence = entries.at(-1)?.sequence ?? row.sequence;
-    return { ...newsFrom(missed, { sequence, revision: row.revision }), results: [...known, ...entries] };
+    return {
+      ...newsFrom(missed, after, { sequence, revision: row.revision }),
+      results: [...known, ...entries],
+    };
   });
 }

@@ -7,13 +7,14 @@ import { journeyMaps } from '@/db/schema/journeys';
 import { workspacePeople } from '@/db/schema/people';
 import { touchpoints } from '@/db/schema/touchpoints';
 import type { MapOperationReason } from '@/db/values/journeys';
+import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
 import type { TenantWrite } from '@/lib/auth/tenant';
 import { attachFile } from '@/lib/files/attach-file';
 import type { Operation } from './core/types';
 
 const kinds = ['touchpoint', 'channel', 'file', 'person', 'object', 'currentMap', 'subMap'] as const;
-type ReferenceKind = (typeof kinds)[number];
+export type ReferenceKind = (typeof kinds)[number];
 
 const kindOfField: Readonly<Record<string, ReferenceKind>> = {
   touchpointId: 'touchpoint',
@@ -27,8 +28,13 @@ const kindOfField: Readonly<Record<string, ReferenceKind>> = {
   subMapId: 'subMap',
 };
 
+export interface Reference {
+  kind: ReferenceKind;
+  id: string;
+}
+
 /** What an operation points at outside its map. */
-function referencesOf(operation: Operation): { kind: ReferenceKind; id: string }[] {
+export function referencesOf(operation: Operation): Reference[] {
   const fields: [string, unknown][] =
     operation.type === 'set'
       ? [[operation.field, operation.value]]
@@ -48,11 +54,18 @@ export const namesSubMap = (operations: readonly Operation[]): boolean =>
 
 async function findExisting(
   ctx: TenantContext,
-  { tx }: TenantWrite,
-  kind: Exclude<ReferenceKind, 'file'>,
+  tx: TenantTx,
+  kind: ReferenceKind,
   ids: string[],
 ): Promise<string[]> {
   const here = ctx.workspace.id;
+  if (kind === 'file') {
+    const rows = await tx
+      .select({ id: files.id })
+      .from(files)
+      .where(and(eq(files.workspaceId, here), inArray(files.id, ids)));
+    return rows.map(({ id }) => id);
+  }
   if (kind === 'person') {
     const people = workspacePeople;
     const rows = await tx
@@ -84,6 +97,21 @@ async function findExisting(
   return rows.map(({ id }) => id);
 }
 
+/** By kind, what of the things that operations point at is here and does not lie in the trash. */
+export async function findReferences(
+  ctx: TenantContext,
+  tx: TenantTx,
+  operations: readonly Operation[],
+): Promise<Map<ReferenceKind, Set<string>>> {
+  const wanted = operations.flatMap(referencesOf);
+  const found = new Map<ReferenceKind, Set<string>>();
+  for (const kind of kinds) {
+    const ids = [...new Set(wanted.filter((one) => one.kind === kind).map(({ id }) => id))];
+    if (ids.length > 0) found.set(kind, new Set(await findExisting(ctx, tx, kind, ids)));
+  }
+  return found;
+}
+
 /** Which of these maps are the map itself or lead down to it. */
 async function findCircles(ctx: TenantContext, { tx }: TenantWrite, mapId: string): Promise<Set<string>> {
   const rows = await tx.execute<{ id: string }>(sql`
@@ -105,26 +133,9 @@ export async function checkReferences(
   mapId: string,
   operations: readonly Operation[],
 ): Promise<(operation: Operation) => MapOperationReason | null> {
-  const wanted = operations.flatMap(referencesOf);
-  const idsOf = (kind: ReferenceKind) => [
-    ...new Set(wanted.filter((one) => one.kind === kind).map(({ id }) => id)),
-  ];
-  const found = new Map<ReferenceKind, Set<string>>();
-  for (const kind of kinds) {
-    const ids = idsOf(kind);
-    if (ids.length === 0) continue;
-    if (kind === 'file') {
-      const rows = await w.tx
-        .select({ id: files.id })
-        .from(files)
-        .where(and(eq(files.workspaceId, ctx.workspace.id), inArray(files.id, ids)));
-      for (const { id } of rows) await attachFile(ctx, w, id);
-      found.set(kind, new Set(rows.map(({ id }) => id)));
-    } else {
-      found.set(kind, new Set(await findExisting(ctx, w, kind, ids)));
-    }
-  }
-  const above = idsOf('subMap').length > 0 ? await findCircles(ctx, w, mapId) : new Set<string>();
+  const found = await findReferences(ctx, w.tx, operations);
+  for (const id of found.get('file') ?? []) await attachFile(ctx, w, id);
+  const above = namesSubMap(operations) ? await findCircles(ctx, w, mapId) : new Set<string>();
   return (operation) => {
     const named = referencesOf(operation);
     if (named.some(({ kind, id }) => !found.get(kind)?.has(id))) return 'reference';

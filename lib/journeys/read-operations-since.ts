@@ -74,9 +74,17 @@ export async function readWriters(
   return new Map(rows.map(({ sequence, clientId }) => [sequence, clientId]));
 }
 
-/** What a page has to read of a map whose log stands at `sequence`; `reset` where that is the whole map. */
-export function newsFrom(entries: LogEntry[], at: { sequence: number; revision: number }): MapNews {
-  const reset = entries.length > entriesAtOnce;
+/**
+ * What a page that knows a map's log up to `after` has to read, where the log stands at `sequence`; `reset` where that is the
+ * whole map: too much is missing, or the log does not go back that far any more.
+ */
+export function newsFrom(
+  entries: LogEntry[],
+  after: number,
+  at: { sequence: number; revision: number },
+): MapNews {
+  const isCut = after < at.sequence && entries[0]?.sequence !== after + 1;
+  const reset = isCut || entries.length > entriesAtOnce;
   const last = reset ? undefined : entries.at(-1);
   return {
     entries: reset ? [] : entries,
@@ -101,6 +109,6 @@ export async function readOperationsSince(
       .from(journeyMaps)
       .where(own(ctx, journeyMaps, mapId));
     if (!row || row.deletedAt) throw new AppError('NOT_FOUND');
-    return newsFrom(await readEntriesAfter(tx, ctx, mapId, after), row);
+    return newsFrom(await readEntriesAfter(tx, ctx, mapId, after), after, row);
   });
 }

@@ -1,5 +1,28 @@
+import { gzipSync } from 'node:zlib';
+import { blankHeader, newLane } from '@/lib/journeys/core/blank-parts';
 import type { Tenant } from './seed-tenant';
 import { tenantWords, type TableRows } from './tenant-words';
+
+/** What a version of the map keeps: another name of its lane, and a touchpoint that is gone since. */
+function keptContent({ ids }: Tenant, name: (what: string) => string, goneId: string, cardId: string) {
+  const values = { text: '', note: '', channelId: null, fileId: null, ownerId: null, metric: '' };
+  const place = { laneId: ids.journeyLane, stepId: ids.journeyStep, position: 'a5' };
+  const map = {
+    id: ids.journeyMap,
+    type: 'current-state',
+    language: 'en',
+    sequence: 0,
+    header: { id: ids.journeyMap, ...blankHeader, title: name('journeyMap'), scenario: name('then') },
+    stages: [{ id: ids.journeyStage, phase: 'before', title: name('stage then'), position: 'a0' }],
+    steps: [
+      { id: ids.journeyStep, stageId: ids.journeyStage, title: name('step'), subMapId: null, position: 'a0' },
+    ],
+    lanes: [{ id: ids.journeyLane, ...newLane('touchpoints'), title: name('lane then'), position: 'a0' }],
+    cells: [{ id: `${ids.journeyLane}:${ids.journeyStep}`, text: name('cell then') }],
+    cards: [{ id: cardId, kind: 'touchpoint', ...values, touchpointId: goneId, ...place }],
+  };
+  return gzipSync(JSON.stringify({ format: 1, names: { [goneId]: name('gone touchpoint') }, map }));
+}
 
 /** A journey map with one of everything in it, one that is archived and one in the trash. */
 export function journeyRows(tenant: Tenant, id: () => string): TableRows[] {
@@ -60,6 +83,24 @@ export function journeyRows(tenant: Tenant, id: () => string): TableRows[] {
           text: name('card'),
           touchpoint_id: ids.touchpoint,
           position: 'a0',
+        },
+      ],
+    ],
+    [
+      'journey_map_versions',
+      [
+        {
+          ...inMap,
+          id: ids.journeyMapVersion,
+          sequence: 0,
+          revision: 0,
+          reason: 'begin',
+          label: name('version'),
+          stages: 1,
+          steps: 1,
+          lanes: 1,
+          filled_cells: 1,
+          content: keptContent(tenant, name, id(), id()),
         },
       ],
     ],

@@ -6,6 +6,10 @@ import { newCard } from '@/lib/journeys/core/blank-parts';
 import type { Operation } from '@/lib/journeys/core/types';
 import { deleteMap } from '@/lib/journeys/delete-map';
 import { updateMapHeader } from '@/lib/journeys/update-map-header';
+import { deleteVersionName } from '@/lib/journeys/versions/delete-version-name';
+import { nameVersion } from '@/lib/journeys/versions/name-version';
+import { restoreVersion } from '@/lib/journeys/versions/restore-version';
+import { saveVersion } from '@/lib/journeys/versions/save-version';
 import { attackable, type Exception } from './attackable';
 import type { Given } from './make-attacks';
 import type { Ids } from './things';
@@ -96,5 +100,34 @@ export const journeyWrites = [
     input: (ids) => ({ id: ids.journeyMap }),
     run: ({ tenant }, input) => deleteMap(tenant, input),
     accepts: [archived('id', 'An archived map may be deleted.')],
+  }),
+  attackable({
+    name: 'saveVersion',
+    doors: `POST ${maps}/[mapId]/versions`,
+    input: (ids) => ({ mapId: ids.journeyMap, label: 'Agreed' }),
+    run: ({ tenant }, input) => saveVersion(tenant, input),
+    accepts: [archived('mapId', 'What stands in an archived map may be kept.')],
+  }),
+  attackable({
+    name: 'nameVersion',
+    doors: `PUT ${maps}/[mapId]/versions/[versionId]/name`,
+    input: (ids) => ({ mapId: ids.journeyMap, versionId: ids.journeyMapVersion, label: 'Agreed' }),
+    run: ({ tenant }, input) => nameVersion(tenant, input),
+  }),
+  attackable({
+    name: 'deleteVersionName',
+    doors: `DELETE ${maps}/[mapId]/versions/[versionId]/name`,
+    input: (ids) => ({ mapId: ids.journeyMap, versionId: ids.journeyMapVersion }),
+    run: ({ tenant }, input) => deleteVersionName(tenant, input),
+  }),
+  attackable({
+    name: 'restoreVersion',
+    doors: `POST ${maps}/[mapId]/versions/[versionId]/restore`,
+    input: (ids) => ({
+      mapId: ids.journeyMap,
+      versionId: ids.journeyMapVersion,
+      scope: { part: 'lane' as const, id: ids.journeyLane },
+    }),
+    run: ({ tenant }, input) => restoreVersion(tenant, input),
   }),
 ];

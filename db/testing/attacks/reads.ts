@@ -8,6 +8,10 @@ import { getMap } from '@/lib/journeys/get-map';
 import { listMaps } from '@/lib/journeys/list-maps';
 import { readOperationsSince } from '@/lib/journeys/read-operations-since';
 import { tellPresence } from '@/lib/journeys/tell-presence';
+import { compareVersions } from '@/lib/journeys/versions/compare-versions';
+import { getVersion } from '@/lib/journeys/versions/get-version';
+import { listVersions } from '@/lib/journeys/versions/list-versions';
+import { previewRestore } from '@/lib/journeys/versions/preview-restore';
 import { getPublicRound } from '@/lib/collection/get-public-round';
 import { getRound } from '@/lib/collection/get-round';
 import { listTouchpointPhotos } from '@/lib/collection/list-touchpoint-photos';
@@ -169,6 +173,38 @@ export const reads = [
     input: (ids) => ({ mapId: ids.journeyMap }),
     run: ({ tenant }, { mapId }) =>
       tellPresence(tenant, { mapId, clientId: newId(), cell: null, isEditing: false, isLeaving: false }),
+  }),
+  attackable({
+    name: 'listVersions',
+    doors: [`GET ${api}/maps/[mapId]/versions`, `${page}/maps/[mapId]/versions`],
+    input: (ids) => ({ mapId: ids.journeyMap }),
+    run: ({ tenant }, input) => listVersions(tenant, input),
+  }),
+  attackable({
+    name: 'getVersion',
+    doors: [`GET ${api}/maps/[mapId]/versions/[versionId]`, `${page}/maps/[mapId]/versions/[versionId]`],
+    input: (ids) => ({ mapId: ids.journeyMap, versionId: ids.journeyMapVersion }),
+    run: ({ tenant }, input) => getVersion(tenant, input),
+  }),
+  attackable({
+    name: 'compareVersions',
+    doors: `GET ${api}/maps/[mapId]/versions/[versionId]/changes`,
+    input: (ids) => ({
+      mapId: ids.journeyMap,
+      versionId: ids.journeyMapVersion,
+      withId: ids.journeyMapVersion,
+    }),
+    run: ({ tenant }, input) => compareVersions(tenant, input),
+  }),
+  attackable({
+    name: 'previewRestore',
+    doors: `POST ${api}/maps/[mapId]/versions/[versionId]/restore/preview`,
+    input: (ids) => ({
+      mapId: ids.journeyMap,
+      versionId: ids.journeyMapVersion,
+      scope: { part: 'stage' as const, id: ids.journeyStage },
+    }),
+    run: ({ tenant }, input) => previewRestore(tenant, input),
   }),
   attackable({
     name: 'listMaps, of a touchpoint',

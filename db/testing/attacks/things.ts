@@ -75,6 +75,7 @@ export const things = {
   journeyStep: of('journeyStep'),
   journeyLane: of('journeyLane'),
   journeyCard: of('journeyCard'),
+  journeyMapVersion: of('journeyMapVersion'),
   file: of('file'),
   file2: of('file'),
   organizationLogo: of('organizationLogo'),

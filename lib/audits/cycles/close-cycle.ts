@@ -133,6 +133,7 @@ export async function closeCycle(ctx: TenantContext, input: CycleIdInput): Promi
         throw new AppError('CONFLICT', { key: 'cycleStopsOpen', values: { count: list.unanswered } });
       }
       await freezeCycle(w, ctx, cycle);
+      await w.enqueue('journey.cycle', id);
       w.record({ action: 'auditCycle.close', subject: { type: 'auditCycle', id, label: cycle.name } });
       w.emit({ kind: 'auditCycle', id, op: 'update' });
       w.emit({ kind: 'rating', id: null, op: 'reset' });
