@@ -9,6 +9,8 @@ import { makeImage } from '@/lib/files/testing/make-image';
 import { ownDataFolder } from '@/lib/files/testing/own-data-folder';
 import { uploadPhoto } from '@/lib/files/upload-photo';
 import { createGalleryItem } from '@/lib/gallery/create-gallery-item';
+import { createMap } from '@/lib/journeys/create-map';
+import { saveVersion } from '@/lib/journeys/versions/save-version';
 import { createListEntry } from '@/lib/touchpoints/lists/create-list-entry';
 import { makeTouchpoints } from '@/lib/touchpoints/testing/make-touchpoints';
 import { pick } from '@/lib/utils/pick';
@@ -23,6 +25,7 @@ interface Exported {
   touchpoints: { name: string }[];
   galleryItems: { title: string; photoFileId: string }[];
   collectionRounds: Record<string, unknown>[];
+  journeyMapVersions: { label: string; content: { map: { header: { title: string } } } }[];
 }
 
 const read = async (stream: ReadableStream<Uint8Array>) =>
@@ -48,6 +51,16 @@ describe('the export of a brand', () => {
       expect(createHash('sha256').update(Buffer.from(content, 'base64')).digest('hex')).toBe(sha256);
     }
     expect(Object.keys(made.collectionRounds[0] ?? {})).not.toContain('token');
+  });
+
+  it('holds versions of maps as they can be read', async () => {
+    const { ctx } = await makeWorkspace();
+    const { id } = await createMap(ctx, { type: 'current-state', title: 'I buy a ticket' });
+    await saveVersion(ctx, { mapId: id, label: 'Agreed' });
+    const { journeyMapVersions } = await read(exportWorkspace(ctx));
+    expect(journeyMapVersions).toMatchObject([
+      { label: 'Agreed', content: { map: { header: { title: 'I buy a ticket' } } } },
+    ]);
   });
 
   it('holds nothing of another brand', async () => {
