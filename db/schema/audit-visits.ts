@@ -23,6 +23,7 @@ import { chains } from './chains';
 import { segments } from './segments';
 import { authorship, createdAt, instant, oneOf, workspaceId } from './columns';
 import { auditCriteria } from './forms';
+import { journeyMaps } from './journeys';
 import { workspacePeople } from './people';
 import { touchpoints } from './touchpoints';
 import { auditCycles } from './audit-cycles';
@@ -42,6 +43,8 @@ export const auditVisits = pgTable(
     objectId: uuid('object_id'),
     /** Walked through in this order, where it was planned so. */
     chainId: uuid('chain_id'),
+    /** Or along the columns of this journey map. */
+    mapId: uuid('map_id'),
     state: text('state', { enum: visitStates }).notNull().default('planned'),
     reason: text('reason', { enum: assignmentReasons }).notNull().default('hand'),
     /** A second auditor for the same brand and object, for agreement. */
@@ -88,6 +91,12 @@ export const auditVisits = pgTable(
       columns: [t.workspaceId, t.chainId],
       foreignColumns: [chains.workspaceId, chains.id],
     }),
+    foreignKey({
+      name: 'audit_visits_map_fk',
+      columns: [t.workspaceId, t.mapId],
+      foreignColumns: [journeyMaps.workspaceId, journeyMaps.id],
+    }),
+    check('audit_visits_walk_check', sql`${t.chainId} is null or ${t.mapId} is null`),
     check('audit_visits_state_check', oneOf(t.state, visitStates)),
     check('audit_visits_stay_check', sql`${t.leftAt} >= ${t.arrivedAt}`),
     check('audit_visits_reason_check', oneOf(t.reason, assignmentReasons)),

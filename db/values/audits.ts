@@ -42,6 +42,7 @@ export type LinkKind = (typeof linkKinds)[number];
 export type CycleScope =
   | { by: 'list' }
   | { by: 'chain'; chainId: string; name: string }
+  | { by: 'map'; mapId: string; name: string }
   | { by: 'filter'; phases: Phase[]; channelIds: string[]; kinds: string[]; channels: string[] }
   | { by: 'object'; objectIds: string[]; names: string[] }
   | { by: 'last'; cycleId: string; name: string };

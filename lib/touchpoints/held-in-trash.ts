@@ -2,6 +2,7 @@ import 'server-only';
 import { sql, type SQL } from 'drizzle-orm';
 import { brands, objects } from '@/db/schema/brands';
 import { chains } from '@/db/schema/chains';
+import { journeyMaps } from '@/db/schema/journeys';
 import { segments } from '@/db/schema/segments';
 
 const objectHeld = (object: SQL) => sql`(
@@ -23,4 +24,6 @@ export const heldInTrash: Partial<Record<string, SQL<boolean>>> = {
     where r.workspace_id = ${segments}.workspace_id and r.segment_id = ${segments}.id)`,
   chain: sql<boolean>`exists (select from audit_visits v
     where v.workspace_id = ${chains}.workspace_id and v.chain_id = ${chains}.id)`,
+  journeyMap: sql<boolean>`exists (select from audit_visits v
+    where v.workspace_id = ${journeyMaps}.workspace_id and v.map_id = ${journeyMaps}.id)`,
 };

@@ -19,6 +19,7 @@ import { WeightsField } from './weights-field';
 interface ScopeValues {
   by: ScopeInput['by'];
   chainId: string | null;
+  mapId: string | null;
   phases: Phase[];
   channelIds: string[];
   kinds: string[];
@@ -27,10 +28,11 @@ interface ScopeValues {
 }
 
 /** Fields of a scope with nothing in them, so that each way to choose finds its own. */
-export const blankScope = ({ chains, lastClosed }: CycleOptions) =>
+export const blankScope = ({ chains, maps, lastClosed }: CycleOptions) =>
   ({
     by: 'list',
     chainId: chains[0]?.id ?? null,
+    mapId: maps[0]?.id ?? null,
     phases: [],
     channelIds: [],
     kinds: [],
@@ -44,7 +46,7 @@ const named = (list: readonly { id: string; name: string }[]) =>
 const namesOf = (list: readonly { id: string; name: string }[], ids: readonly string[]) =>
   ids.flatMap((id) => list.find((one) => one.id === id)?.name ?? []);
 
-/** What is scored: by a list, a chain, a filter, objects, or as last time; told in words before it is saved. */
+/** What is scored: by a list, a chain, a journey map, a filter, objects, or as last time; told in words before it is saved. */
 export function ScopePanel({ options }: { options: CycleOptions }) {
   const t = useTranslations('audits');
   const phaseWords = useTranslations('enum.phases');
@@ -56,10 +58,12 @@ export function ScopePanel({ options }: { options: CycleOptions }) {
   }>();
   const scope = watch('scope');
   const chain = options.chains.find(({ id }) => id === scope.chainId);
+  const map = options.maps.find(({ id }) => id === scope.mapId);
   const { lastClosed } = options;
   const told: CycleScope = {
     list: { by: 'list' as const },
     chain: { by: 'chain' as const, chainId: '', name: chain?.name ?? '' },
+    map: { by: 'map' as const, mapId: '', name: map?.name ?? '' },
     filter: { ...scope, by: 'filter' as const, channels: namesOf(options.channels, scope.channelIds) },
     object: { ...scope, by: 'object' as const, names: namesOf(options.objects, scope.objectIds) },
     last: { by: 'last' as const, cycleId: '', name: lastClosed?.name ?? '' },
@@ -67,6 +71,7 @@ export function ScopePanel({ options }: { options: CycleOptions }) {
   const ids = {
     list: () => watch('touchpointIds'),
     chain: () => chain?.touchpointIds ?? [],
+    map: () => map?.touchpointIds ?? [],
     filter: () => [],
     object: () =>
       options.touchpoints
@@ -76,10 +81,11 @@ export function ScopePanel({ options }: { options: CycleOptions }) {
   }[scope.by]();
   const inScope = touchpointsInScope(scope as ScopeInput, options.touchpoints, new Set(ids));
   const { key, names } = tellScope(told, { phase: phaseWords, kind: (kind) => kindWords(kind) });
-  const ways = (['list', 'chain', 'filter', 'object', 'last'] as const).filter(
+  const ways = (['list', 'chain', 'map', 'filter', 'object', 'last'] as const).filter(
     (by) =>
       by === scope.by ||
       ((by !== 'chain' || options.chains.length > 0) &&
+        (by !== 'map' || options.maps.length > 0) &&
         (by !== 'object' || options.objects.length > 0) &&
         (by !== 'last' || lastClosed !== null)),
   );
@@ -92,6 +98,11 @@ export function ScopePanel({ options }: { options: CycleOptions }) {
         {scope.by === 'chain' && (
           <FormField name="scope.chainId" label={t('form.chain')} className="max-w-sm">
             <Combobox options={named(options.chains)} />
+          </FormField>
+        )}
+        {scope.by === 'map' && (
+          <FormField name="scope.mapId" label={t('form.map')} className="max-w-sm">
+            <Combobox options={named(options.maps)} />
           </FormField>
         )}
         {scope.by === 'filter' && (

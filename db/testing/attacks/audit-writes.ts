@@ -88,6 +88,7 @@ const scoped = (ids: Ids, scope: ScopeInput) => ({
 });
 const scopes: { way: string; scope: (ids: Ids) => ScopeInput }[] = [
   { way: 'a chain', scope: (ids) => ({ by: 'chain', chainId: ids.chain }) },
+  { way: 'a journey map', scope: (ids) => ({ by: 'map', mapId: ids.journeyMap }) },
   {
     way: 'a filter',
     scope: (ids) => ({ by: 'filter', phases: [], channelIds: [ids.channel], kinds: [] }),

@@ -2,12 +2,14 @@ import 'server-only';
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { auditCycles, auditCycleTouchpoints } from '@/db/schema/audit-cycles';
 import { chainLinks, chains } from '@/db/schema/chains';
+import { journeyMaps } from '@/db/schema/journeys';
 import { auditForms, auditFormVersions } from '@/db/schema/forms';
 import { periods } from '@/db/schema/ratings';
 import { touchpointObjects } from '@/db/schema/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { sortByText } from '@/lib/format/collate';
+import { readTouchpointsAlong } from '@/lib/journeys/read-touchpoints-along';
 import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';
 import { workspacePeople } from '@/db/schema/people';
 import { expandTouchpoint } from '@/lib/touchpoints/compact-touchpoint';
@@ -67,6 +69,12 @@ export async function getCycleOptions(ctx: TenantContext) {
       .select({ id: chains.id, name: chains.name })
       .from(chains)
       .where(and(eq(chains.workspaceId, here), isNull(chains.deletedAt))),
+    maps: await tx
+      .select({ id: journeyMaps.id, name: journeyMaps.title })
+      .from(journeyMaps)
+      .where(
+        and(eq(journeyMaps.workspaceId, here), isNull(journeyMaps.deletedAt), isNull(journeyMaps.archivedAt)),
+      ),
     links: await tx
       .select({ chainId: chainLinks.chainId, touchpointId: chainLinks.touchpointId })
       .from(chainLinks)
@@ -83,6 +91,13 @@ export async function getCycleOptions(ctx: TenantContext) {
           ),
       )
     : [];
+  const along = await withTenant.read(ctx, 'journey:read', (tx) =>
+    readTouchpointsAlong(
+      tx,
+      ctx,
+      read.maps.map(({ id }) => id),
+    ),
+  );
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: ctx.workspace.timeZone }).format(new Date());
   const live = <Entry extends { archived: boolean }>(entries: readonly Entry[]) =>
     entries.filter(({ archived }) => !archived);
@@ -114,6 +129,10 @@ export async function getCycleOptions(ctx: TenantContext) {
         .filter(({ userId, suspended }) => !suspended && !known.has(userId))
         .map(({ userId, name }) => ({ id: userId, name })),
     ],
+    maps: sortByText(ctx.locale, read.maps, ({ name }) => name).map((map) => ({
+      ...map,
+      touchpointIds: along.filter(({ mapId }) => mapId === map.id).map(({ touchpointId }) => touchpointId),
+    })),
     chains: sortByText(ctx.locale, read.chains, ({ name }) => name).map((chain) => ({
       ...chain,
       touchpointIds: read.links

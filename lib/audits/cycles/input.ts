@@ -20,6 +20,7 @@ const ids = (most: number) => z.array(id).max(most);
 const scope = z.discriminatedUnion('by', [
   z.object({ by: z.literal('list') }),
   z.object({ by: z.literal('chain'), chainId: id }),
+  z.object({ by: z.literal('map'), mapId: id }),
   z.object({
     by: z.literal('filter'),
     /** Main phases, channels, kinds: of each one of those named, or any where none is. */

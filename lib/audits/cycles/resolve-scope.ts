@@ -4,6 +4,7 @@ import { auditCycles, auditCycleTouchpoints } from '@/db/schema/audit-cycles';
 import { objects } from '@/db/schema/brands';
 import { channels } from '@/db/schema/channels';
 import { chains } from '@/db/schema/chains';
+import { journeyMaps } from '@/db/schema/journeys';
 import { touchpointObjects, touchpoints } from '@/db/schema/touchpoints';
 import type { TenantTx } from '@/db/tenant';
 import type { CycleScope } from '@/db/values/audits';
@@ -11,6 +12,7 @@ import type { TenantContext } from '@/lib/auth/context';
 import { own } from '@/lib/auth/tenant';
 import { readChainLinks } from '@/lib/chains/read-chain-links';
 import { AppError } from '@/lib/errors';
+import { readTouchpointsAlong } from '@/lib/journeys/read-touchpoints-along';
 import { scopeSize, type CycleInput } from './input';
 import { touchpointsInScope } from './scope';
 
@@ -58,6 +60,15 @@ async function readNamed(
       if (!chain) throw new AppError('NOT_FOUND', { field: 'scope.chainId' });
       const links = await readChainLinks(tx, ctx, scope.chainId);
       return { kept: { ...scope, name: chain.name }, named: links.map(({ touchpointId }) => touchpointId) };
+    }
+    case 'map': {
+      const [map] = await tx
+        .select({ name: journeyMaps.title })
+        .from(journeyMaps)
+        .where(and(own(ctx, journeyMaps, scope.mapId), isNull(journeyMaps.deletedAt)));
+      if (!map) throw new AppError('NOT_FOUND', { field: 'scope.mapId' });
+      const along = await readTouchpointsAlong(tx, ctx, [scope.mapId]);
+      return { kept: { ...scope, name: map.name }, named: along.map(({ touchpointId }) => touchpointId) };
     }
     case 'object': {
       const names = await namesOf(tx, ctx, objects, scope.objectIds, 'scope.objectIds');

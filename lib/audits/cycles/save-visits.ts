@@ -10,7 +10,7 @@ import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { parseInput } from '@/lib/parse-input';
 import { isOfGuest, lockCycleToRun } from './cycle-rows';
-import { findChain } from './find-chain';
+import { findWalk } from './find-walk';
 import { saveVisitsSchema, type SaveVisitsInput } from './input';
 import { siteKey } from './plan-visits';
 import { readSites } from './read-sites';
@@ -43,7 +43,7 @@ function refuseWindow({ opensOn, dueOn }: Visit, cycleDueOn: string, at: number)
 /**
  * Writes the plan of visits: those that are not begun and no longer in it go, new ones are added; begun ones stay. One that
  * lies on a phone is set aside instead of going, so that what was scored on it still has a place to arrive at.
- * They walk along the chain of the cycle's scope. Throws NOT_FOUND for an auditor or a place that the cycle does not name, FORBIDDEN, CONFLICT `cycleState` from review
+ * They walk along the chain or map of the cycle's scope. Throws NOT_FOUND for an auditor or a place that the cycle does not name, FORBIDDEN, CONFLICT `cycleState` from review
  * on, VALIDATION `windowOrder` and `windowAfterCycle` for days that do not fit.
  */
 export async function saveVisits(ctx: TenantContext, input: SaveVisitsInput): Promise<void> {
@@ -102,7 +102,7 @@ export async function saveVisits(ctx: TenantContext, input: SaveVisitsInput): Pr
       }
     }
     if (wanted.size > 0) {
-      const chainId = await findChain(w.tx, ctx, cycle.scope);
+      const walk = await findWalk(w.tx, ctx, cycle.scope);
       await w.tx.insert(auditVisits).values(
         [...wanted.values()].map((visit) => ({
           ...visit,
@@ -110,7 +110,7 @@ export async function saveVisits(ctx: TenantContext, input: SaveVisitsInput): Pr
           workspaceId: ctx.workspace.id,
           id: newId(),
           cycleId: id,
-          chainId,
+          ...walk,
           createdBy: by,
           updatedBy: by,
         })),

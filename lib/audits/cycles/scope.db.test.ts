@@ -7,10 +7,21 @@ import { deleteChain } from '@/lib/chains/delete-chain';
 import { moveInChain } from '@/lib/chains/move-in-chain';
 import { updateChain } from '@/lib/chains/update-chain';
 import { newId } from '@/lib/ids';
+import { applyMapOperations } from '@/lib/journeys/apply-map-operations';
+import { addCard } from '@/lib/journeys/core/edits-cells';
+import { moveStage } from '@/lib/journeys/core/edits-columns';
+import { unpackMap } from '@/lib/journeys/core/pack-map';
+import { readGrid } from '@/lib/journeys/core/read-map';
+import { cellAt } from '@/lib/journeys/core/testing/make-map';
+import type { Operation } from '@/lib/journeys/core/types';
+import { createMap } from '@/lib/journeys/create-map';
+import { deleteMap } from '@/lib/journeys/delete-map';
+import { getMap } from '@/lib/journeys/get-map';
 import { archiveTouchpoints } from '@/lib/touchpoints/archive-touchpoints';
 import { deleteTouchpoints } from '@/lib/touchpoints/delete-touchpoints';
 import { createListEntry } from '@/lib/touchpoints/lists/create-list-entry';
 import { failureOf, makeTouchpoint } from '@/lib/touchpoints/testing/make-touchpoints';
+import { purgeFromTrash } from '@/lib/trash/purge-from-trash';
 import { getVisit } from '../scoring/get-visit';
 import { checkIn } from '../sync/check-in';
 import { takeVisit } from '../sync/take-visit';
@@ -112,6 +123,64 @@ describe('the scope of a cycle', () => {
     expect((await walk(other.visitId)).along).toBe('First visit');
     await deleteChain(ctx, { id: chain.id });
     expect((await walk(cycle.visitId)).names).toEqual(['Sign', 'Poster']);
+  });
+
+  it('by a journey map is walked along its columns, each touchpoint where it is met first', async () => {
+    const { ctx, input, people, by, sign, poster, parcel } = await makeScene();
+    const { id: mapId } = await createMap(ctx, { type: 'current-state', title: 'I buy a ticket' });
+    const open = async () => unpackMap((await getMap(ctx, mapId)).map);
+    const edit = async (operations: readonly Operation[]) => {
+      const sent = operations.map((operation) => ({ id: newId(), clientId: newId(), operation }));
+      await applyMapOperations(ctx, { mapId, after: 0, operations: sent });
+    };
+    const put = async (column: number, touchpointId: string) => {
+      const map = await open();
+      const cell = cellAt(map, 'touchpoints', column);
+      await edit(addCard(map, cell, { kind: 'touchpoint', touchpointId }).operations);
+    };
+    await put(2, sign.id);
+    await put(1, poster.id);
+    await put(3, poster.id);
+    const scope: ScopeInput = { by: 'map', mapId };
+    const { id } = await createCycle(ctx, by(scope));
+    const before = await told(ctx, id);
+    expect(before).toEqual({
+      ids: sorted(sign, poster),
+      scope: { ...scope, name: 'I buy a ticket' },
+    });
+    const visit = { auditorId: people[0] ?? '', brandId: input.brandIds[0] ?? '', objectId: null };
+    await saveVisits(ctx, { id, visits: [{ ...visit, isDouble: false, reason: 'hand' }] });
+    await openCycle(ctx, { id });
+    const visitId = (await visitsOf(ctx, id))[0]?.id ?? '';
+    const walk = async () => {
+      const { chain, lines } = await getVisit(ctx, visitId);
+      return [chain, ...lines.map(({ name }) => name)];
+    };
+    // The inventory has the sign before the poster.
+    expect(await walk()).toEqual(['I buy a ticket', 'Poster', 'Sign']);
+    const device = { id: newId() };
+    await checkIn(ctx, { device, now: Date.now() });
+    const taken = await takeVisit(ctx, { visitId, device });
+    expect([taken.chain, ...taken.lines.map(({ name }) => name)]).toEqual(await walk());
+
+    await put(0, parcel.id);
+    const map = await open();
+    await edit(moveStage(map, readGrid(map).stages[2]?.id ?? '', null));
+    expect(await walk()).toEqual(['I buy a ticket', 'Sign', 'Poster']);
+    expect(await told(ctx, id)).toEqual(before);
+    const options = (await getCycleOptions(ctx)).maps;
+    expect(options).toMatchObject([{ id: mapId, touchpointIds: [sign.id, parcel.id, poster.id] }]);
+
+    // In the trash it is walked to the end, and stays there for it; a new cycle cannot take it.
+    await deleteMap(ctx, { id: mapId });
+    expect(await walk()).toEqual(['I buy a ticket', 'Sign', 'Poster']);
+    expect((await getCycleOptions(ctx)).maps).toEqual([]);
+    expect(await failureOf(createCycle(ctx, by(scope)))).toEqual({
+      code: 'NOT_FOUND',
+      field: 'scope.mapId',
+    });
+    const purged = purgeFromTrash(ctx, { items: [{ kind: 'journeyMap', id: mapId }] });
+    expect(await failureOf(purged)).toMatchObject({ code: 'CONFLICT' });
   });
 
   it('by a filter is what fits phase, channel and kind, and says which', async () => {

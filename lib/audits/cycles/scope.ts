@@ -11,7 +11,7 @@ interface Candidate {
 
 /**
  * The touchpoints of a scope among those that can be scored: by a filter those that fit, else those that are named (the
- * chain's, the objects', the last cycle's, the list's).
+ * chain's, the map's, the objects', the last cycle's, the list's).
  */
 export function touchpointsInScope<Touchpoint extends Candidate>(
   scope: ScopeInput,

@@ -8,12 +8,15 @@ import { parseInput } from '@/lib/parse-input';
 import { clampWindows, type DaysTaken } from './clamp-windows';
 import { isOfGuest, lockCycleToRun, recordUpdate, setCycle } from './cycle-rows';
 import { findChain } from './find-chain';
+import { clampWindows } from './clamp-windows';
+import { isOfGuest, lockCycleToRun, setCycle } from './cycle-rows';
+import { findWalk } from './find-walk';
 import { updateCycleSchema, type UpdateCycleInput } from './input';
 import { settleCycle, writeCycleLists } from './write-cycle';
 
 /**
  * Changes a cycle while it is planned; planned visits of people, brands and objects that it names no longer go, the
- * others walk along the chain of its scope. Throws
+ * others walk along the chain or map of its scope. Throws
  * NOT_FOUND, FORBIDDEN, CONFLICT `cycleState` once it is open.
  */
 export async function updateCycle(ctx: TenantContext, input: UpdateCycleInput): Promise<DaysTaken> {
@@ -42,7 +45,7 @@ export async function updateCycle(ctx: TenantContext, input: UpdateCycleInput): 
       );
     await w.tx
       .update(auditVisits)
-      .set({ chainId: await findChain(w.tx, ctx, columns.scope) })
+      .set(await findWalk(w.tx, ctx, columns.scope))
       .where(and(eq(auditVisits.workspaceId, ctx.workspace.id), eq(auditVisits.cycleId, id)));
     recordUpdate(w, before, columns);
     return { lostDays };

@@ -9,7 +9,7 @@ import { readEvidence } from '../evidence/read-evidence';
 import { findPersonId, readCycle } from '../cycles/cycle-rows';
 import { clock } from './clock';
 import { takesAnswers } from './lock-own-visit';
-import { readChain } from './read-chain';
+import { readWalk } from './read-walk';
 import { lineKey, readGiven } from './read-given';
 import { readScope } from './read-scope';
 import { todayIn } from './today-in';
@@ -36,8 +36,8 @@ export async function getVisit(ctx: TenantContext, visitId: string): Promise<Sco
     if (cycle.state === 'planned') throw new AppError('NOT_FOUND');
     const { form, criteria, lines } = await readScope(tx, ctx, cycle);
     const stored = await readGiven(tx, ctx, visitId);
-    const chain = await readChain(tx, ctx, visit.chainId);
-    const walked = chain ? walkOrder(lines, chain.touchpointIds) : lines;
+    const walk = await readWalk(tx, ctx, visit);
+    const walked = walk ? walkOrder(lines, walk.touchpointIds) : lines;
     return {
       id: visit.id,
       state: visit.state,
@@ -73,7 +73,7 @@ export async function getVisit(ctx: TenantContext, visitId: string): Promise<Sco
         anchorMiddle: criterion.anchorMiddle,
         anchorHigh: criterion.anchorHigh,
       })),
-      chain: chain?.name ?? null,
+      chain: walk?.name ?? null,
       lines: walked.map((line) => {
         const rating = stored.get(lineKey(line.touchpointId, line.segmentId));
         return { ...line, askedAgain: rating?.askedAgain ?? 0, given: rating?.given ?? null };

@@ -83,7 +83,7 @@ export interface ScoringVisit {
   /** Changes where the cycle is moved to another version of its form. */
   formVersionId: string;
   criteria: Criterion[];
-  /** The chain along which it is walked, and its lines with it; null where the order is that of the journey. */
+  /** The chain or map along which it is walked, and its lines with it; null where the order is that of the journey. */
   chain: string | null;
   lines: ScoringLine[];
   /** What it was seen by; a photo of a touchpoint counts for all its segments. */

@@ -6,7 +6,7 @@ import { AppError } from '@/lib/errors';
 import { findPersonId, mayRun, readCycle } from '../cycles/cycle-rows';
 import { readContent } from '../forms/read-content';
 import { readScope, type Scope } from '../scoring/read-scope';
-import { readChain } from '../scoring/read-chain';
+import { readWalk } from '../scoring/read-walk';
 import { walkOrder } from '../scoring/walk-order';
 import { visitCode } from './visit-code';
 
@@ -41,9 +41,14 @@ export async function getWorksheets(
   return withTenant.read(ctx, 'audit:read', async (tx) => {
     const one = 'visitId' in of;
     const rows = await tx.execute<
-      Omit<Worksheet, 'code' | 'lines'> & { cycleId: string; auditorId: string; chainId: string | null }
+      Omit<Worksheet, 'code' | 'lines'> & {
+        cycleId: string;
+        auditorId: string;
+        chainId: string | null;
+        mapId: string | null;
+      }
     >(sql`
-      select v.id as "visitId", v.cycle_id as "cycleId", v.auditor_id as "auditorId", v.chain_id as "chainId",
+      select v.id as "visitId", v.cycle_id as "cycleId", v.auditor_id as "auditorId", v.chain_id as "chainId", v.map_id as "mapId",
         b.name as brand, o.name as object, p.name as auditor, p.is_guest as "isGuest",
         coalesce(v.due_on, c.due_on)::text as "dueOn"
       from audit_visits v
@@ -66,12 +71,12 @@ export async function getWorksheets(
     const { lines, ...scope } = await readScope(tx, ctx, cycle);
     const { number: version } = await readContent(tx, ctx, cycle.formVersionId);
     const sheets: Worksheet[] = [];
-    for (const { cycleId: _cycle, auditorId: _auditor, chainId, ...visit } of mine) {
-      const chain = await readChain(tx, ctx, chainId);
+    for (const { cycleId: _cycle, auditorId: _auditor, chainId, mapId, ...visit } of mine) {
+      const walk = await readWalk(tx, ctx, { chainId, mapId });
       sheets.push({
         ...visit,
         code: visitCode(visit.visitId),
-        lines: chain ? walkOrder(lines, chain.touchpointIds) : lines,
+        lines: walk ? walkOrder(lines, walk.touchpointIds) : lines,
       });
     }
     return { ...scope, version, cycle: { id: cycle.id, name: cycle.name }, sheets };
