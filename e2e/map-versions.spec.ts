@@ -1,56 +1,20 @@
-import { expect, test, type Page } from '@playwright/test';
-import { readGrid } from '@/lib/journeys/core/read-map';
-import { unpackMap } from '@/lib/journeys/core/pack-map';
+import { expect, test } from '@playwright/test';
 import { setCell, setHeader } from '@/lib/journeys/core/edits-cells';
 import { insertStep, removePart, rename } from '@/lib/journeys/core/edits-columns';
-import type { MapState, Operation } from '@/lib/journeys/core/types';
-import type { OpenMap } from '@/lib/journeys/types';
-import { newId } from '@/lib/ids';
+import { readGrid } from '@/lib/journeys/core/read-map';
 import { expectAccessible } from './support/axe';
+import { cellIn, editMap, makeMapOf, readMapOf } from './support/map-calls';
 import { addMember } from './support/member';
 import { demoOwner, enterAs } from './support/people';
 
 const brand = '/o/northlight/kestrel';
 
-/** Calls a route handler as the page does. */
-async function call<Answer>(page: Page, path: string, method = 'GET', body?: unknown): Promise<Answer> {
-  return page.evaluate(
-    async ([address, how, text]) => {
-      const headers = { 'Content-Type': 'application/json' };
-      const response = await fetch(address, { method: how, headers, body: text });
-      if (!response.ok) throw new Error(`${how} ${address}: ${response.status} ${await response.text()}`);
-      return (await response.json()) as Answer;
-    },
-    [`/api${brand}${path}`, method, body === undefined ? undefined : JSON.stringify(body)] as const,
-  );
-}
-
-const read = async (page: Page, id: string) => unpackMap((await call<OpenMap>(page, `/maps/${id}`)).map);
-
-async function edit(page: Page, map: MapState, operations: readonly Operation[]): Promise<void> {
-  const clientId = newId();
-  const sent = operations.map((operation) => ({
-    id: newId(),
-    clientId,
-    operation: operation.type === 'set' ? { ...operation, base: 1_000 } : operation,
-  }));
-  await call(page, `/maps/${map.id}/operations`, 'POST', { operations: sent, after: map.sequence });
-}
-
-const cellIn = (map: MapState, kind: string, column: number) => {
-  const { lanes, steps } = readGrid(map);
-  return `${lanes.find((lane) => lane.kind === kind)?.id ?? ''}:${steps[column]?.id ?? ''}`;
-};
-
 test('versions of a map are named, looked at, compared and restored', async ({ browser }) => {
   test.setTimeout(120_000);
   const { page, context } = await enterAs(browser, demoOwner());
   await page.goto(brand);
-  const { id } = await call<{ id: string }>(page, '/maps', 'POST', {
-    type: 'current-state',
-    title: 'I rent a bicycle',
-  });
-  const map = await read(page, id);
+  const map = await makeMapOf(page, brand, 'I rent a bicycle');
+  const { id } = map;
   const versions = `${brand}/maps/${id}/versions`;
 
   await test.step('an empty history teaches', async () => {
@@ -60,7 +24,7 @@ test('versions of a map are named, looked at, compared and restored', async ({ b
   });
 
   await test.step('the map before its first change is kept, and the present state gets a name', async () => {
-    await edit(page, map, [
+    await editMap(page, brand, map, [
       ...setCell(cellIn(map, 'actions', 0), 'text', 'Looks for a station'),
       ...setCell(cellIn(map, 'actions', 1), 'text', 'Compares tariffs'),
       ...setCell(cellIn(map, 'thoughts', 0), 'text', 'Is there one left?'),
@@ -76,7 +40,7 @@ test('versions of a map are named, looked at, compared and restored', async ({ b
   });
 
   const { stages } = readGrid(map);
-  await edit(page, map, [
+  await editMap(page, brand, map, [
     ...setCell(cellIn(map, 'actions', 0), 'text', 'Opens the app'),
     ...setCell(cellIn(map, 'actions', 1), 'text', ''),
     ...setCell(cellIn(map, 'thoughts', 0), 'text', 'How far is it?'),
@@ -116,7 +80,7 @@ test('versions of a map are named, looked at, compared and restored', async ({ b
     await expectAccessible(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click();
     await expect(page.getByText(/^Restored as of/)).toBeVisible();
-    const now = await read(page, id);
+    const now = await readMapOf(page, brand, id);
     expect(now.cell[cellIn(map, 'actions', 0)]?.text).toBe('Looks for a station');
     expect(now.cell[cellIn(map, 'thoughts', 0)]?.text).toBe('How far is it?');
     expect(readGrid(now).stages.map(({ title }) => title)).toEqual(['Becoming aware', 'Deciding', 'Using']);
