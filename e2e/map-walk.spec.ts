@@ -9,11 +9,11 @@ const brand = '/o/northlight/linden';
 test('a cycle takes its touchpoints from a journey map and says so', async ({ browser }) => {
   const { page, context } = await enterAs(browser, demoOwner());
   await page.goto(brand);
-  const { rows } = await call<{ rows: { id: string; archivedAt?: string; presence?: string }[] }>(
+  const { rows } = await call<{ rows: { id: string; archived?: boolean; presence?: string }[] }>(
     page,
     `${brand}/inventory`,
   );
-  const [first, second] = rows.filter(({ archivedAt, presence }) => !archivedAt && presence !== 'retired');
+  const [first, second] = rows.filter(({ archived, presence }) => !archived && presence !== 'retired');
   const map = await makeMapOf(page, brand, 'I look for a lamp');
   await editMap(
     page,
