@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { setCell } from '@/lib/journeys/core/edits-cells';
 import { unpackMap } from '@/lib/journeys/core/pack-map';
 import { readGrid } from '@/lib/journeys/core/read-map';
 import type { MapState, Operation } from '@/lib/journeys/core/types';
@@ -53,4 +54,13 @@ export async function editMap(
 export function cellIn(map: MapState, kind: string, column: number): string {
   const { lanes, steps } = readGrid(map);
   return `${lanes.find((lane) => lane.kind === kind)?.id ?? ''}:${steps[column]?.id ?? ''}`;
+}
+
+/** A map with a text and a version of it; the addresses of its versions and of that one. */
+export async function makeVersion(page: Page, brand: string, title: string) {
+  const map = await makeMapOf(page, brand, title);
+  await editMap(page, brand, map, setCell(cellIn(map, 'actions', 0), 'text', 'Looks for a way'));
+  const list = `${brand}/maps/${map.id}/versions`;
+  const { id } = await call<{ id: string }>(page, list, 'POST', { label: 'First draft' });
+  return { list, one: `${list}/${id}` };
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { makeMap } from './make-map';
+import { makeVersion } from './map-calls';
 import { openRound } from './open-round';
 
 export const demoBrand = '/o/northlight/bay-airport';
@@ -93,10 +94,12 @@ async function findMap(page: Page): Promise<string> {
   const { maps } = (await answer.json()) as { maps: { id: string }[] };
   return maps[0] ? `${demoBrand}/maps/${maps[0].id}` : makeMap(page, demoBrand, 'From the kerb to the gate');
 }
+export type ScreenName =
+  (typeof screens | typeof recordScreens)[number]['name'] | 'map versions' | 'map version';
 
 /**
  * All screens with their addresses, those of one record included, found with the page of somebody signed in. Where the
- * demo has no round yet, one is opened.
+ * demo has no round yet, one is opened; a map and its versions are made.
  */
 export async function findScreens(page: Page): Promise<{ name: ScreenName; path: string }[]> {
   const found: { name: ScreenName; path: string }[] = [...screens];
@@ -113,5 +116,7 @@ export async function findScreens(page: Page): Promise<{ name: ScreenName; path:
     found.push({ name, path: address });
   }
   found.push({ name: 'map', path: await findMap(page) });
+  const versions = await makeVersion(page, demoBrand, 'I fly out');
+  found.push({ name: 'map versions', path: versions.list }, { name: 'map version', path: versions.one });
   return found;
 }

@@ -41,14 +41,16 @@ export function VersionsPanel({ base, mapId, list, mayWrite, shownId, onChange }
   const router = useRouter();
   const api = versionsApi(base, mapId);
   const { run, pending } = useQuickAction();
-  const [older, setOlder] = useState<VersionList | null>(null);
+  const [loaded, setLoaded] = useState<(VersionList & { behind: string | null }) | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const changed = () => {
     // Older pages may hold what was renamed; they are read again when they are asked for.
-    setOlder(null);
+    setLoaded(null);
     if (onChange) onChange();
     else router.refresh();
   };
+  // They go on behind the latest page as it was; with a newer one there would be a gap between the two.
+  const older = loaded?.behind === list.next ? loaded : null;
   const versions = [...list.versions, ...(older?.versions ?? [])];
   const next = older ? older.next : list.next;
   const days = Map.groupBy(versions, ({ at }) => format.date(at, 'long'));
@@ -56,7 +58,8 @@ export function VersionsPanel({ base, mapId, list, mayWrite, shownId, onChange }
     run(async () => {
       const result = await asResult(api.list(next));
       const { data } = result;
-      if (data) setOlder({ ...data, versions: [...(older?.versions ?? []), ...data.versions] });
+      const known = older?.versions ?? [];
+      if (data) setLoaded({ ...data, behind: list.next, versions: [...known, ...data.versions] });
       return result;
     });
   const unname = ({ id, label }: VersionSummary) =>

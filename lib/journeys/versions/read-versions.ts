@@ -17,7 +17,7 @@ const columns = {
   at: versions.at,
   reason: versions.reason,
   label: versions.label,
-  // In the order in which they were kept; whoever was erased has no name any more.
+  // Read from the list of people, so that whoever was erased there is not named here.
   authors: sql<string[]>`array(select p.name from workspace_people p
     where p.workspace_id = ${versions.workspaceId} and p.id = any (${versions.authorIds}) order by p.name)`,
   stages: versions.stages,
