@@ -151,6 +151,7 @@ interface VersionItemProps {
 
 function VersionItem({ href, version, isShown, mayWrite, onName, onUnname, onRestore }: VersionItemProps) {
   const t = useTranslations('mapVersions');
+  const reasons = useTranslations('enum.mapVersionReasons');
   const format = useFormat();
   const { at, label, reason, authors, steps, lanes, filledCells } = version;
   const time = format.time(at);
@@ -172,7 +173,7 @@ function VersionItem({ href, version, isShown, mayWrite, onName, onUnname, onRes
             </Badge>
           )}
         </p>
-        <p className="text-sm">{t(`reasons.${reason}`)}</p>
+        <p className="text-sm">{reasons(reason)}</p>
         {authors.length > 0 && (
           <p className="text-sm wrap-anywhere text-ink-muted">{t('by', { names: format.list(authors) })}</p>
         )}
