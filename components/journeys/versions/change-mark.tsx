@@ -18,7 +18,14 @@ export function ChangeMark({ mark, className }: { mark: Change; className?: stri
   const t = useTranslations('mapVersions.marks');
   const Icon = icons[mark];
   return (
-    <span className={cn('flex items-center gap-1 text-xs font-medium', inks[mark], className)}>
+    <span
+      className={cn(
+        'flex w-fit items-center gap-1 text-xs font-medium',
+        mark === 'removed' && 'bg-danger-soft',
+        inks[mark],
+        className,
+      )}
+    >
       <Icon aria-hidden className="size-3 shrink-0" />
       {t(mark)}
     </span>

@@ -1,5 +1,6 @@
 import { Flag } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { cn } from '@/lib/utils/cn';
 import { useFormat } from '@/lib/format/use-format';
 import type { Fact, Line } from './version-table-rows';
 
@@ -51,10 +52,10 @@ function FactText({ fact }: { fact: Fact }) {
 
 /** A line of a cell; what is gone is struck out, what is new stands behind it. */
 export function VersionLine({ line }: { line: Line }) {
-  const { fact, was, mark } = line;
-  if (mark === 'removed') {
+  const { fact, was, mark, isGone } = line;
+  if (isGone) {
     return (
-      <del className="block">
+      <del className={cn('block', mark === 'removed' && 'bg-danger-soft')}>
         <FactText fact={fact} />
       </del>
     );

@@ -7,12 +7,22 @@ import type { Mark, TableLane, VersionTable } from './version-table-rows';
 const edge = 'border-r border-b border-line px-2.5 py-2 text-left align-top';
 const headLook = cn(edge, 'sticky left-0 z-10 w-28 min-w-28 bg-surface font-medium sm:w-44 sm:min-w-44');
 
-function Title({ title, was, mark }: { title: string; was: string | null; mark: Mark }) {
+interface TitleProps {
+  title: string;
+  was: string | null;
+  mark: Mark;
+  alsoMoved: boolean;
+}
+
+function Title({ title, was, mark, alsoMoved }: TitleProps) {
   return (
     <>
       {mark !== 'same' && <ChangeMark mark={mark} />}
+      {alsoMoved && <ChangeMark mark="moved" />}
       {was !== null && <del className="block font-normal text-ink-muted">{was}</del>}
-      <span className={cn('wrap-anywhere', mark === 'removed' && 'line-through')}>{title}</span>
+      <span className={cn('wrap-anywhere', mark === 'removed' && 'bg-danger-soft line-through')}>
+        {title}
+      </span>
     </>
   );
 }
@@ -71,11 +81,16 @@ export function VersionGrid({ table, caption }: { table: VersionTable; caption: 
 function LaneRow({ lane }: { lane: TableLane }) {
   const t = useTranslations('mapVersions.table');
   const kinds = useTranslations('enum.laneKinds');
-  const { kind, title, was, mark, isLive, cells } = lane;
+  const { kind, title, was, mark, alsoMoved, isLive, cells } = lane;
   return (
     <tr>
       <th scope="row" className={cn(headLook, markLook[mark])}>
-        <Title title={title || kinds(kind)} was={was === null ? null : was || kinds(kind)} mark={mark} />
+        <Title
+          title={title || kinds(kind)}
+          was={was === null ? null : was || kinds(kind)}
+          mark={mark}
+          alsoMoved={alsoMoved}
+        />
         {isLive && <span className="block text-xs font-normal text-ink-muted">{t('live')}</span>}
       </th>
       {cells.map((cell) => (

@@ -95,7 +95,7 @@ describe('a table of a version', () => {
     const queue = addCard(map, from, { kind: 'pain', text: 'A queue' });
     const before = doAll(map, queue.operations);
     const table = tableOf(before, doAll(before, moveCard(before, queue.cardId, { cell: to })));
-    expect(cellOf(table, to)?.lines.map(({ mark }) => mark)).toEqual(['moved']);
-    expect(cellOf(table, from)?.lines.map(({ mark }) => mark)).toEqual(['removed']);
+    expect(cellOf(table, to)).toMatchObject({ mark: 'moved', lines: [{ mark: 'moved', isGone: false }] });
+    expect(cellOf(table, from)).toMatchObject({ mark: 'moved', lines: [{ mark: 'moved', isGone: true }] });
   });
 });

@@ -22,6 +22,8 @@ export interface Line {
   /** What stood there before, where it changed. */
   was: Fact | null;
   mark: Mark;
+  /** It stands here no more: it was removed, or moved elsewhere. */
+  isGone: boolean;
 }
 
 interface Marked {
@@ -30,6 +32,8 @@ interface Marked {
   /** The title before, where it changed. */
   was: string | null;
   mark: Mark;
+  /** It changed and stands elsewhere too. */
+  alsoMoved: boolean;
 }
 
 export interface TableCell {
@@ -109,11 +113,12 @@ function linesOf(before: readonly Fact[], after: readonly Fact[], moved: Readonl
     after.map(({ key }) => key),
   ).flatMap((key): Line[] => {
     const [was, is] = [old?.get(key), now?.get(key)];
-    if (!is) return was ? [{ fact: was, was: null, mark: 'removed' }] : [];
-    if (moved.has(key)) return [{ fact: is, was: null, mark: 'moved' }];
-    if (!was) return [{ fact: is, was: null, mark: 'added' }];
+    const didMove = moved.has(key);
+    if (!is) return was ? [{ fact: was, was: null, mark: didMove ? 'moved' : 'removed', isGone: true }] : [];
+    if (didMove) return [{ fact: is, was: null, mark: 'moved', isGone: false }];
+    if (!was) return [{ fact: is, was: null, mark: 'added', isGone: false }];
     const isSame = JSON.stringify(was) === JSON.stringify(is);
-    return [{ fact: is, was: isSame ? null : was, mark: isSame ? 'same' : 'changed' }];
+    return [{ fact: is, was: isSame ? null : was, mark: isSame ? 'same' : 'changed', isGone: false }];
   });
 }
 
@@ -132,14 +137,15 @@ const nothing: MapDiff = { header: [], stages: [], steps: [], lanes: [], cells: 
  */
 export function versionTable(after: MapView, before: MapView = after, diff: MapDiff = nothing): VersionTable {
   const [old, now] = [readGrid(before.map), readGrid(after.map)];
-  const marks = new Map([...diff.stages, ...diff.steps, ...diff.lanes].map((one) => [one.id, one.change]));
+  const changes = new Map([...diff.stages, ...diff.steps, ...diff.lanes].map((one) => [one.id, one]));
   const moved = new Set(diff.cards.filter((card) => card.moved).map(({ id }) => id));
   const ids = (parts: readonly { id: string }[]) => parts.map(({ id }) => id);
   const marked = (kind: 'stage' | 'step' | 'lane', id: string): Marked => {
     const [was, is] = [before.map[kind][id], after.map[kind][id]];
     const title = (is ?? was)?.title ?? '';
     const former = was && is && was.title !== is.title ? was.title : null;
-    return { id, title, was: former, mark: marks.get(id) ?? 'same' };
+    const { change = 'same', moved: didMove = false } = changes.get(id) ?? {};
+    return { id, title, was: former, mark: change, alsoMoved: change === 'changed' && didMove };
   };
   const standingNow = new Set(ids(now.steps));
   const stages = mergeOrder(ids(old.stages), ids(now.stages)).map((id) => {
@@ -152,7 +158,7 @@ export function versionTable(after: MapView, before: MapView = after, diff: MapD
   const steps = stages.flatMap((stage) =>
     stage.steps.length > 0
       ? stage.steps.map((id) => marked('step', id))
-      : [{ id: `${stage.id} empty`, title: '', was: null, mark: 'same' as const }],
+      : [{ id: `${stage.id} empty`, title: '', was: null, mark: 'same' as const, alsoMoved: false }],
   );
   const factsIn = ({ map, names }: MapView, laneId: string, stepId: string) =>
     isCellShown(map, cellId(laneId, stepId)) ? factsOf(readCell(map, laneId, stepId), names) : [];
