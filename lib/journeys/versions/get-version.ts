@@ -7,12 +7,15 @@ import { versionIdSchema, type VersionIdInput } from './input';
 import { readMapRow, readVersion } from './read-versions';
 import type { OpenVersion } from './types';
 
-/** A version of a map with what stood in it at that time. Throws NOT_FOUND. */
-export async function getVersion(ctx: TenantContext, input: VersionIdInput): Promise<OpenVersion> {
+/** A version of a map with what stood in it at that time, and whether the map is archived now. Throws NOT_FOUND. */
+export async function getVersion(
+  ctx: TenantContext,
+  input: VersionIdInput,
+): Promise<OpenVersion & { archived: boolean }> {
   const { mapId, versionId } = parseInput(versionIdSchema, input);
   return withTenant.read(ctx, 'journey:read', async (tx) => {
-    await readMapRow(tx, ctx, mapId);
+    const { archivedAt } = await readMapRow(tx, ctx, mapId);
     const { map, ...rest } = await readVersion(tx, ctx, mapId, versionId);
-    return { ...rest, map: packMap(map) };
+    return { ...rest, map: packMap(map), archived: archivedAt !== null };
   });
 }

@@ -318,6 +318,7 @@ describe('a version is restored', () => {
     ).toMatchObject({ code: 'NOT_FOUND' });
     await archiveMap(ctx, { id: map.id, archived: true });
     expect(await failureOf(restoreVersion(ctx, whole))).toMatchObject({ code: 'CONFLICT' });
+    expect((await getVersion(ctx, { mapId: map.id, versionId })).archived).toBe(true);
   });
 });
 

@@ -73,9 +73,8 @@ export default async function VersionPage({ params, searchParams }: VersionPageP
         description={nameOf(version)}
         crumbs={[{ label: t('title'), href: path }]}
         actions={
-          ctx.permissions.has('journey:write') && (
-            <VersionActions base={base} mapId={mapId} version={version} />
-          )
+          ctx.permissions.has('journey:write') &&
+          !open.archived && <VersionActions base={base} mapId={mapId} version={version} />
         }
       />
       <PageBody>
