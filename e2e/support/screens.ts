@@ -86,16 +86,15 @@ const recordScreens = [
   },
 ] as const;
 
-export type ScreenName = (typeof screens | typeof recordScreens)[number]['name'] | 'map';
-
 /** The first map of the demo's brand; where it has none yet, one is made. */
 async function findMap(page: Page): Promise<string> {
   const answer = await page.request.get(`/api${demoBrand}/maps`);
   const { maps } = (await answer.json()) as { maps: { id: string }[] };
   return maps[0] ? `${demoBrand}/maps/${maps[0].id}` : makeMap(page, demoBrand, 'From the kerb to the gate');
 }
+
 export type ScreenName =
-  (typeof screens | typeof recordScreens)[number]['name'] | 'map versions' | 'map version';
+  (typeof screens | typeof recordScreens)[number]['name'] | 'map' | 'map versions' | 'map version';
 
 /**
  * All screens with their addresses, those of one record included, found with the page of somebody signed in. Where the
