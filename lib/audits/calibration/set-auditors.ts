@@ -4,12 +4,12 @@ import { calibrationAuditors, calibrationCases, calibrationScores } from '@/db/s
 import { workspacePeople } from '@/db/schema/people';
 import type { TenantTx } from '@/db/tenant';
 import { listWorkspaceMembers, type WorkspaceMember } from '@/lib/accounts/workspace-members';
+import { findPeople } from '@/lib/accounts/find-people';
 import type { TenantContext } from '@/lib/auth/context';
 import { workspaceRolePermissions } from '@/lib/auth/permissions';
 import { withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
-import { findPeople } from '../cycles/write-cycle';
 import { lockCalibration, ofSession, readAuditors, tellChange } from './calibration-rows';
 import { setAuditorsSchema, type SetAuditorsInput } from './input';
 import { tellWhenAllIn } from './tell-when-all-in';

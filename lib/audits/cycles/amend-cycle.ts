@@ -3,6 +3,7 @@ import { and, eq, ne, notInArray, sql } from 'drizzle-orm';
 import { auditCycleAuditors } from '@/db/schema/audit-cycles';
 import { auditVisits } from '@/db/schema/audit-visits';
 import type { TenantTx } from '@/db/tenant';
+import { findPeople } from '@/lib/accounts/find-people';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';
@@ -11,7 +12,6 @@ import { parseInput } from '@/lib/parse-input';
 import { clampWindows, type DaysTaken } from './clamp-windows';
 import { isOfGuest, lockCycleToRun, recordUpdate, setCycle } from './cycle-rows';
 import { amendCycleSchema, type AmendCycleInput } from './input';
-import { findPeople } from './write-cycle';
 
 /** Refuses to let somebody go who has visits here: what was scored, or is on the way, would lose its auditor. */
 async function refuseBusy(

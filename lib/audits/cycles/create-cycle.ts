@@ -6,7 +6,8 @@ import { newId } from '@/lib/ids';
 import { listWorkspaceMembers } from '@/lib/accounts/workspace-members';
 import { parseInput } from '@/lib/parse-input';
 import { cycleSchema, type CycleInput } from './input';
-import { settleCycle, writeCycleLists, type Member } from './write-cycle';
+import { settleCycle, writeCycleLists } from './write-cycle';
+import type { Member } from '@/lib/accounts/find-people';
 
 /** Writes a planned cycle in a transaction of the caller. Throws as `createCycle`. */
 export async function insertCycle(

@@ -10,10 +10,10 @@ import {
 import { brands, objects } from '@/db/schema/brands';
 import { segments } from '@/db/schema/segments';
 import { auditForms, auditFormVersions } from '@/db/schema/forms';
-import { workspacePeople } from '@/db/schema/people';
 import { periods } from '@/db/schema/ratings';
 import { touchpoints } from '@/db/schema/touchpoints';
 import type { TenantTx } from '@/db/tenant';
+import { findPeople, type Member } from '@/lib/accounts/find-people';
 import type { TenantContext } from '@/lib/auth/context';
 import { own } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
@@ -21,12 +21,6 @@ import { newId } from '@/lib/ids';
 import type { CycleInput } from './input';
 import { quarterEnd } from './quarters';
 import { resolveScope } from './resolve-scope';
-
-export interface Member {
-  userId: string;
-  name: string;
-  email: string | null;
-}
 
 type Listed = typeof touchpoints | typeof brands | typeof objects | typeof segments;
 
@@ -72,47 +66,6 @@ async function findOrMakeQuarter(tx: TenantTx, ctx: TenantContext, startsOn: str
     );
   if (!row) throw new AppError('NOT_FOUND', { field: 'quarterStart' });
   return row.id;
-}
-
-/**
- * Ids of the people list for ids of it or of members; a member who never acted here gets a row of it. Throws NOT_FOUND
- * with the field for whoever is not here.
- */
-export async function findPeople(
-  tx: TenantTx,
-  ctx: TenantContext,
-  field: string,
-  ids: readonly string[],
-  members: readonly Member[],
-): Promise<Map<string, string>> {
-  const here = ctx.workspace.id;
-  const known = await tx
-    .select({ id: workspacePeople.id })
-    .from(workspacePeople)
-    .where(
-      and(
-        eq(workspacePeople.workspaceId, here),
-        inArray(workspacePeople.id, [...ids]),
-        isNull(workspacePeople.erasedAt),
-        eq(workspacePeople.isGuest, false),
-      ),
-    );
-  const found = new Map(known.map(({ id }) => [id, id]));
-  for (const id of ids) {
-    if (found.has(id)) continue;
-    const member = members.find(({ userId }) => userId === id);
-    if (!member) throw new AppError('NOT_FOUND', { field });
-    const [made] = await tx
-      .insert(workspacePeople)
-      .values({ workspaceId: here, id: newId(), userId: id, name: member.name, email: member.email })
-      .onConflictDoUpdate({
-        target: [workspacePeople.workspaceId, workspacePeople.userId],
-        set: { leftAt: null },
-      })
-      .returning({ id: workspacePeople.id });
-    if (made) found.set(id, made.id);
-  }
-  return found;
 }
 
 /**

@@ -9,7 +9,7 @@ import { wellFormedJson } from '@/lib/imports/read/well-formed';
 import { parseInput } from '@/lib/parse-input';
 import { hasUpload, importFilePath } from '@/lib/ratings/import-files';
 import { lockRatings, longStatement } from '@/lib/ratings/import-lock';
-import type { Member } from '../cycles/write-cycle';
+import type { Member } from '@/lib/accounts/find-people';
 import { formerMappingSchema, type FormerMapping } from './former-mapping';
 import type { FormerResult } from './former-types';
 import { takeInFormer } from './take-in-former';

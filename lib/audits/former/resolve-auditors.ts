@@ -6,7 +6,7 @@ import type { TenantWrite } from '@/lib/auth/tenant';
 import { newId } from '@/lib/ids';
 import { foldName } from '@/lib/imports/mapping/fold-name';
 import type { NamedRow } from '@/lib/ratings/import-types';
-import type { Member } from '../cycles/write-cycle';
+import type { Member } from '@/lib/accounts/find-people';
 
 /**
  * Finds the people who are named as auditors: of the people list, else members who never acted here, else former people

@@ -17,7 +17,7 @@ import type { PeriodSpan } from '@/lib/imports/mapping/period';
 import { sniffFile } from '@/lib/imports/read/sniff';
 import { resolveContexts } from '@/lib/ratings/intake/resolve-contexts';
 import { resolveTargets } from '@/lib/ratings/intake/resolve-targets';
-import type { Member } from '../cycles/write-cycle';
+import type { Member } from '@/lib/accounts/find-people';
 import { todayIn } from '../scoring/today-in';
 import type { FormerMapping } from './former-mapping';
 import type { FormerMatch, FormerResult, FormerSummary } from './former-types';
