@@ -30,7 +30,7 @@ const componentZones = domains.map((domain) => ({
 }));
 
 /** Rooms of components that every domain builds with. `import()` counts as any other import. */
-const neutralRooms = ['ui', 'layout', 'form', 'data-table', 'charts', 'files', 'saving'];
+const neutralRooms = ['ui', 'layout', 'form', 'data-table', 'charts', 'files', 'saving', 'comments'];
 
 const neutralZone = {
   target: neutralRooms.map((room) => `./components/${room}`),
@@ -55,6 +55,11 @@ const layers = [
     target: ['./components', ...domains.map((domain) => `./lib/${domain}`)],
     from: './lib/views',
     message: 'Views are read by app and lib/jobs only.',
+  },
+  {
+    target: './lib/comments',
+    from: domains.filter((domain) => domain !== 'accounts').map((domain) => `./lib/${domain}`),
+    message: 'Comments hang on records of every domain and know none of them.',
   },
   ...laterDomains,
   ...componentZones,

@@ -27,6 +27,10 @@ export const workspacePermissions = [
   'audit:sync',
   'audit:manage',
   'action:write',
+  'comment:read',
+  'comment:write',
+  'comment:manage',
+  'comment:moderate',
 ] as const;
 export type WorkspacePermission = (typeof workspacePermissions)[number];
 
@@ -47,6 +51,8 @@ const viewer: WorkspacePermission[] = [
   'journey:read',
   'view:write',
   'audit:read',
+  'comment:read',
+  'comment:write',
 ];
 const auditor: WorkspacePermission[] = [...viewer, 'file:write', 'audit:score', 'audit:sync'];
 const editor: WorkspacePermission[] = [
@@ -63,6 +69,7 @@ const editor: WorkspacePermission[] = [
   'trash:manage',
   'audit:manage',
   'action:write',
+  'comment:manage',
 ];
 
 /** Whoever left a brand may still send in what lay on their phone; it is kept aside. */

@@ -17,6 +17,7 @@ import { auditAnswers, auditRatingHistory, auditRatings, auditVisits } from '@/d
 import { brands, objects } from '@/db/schema/brands';
 import { chainLinks, chains } from '@/db/schema/chains';
 import { brandValues, channels, units } from '@/db/schema/channels';
+import { commentMentions, comments, commentThreads } from '@/db/schema/comments';
 import { segments } from '@/db/schema/segments';
 import { collectionRounds, collectionSuggestions, galleryItems } from '@/db/schema/collection';
 import { files } from '@/db/schema/files';
@@ -136,6 +137,9 @@ const tables = {
   calibrationScores,
   actions,
   actionTouchpoints,
+  commentThreads,
+  comments,
+  commentMentions,
   responses,
   ratings,
   ratingAggregates,

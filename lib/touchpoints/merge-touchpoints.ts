@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { chainLinks } from '@/db/schema/chains';
 import { collectionSuggestions, galleryItems } from '@/db/schema/collection';
+import { commentThreads } from '@/db/schema/comments';
 import { ratingAggregates, ratings } from '@/db/schema/ratings';
 import {
   standards,
@@ -113,7 +114,7 @@ async function moveBelongings(w: TenantWrite, ctx: TenantContext, from: string, 
   await move(sql`update ${chainLinks} as l set touchpoint_id = ${to}
     where workspace_id = ${here} and touchpoint_id = ${from} and not exists (select 1 from ${chainLinks} as k
       where k.workspace_id = ${here} and k.chain_id = l.chain_id and k.touchpoint_id = ${to})`);
-  for (const table of [galleryItems, collectionSuggestions]) {
+  for (const table of [galleryItems, collectionSuggestions, commentThreads]) {
     await w.tx
       .update(table)
       .set({ touchpointId: to })
@@ -158,8 +159,9 @@ async function joinTrees(
 
 /**
  * Makes one touchpoint of several that mean the same: children, objects, variants, standards, chains, maps, gallery, suggestions,
- * ratings and audits go to the kept one, which fills its empty attributes from the others; those go into the trash. A rating of both
- * by the same respondent counts once. Figures follow by a job. Gives the kept row. Throws NOT_FOUND where any is not here.
+ * comments, ratings and audits go to the kept one, which fills its empty attributes from the others; those go into the trash. A
+ * rating of both by the same respondent counts once. Figures follow by a job. Gives the kept row. Throws NOT_FOUND where any is not
+ * here.
  */
 export async function mergeTouchpoints(
   ctx: TenantContext,
@@ -217,6 +219,7 @@ export async function mergeTouchpoints(
         await planPurge(ctx, w);
         await w.enqueue('ratings.rollup', keepId);
         for (const id of cycleIds) w.emit({ kind: 'auditCycle', id, op: 'update' });
+        w.emit({ kind: 'comment', id: keepId, op: 'update' });
         tellTouchpoints(w, mergeIds, 'delete');
         tellTouchpoints(w, [keepId, ...children], 'update');
         const [row] = await readTouchpoints(w.tx, ctx, { ids: [keepId] });

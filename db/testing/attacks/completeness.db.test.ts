@@ -6,6 +6,7 @@ import { auditWrites } from './audit-writes';
 import { calibrationWrites } from './calibration-writes';
 import { chainWrites } from './chain-writes';
 import { collectionWrites } from './collection-writes';
+import { commentWrites } from './comment-writes';
 import { guestWrites } from './guest-writes';
 import { journeyWrites } from './journey-writes';
 import { listWrites } from './list-writes';
@@ -34,6 +35,7 @@ const writes = [
   ...segmentWrites,
   ...personaWrites,
   ...journeyWrites,
+  ...commentWrites,
 ];
 const doorsOf = (entries: readonly { doors: readonly string[] }[]) => [
   ...new Set(entries.flatMap(({ doors }) => doors)),

@@ -1,5 +1,7 @@
 import { getOrganizationLogo } from '@/lib/accounts/organization-logo';
 import { listActivity } from '@/lib/activity/list-activity';
+import { countOpenByAnchor } from '@/lib/comments/count-open-threads';
+import { listThreads } from '@/lib/comments/list-threads';
 import { getPersona } from '@/lib/personas/get-persona';
 import { getChain } from '@/lib/chains/get-chain';
 import { listChains } from '@/lib/chains/list-chains';
@@ -148,6 +150,25 @@ export const reads = [
     input: (ids) => ({ id: ids.persona }),
     run: ({ tenant }, { id }) => getPersona(tenant, id),
     accepts: [{ at: 'id', given: ['archived'], because: 'An archived persona can be looked at.' }],
+  }),
+  ...(['touchpoint', 'persona', 'action', 'journeyMap'] as const).map((type) =>
+    attackable({
+      name: `listThreads, of ${type}`,
+      doors: `GET ${api}/comments`,
+      input: (ids) => ({ type, id: ids[type] }),
+      run: ({ tenant }, input) => listThreads(tenant, input),
+      accepts:
+        type === 'action'
+          ? []
+          : [{ at: 'id', given: ['archived'], because: 'What was said of an archived record is read.' }],
+    }),
+  ),
+  attackable({
+    name: 'countOpenByAnchor',
+    doors: `GET ${api}/maps/[mapId]/comments`,
+    input: (ids) => ({ mapId: ids.journeyMap }),
+    run: ({ tenant }, { mapId }) => countOpenByAnchor(tenant, mapId),
+    accepts: [{ at: 'mapId', given: ['archived'], because: 'An archived map can be looked at.' }],
   }),
   attackable({
     name: 'getMap',

@@ -7,6 +7,7 @@ import { importFilePath } from '@/lib/ratings/import-files';
 import { accountRows } from './account-rows';
 import { auditRows } from './audit-rows';
 import { calibrationRows } from './calibration-rows';
+import { commentRows } from './comment-rows';
 import { contentRows } from './content-rows';
 import { personaRows } from './persona-rows';
 import { inventoryRows } from './inventory-rows';
@@ -61,6 +62,7 @@ export async function seedTenant(owner: Sql): Promise<Tenant> {
     ...auditRows(tenant, id, sentPhoto),
     ...sharedFormRows(tenant, id),
     ...calibrationRows(tenant, id),
+    ...commentRows(tenant),
   ];
   await owner.begin(async (tx) => {
     await Promise.all(rows.map(([table, rows]) => tx`insert into ${tx(table)} ${tx(rows)}`));

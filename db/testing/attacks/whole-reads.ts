@@ -6,6 +6,8 @@ import { getCalibrationOptions } from '@/lib/audits/calibration/get-calibration-
 import { listCalibrations } from '@/lib/audits/calibration/list-calibrations';
 import type { TenantContext } from '@/lib/auth/context';
 import { listChains } from '@/lib/chains/list-chains';
+import { listMentionChoices } from '@/lib/comments/list-mention-choices';
+import { listMentions } from '@/lib/comments/list-mentions';
 import { listRounds } from '@/lib/collection/list-rounds';
 import { exportWorkspace } from '@/lib/export/export-workspace';
 import { listGallery } from '@/lib/gallery/list-gallery';
@@ -49,6 +51,8 @@ export const wholeReads: { name: string; run: (ctx: TenantContext, tag: string) 
   { name: 'listMapOwners', run: listMapOwners },
   { name: 'getMapChoices', run: getMapChoices },
   { name: 'listMaps', run: (ctx) => listMaps(ctx) },
+  { name: 'listMentions', run: (ctx) => listMentions(ctx) },
+  { name: 'listMentionChoices', run: listMentionChoices },
   { name: 'listRounds', run: listRounds },
   { name: 'listTrash', run: listTrash },
   { name: 'listChannels', run: listChannels },
