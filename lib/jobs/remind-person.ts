@@ -9,6 +9,7 @@ import { readDuties } from '@/lib/audits/duties/read-duties';
 import { remindersOf } from '@/lib/audits/duties/reminders-of';
 import { todayIn } from '@/lib/audits/scoring/today-in';
 import { hashToken, newToken } from '@/lib/auth/tokens';
+import { listMentions } from '@/lib/comments/list-mentions';
 import { letterDay } from '@/lib/mail/letter-day';
 import { writeMail } from '@/lib/mail/queue-mail';
 import { reminderLetter, type PlacedReminder } from './reminder-letter';
@@ -23,6 +24,9 @@ async function gather(person: Person, now: Date): Promise<PlacedReminder[]> {
     const place = { workspace: workspace.name, path: `/o/${organization.slug}/${workspace.slug}` };
     const today = todayIn(workspace.timeZone, now);
     for (const reminder of remindersOf(await readDuties(ctx), today)) found.push({ place, reminder });
+    for (const mention of (await listMentions(ctx, { unreadOnly: true })).mentions) {
+      found.push({ place, reminder: { kind: 'mention', keys: [`mention:${mention.commentId}`], mention } });
+    }
   }
   return found;
 }

@@ -1,11 +1,15 @@
 import 'server-only';
 import type { Locale } from '@/db/values/accounts';
 import { appUrl } from '@/lib/app-url';
-import type { Reminder } from '@/lib/audits/duties/reminders-of';
+import type { Reminder as AuditReminder } from '@/lib/audits/duties/reminders-of';
+import type { Mention } from '@/lib/comments/types';
 import { createFormat, type FormatWords } from '@/lib/format/create-format';
 import { translator } from '@/lib/i18n/translator';
 import type { Letter } from '@/lib/mail/queue-mail';
 import type { MailSection } from '@/lib/mail/render-mail';
+
+/** What a person is reminded of: an audit that waits, or a comment that names them. */
+export type Reminder = AuditReminder | { kind: 'mention'; keys: string[]; mention: Mention };
 
 /** A reminder and the brand that it comes from. */
 export interface PlacedReminder {
@@ -28,6 +32,7 @@ const parts = [
   { title: 'overdue', kinds: ['visitOverdue'] },
   { title: 'returned', kinds: ['visitReturned'] },
   { title: 'soon', kinds: ['visitSoon'] },
+  { title: 'mentions', kinds: ['mention'] },
   { title: 'cycles', kinds: ['cycleOverdue', 'cycleLate', 'cycleIn', 'cycleSoon', 'cyclePlanned'] },
 ] as const satisfies readonly { title: string; kinds: readonly Reminder['kind'][] }[];
 
@@ -41,6 +46,16 @@ export async function reminderLetter(
   const words = await translator(locale, 'format');
   const format = createFormat(locale, timeZone, words as FormatWords);
   const line = ({ place, reminder }: PlacedReminder) => {
+    if ('mention' in reminder) {
+      const { subject, author, excerpt: said, path } = reminder.mention;
+      const values = {
+        workspace: place.workspace,
+        subject: subject.label,
+        author: author || t('reminders.formerMember'),
+        text: said,
+      };
+      return { text: t('reminders.mention', values), link: appUrl(place.path + path) };
+    }
     const base = `${place.path}/audits`;
     if ('visit' in reminder) {
       const { id, brand, object, cycle, dueOn } = reminder.visit;
@@ -77,11 +92,12 @@ export async function reminderLetter(
       },
     ];
   });
+  const isAboutAudits = found.every(({ reminder }) => reminder.kind !== 'mention');
   return {
     kind: 'reminders',
     to: email,
     locale,
-    values: { name, count: found.length },
+    values: { name, count: found.length, news: isAboutAudits ? 'audits' : 'mixed' },
     link: appUrl('/'),
     sections,
     stopLink,

@@ -17,6 +17,10 @@ import { saveVisits } from '@/lib/audits/cycles/save-visits';
 import { makeParts, personOf, sendVisit, visitsOf } from '@/lib/audits/testing/make-cycle';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
+import { createThread } from '@/lib/comments/create-thread';
+import { mentionToken } from '@/lib/comments/mention-text';
+import { readMentions } from '@/lib/comments/read-mentions';
+import { newId } from '@/lib/ids';
 import { lookForReminders } from './look-for-reminders';
 import { remindPerson } from './remind-person';
 
@@ -186,6 +190,35 @@ describe('a reminder', () => {
     await back('2026-11-25T10:00:00Z');
     await remindPerson(userId, daysLater(3));
     expect(await lettersTo(userId)).toHaveLength(2);
+  });
+
+  it('tells of comments that name somebody and were not looked at, in the same letter and once', async () => {
+    const { userId, auditor, driver, touchpointIds } = await stage('2026-11-30', 'ru');
+    const named = mentionToken(await personOf(auditor));
+    const say = async (text: string) => {
+      const ids = { id: newId(), commentId: newId() };
+      const subject = { type: 'touchpoint' as const, id: touchpointIds[0] ?? '' };
+      await createThread(driver, { ...ids, subject, text: `${text} ${named}` });
+      return ids.commentId;
+    };
+    await say('First');
+    await readMentions(auditor, { commentIds: [await say('Looked at already')] });
+    await remindPerson(userId, monday);
+    await remindPerson(userId, daysLater(1));
+    const [letter, ...others] = await lettersTo(userId);
+    expect(others).toEqual([]);
+    expect(letter?.subject).toBe('Вас ждут 3 новости');
+    expect(letter?.text).toContain('Упоминания о вас в комментариях');
+    expect(letter?.text).toContain(
+      `Linden Home: Shop — ${driver.person.name}: First @${auditor.person.name}`,
+    );
+    expect(letter?.text).toContain(`/touchpoints/${touchpointIds[0]}?thread=`);
+    expect(letter?.text).not.toContain('Looked at already');
+    await say('Second');
+    await remindPerson(userId, daysLater(2));
+    const [, second] = await lettersTo(userId);
+    expect(second?.text).toContain('Second');
+    expect(second?.text).not.toContain('First');
   });
 
   it('is not for who left the brand', async () => {
