@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { CommentButton } from '@/components/comments/comment-button';
 import type { BoundAction } from '@/components/layout/bound-action';
 import { useQuickAction } from '@/components/layout/use-quick-action';
 import { Badge } from '@/components/ui/badge';
@@ -13,12 +14,17 @@ import { useFormat } from '@/lib/format/use-format';
 
 /** What is being done about what a cycle found. */
 export function ActionList({
+  base,
   actions,
+  comments,
   today,
   editable,
   onState,
 }: {
+  base: string;
   actions: readonly CycleAction[];
+  /** Open discussions, by action. */
+  comments: Readonly<Record<string, number>>;
   today: string;
   editable: boolean;
   onState: BoundAction<SetActionStateInput>;
@@ -43,6 +49,13 @@ export function ActionList({
                 </span>
               </span>
               {late && <Badge tone="danger">{t('late')}</Badge>}
+              <CommentButton
+                base={base}
+                subject={{ type: 'action', id }}
+                name={title}
+                open={comments[id] ?? 0}
+                small
+              />
               {editable ? (
                 <PlainSelect
                   size="sm"

@@ -17,6 +17,8 @@ interface AppShellProps {
   /** Where the palette searches touchpoints; absent outside a brand. */
   searchPath?: string;
   targets: readonly PaletteTarget[];
+  /** What waits for the person here, between search and account. */
+  inbox?: React.ReactNode;
   banner?: React.ReactNode;
   children: React.ReactNode;
 }
@@ -29,6 +31,7 @@ export async function AppShell({
   user,
   searchPath,
   targets,
+  inbox,
   banner,
   children,
 }: AppShellProps) {
@@ -59,6 +62,7 @@ export async function AppShell({
           </span>
           <CommandPalette searchPath={searchPath} targets={targets} />
           <span className="hidden flex-1 lg:block" />
+          {inbox}
           <UserMenu {...user} />
         </header>
         {banner}

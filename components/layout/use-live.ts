@@ -38,6 +38,13 @@ class LiveStream {
     this.#close();
   }
 
+  /** Goes back to where a listener's data end: whoever opened the stream before may have begun later. */
+  reach(after: number): void {
+    if (this.#last !== null && this.#last <= after) return;
+    this.#last = after;
+    this.#open();
+  }
+
   // Browsers allow six connections a host over HTTP/1.1: pages that nobody looks at give theirs back, and catch up
   // from the last number they saw.
   #follow = () => (document.hidden ? this.#close() : this.#open());
@@ -90,7 +97,9 @@ export function useLive(
   const tellGap = useEffectEvent(onGap);
   const firstAfter = useEffectEvent(() => after);
   useEffect(() => {
-    const stream = streams.get(path) ?? new LiveStream(path, firstAfter());
+    const start = firstAfter();
+    const stream = streams.get(path) ?? new LiveStream(path, start);
+    if (start !== null) stream.reach(start);
     streams.set(path, stream);
     const listener = { onEvent: (event: LiveMessage) => tellEvent(event), onGap: () => tellGap() };
     stream.listeners.add(listener);

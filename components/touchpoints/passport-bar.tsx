@@ -21,12 +21,22 @@ interface PassportBarProps {
   previous: Neighbour | null;
   next: Neighbour | null;
   save: React.ReactNode;
+  comments: React.ReactNode;
   /** What can be done with the touchpoint; none for readers. */
   steps: readonly MenuEntry[];
 }
 
 /** Where a passport stands, the ways to its neighbours, and what can be done. */
-export function PassportBar({ base, name, ancestors, previous, next, save, steps }: PassportBarProps) {
+export function PassportBar({
+  base,
+  name,
+  ancestors,
+  previous,
+  next,
+  save,
+  comments,
+  steps,
+}: PassportBarProps) {
   const t = useTranslations('touchpoints.passport');
   return (
     <div className="flex flex-wrap items-center gap-2 print:hidden">
@@ -41,6 +51,7 @@ export function PassportBar({ base, name, ancestors, previous, next, save, steps
       {save}
       <NeighbourLink to={previous} base={base} label={t('previous')} icon={<ChevronLeft />} />
       <NeighbourLink to={next} base={base} label={t('next')} icon={<ChevronRight />} />
+      {comments}
       <Button size="sm" onClick={() => window.print()}>
         <Printer />
         {t('print')}

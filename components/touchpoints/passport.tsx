@@ -40,6 +40,8 @@ export interface PassportProps {
   mayWrite: boolean;
   /** The figures of the touchpoint, or nothing. */
   scores: React.ReactNode;
+  /** Opens what is said about it. */
+  comments: React.ReactNode;
   /** What other parts of the product know of it: photos, what others do. */
   others: React.ReactNode;
   actions: StandardActions & VariantActions;
@@ -152,6 +154,7 @@ export function Passport(props: PassportProps) {
         ancestors={detail.ancestors}
         previous={props.previous}
         next={props.next}
+        comments={props.comments}
         save={mayWrite ? <SaveStatus state={state.save} onRetry={store.retry} /> : null}
         steps={
           mayWrite

@@ -26,6 +26,7 @@ export function SheetWindow({
   footer,
   side = 'right',
   modal = true,
+  onEscapeKeyDown,
   children,
   className,
 }: Opened<SheetProps>) {
@@ -36,6 +37,7 @@ export function SheetWindow({
         {modal && <Primitive.Overlay className="fixed inset-0 z-40 bg-scrim" />}
         <Primitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onEscapeKeyDown={onEscapeKeyDown}
           onInteractOutside={modal ? undefined : (event) => event.preventDefault()}
           className={cn(
             'fixed z-50 flex max-w-md flex-col bg-raised shadow-modal outline-none print:hidden',

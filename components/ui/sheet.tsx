@@ -11,6 +11,8 @@ export interface SheetProps extends Opening {
   footer?: ReactNode;
   side?: 'right' | 'left' | 'bottom';
   modal?: boolean;
+  /** May keep it open by preventing the default: something inside uses the key itself. */
+  onEscapeKeyDown?: (event: KeyboardEvent) => void;
   children?: ReactNode;
   className?: string;
 }

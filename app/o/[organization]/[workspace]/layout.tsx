@@ -1,10 +1,13 @@
 import { getTranslations } from 'next-intl/server';
+import { Bell } from 'lucide-react';
 import { BrandBanner } from '@/components/accounts/brand-banner';
+import { MentionsBell } from '@/components/comments/mentions-bell';
 import { AppShell } from '@/components/layout/app-shell';
 import { navigation } from '@/components/layout/navigation';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { signOutAction, updatePreferencesAction } from '@/lib/accounts/actions';
 import { rememberWorkspace } from '@/lib/accounts/places';
+import { countUnreadMentions } from '@/lib/comments/list-mentions';
 import { requireMember, requireUser, type WorkspaceParams } from '@/lib/auth/require';
 import { getSwitcherPlaces, workspaceLogo } from '@/lib/views/get-shell';
 
@@ -60,6 +63,17 @@ export default async function WorkspaceLayout({
           })),
         ),
       ]}
+      inbox={
+        ctx.permissions.has('comment:read') && (
+          <ScreenMessages names={['comments']}>
+            <MentionsBell
+              base={base}
+              unread={await countUnreadMentions(ctx)}
+              icon={<Bell className="size-4" />}
+            />
+          </ScreenMessages>
+        )
+      }
       banner={
         <ScreenMessages names={['account']}>
           <BrandBanner

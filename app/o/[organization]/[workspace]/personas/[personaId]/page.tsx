@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { cache } from 'react';
+import { CommentButton } from '@/components/comments/comment-button';
 import { LiveRefresh } from '@/components/layout/live-refresh';
 import { PageBody } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
@@ -12,6 +13,7 @@ import { Badge } from '@/components/ui/badge';
 import { listPlaces } from '@/lib/accounts/places';
 import type { TenantContext } from '@/lib/auth/context';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
+import { countOpenThreads } from '@/lib/comments/count-open-threads';
 import { toAppError } from '@/lib/errors';
 import {
   archivePersonaAction,
@@ -62,7 +64,7 @@ export default async function PersonaPage({ params }: PersonaPage) {
     .filter((brand) => brand.id !== ctx.workspace.id)
     .map(({ slug, name }) => ({ slug, name }));
   return (
-    <ScreenMessages names={['personas', 'files']}>
+    <ScreenMessages names={['personas', 'files', 'comments']}>
       <LiveRefresh path={`/api${base}/live`} kinds={['channel', 'segment']} />
       <div className="flex items-center gap-3 px-4 pt-5 pb-4 sm:px-6 print:hidden">
         <nav aria-label={shell('breadcrumbs')} className="flex-1 text-sm text-ink-muted">
@@ -74,6 +76,12 @@ export default async function PersonaPage({ params }: PersonaPage) {
           </Link>
         </nav>
         {archived && <Badge tone="outline">{t('archivedBadge')}</Badge>}
+        <CommentButton
+          base={base}
+          subject={{ type: 'persona', id }}
+          name={about.name}
+          open={(await countOpenThreads(ctx, 'persona', [id])).get(id) ?? 0}
+        />
         {mayWrite && (
           <PersonaMenu
             leaves

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { ChainsPanel } from '@/components/chains/chains-panel';
 import { TouchpointPhotos } from '@/components/collection/touchpoint-photos';
+import { CommentButton } from '@/components/comments/comment-button';
 import { OthersPanel } from '@/components/gallery/others-panel';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { Passport } from '@/components/touchpoints/passport';
@@ -12,6 +13,7 @@ import { Callout } from '@/components/ui/callout';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import type { TenantContext } from '@/lib/auth/context';
 import { listChains } from '@/lib/chains/list-chains';
+import { countOpenThreads } from '@/lib/comments/count-open-threads';
 import { listTouchpointPhotos } from '@/lib/collection/list-touchpoint-photos';
 import { AppError } from '@/lib/errors';
 import { listGallery } from '@/lib/gallery/list-gallery';
@@ -52,10 +54,11 @@ export default async function TouchpointPage({ params }: PassportPage) {
     ctx,
     (await params).touchpointId,
   );
-  const [photos, others, chains] = await Promise.all([
+  const [photos, others, chains, comments] = await Promise.all([
     listTouchpointPhotos(ctx, detail.touchpoint.id),
     listGallery(ctx, { touchpointId: detail.touchpoint.id }),
     listChains(ctx, { touchpointId: detail.touchpoint.id }),
+    countOpenThreads(ctx, 'touchpoint', [detail.touchpoint.id]),
   ]);
   const t = await getTranslations('touchpoints.passport');
   const { timeZone } = ctx.workspace;
@@ -73,6 +76,7 @@ export default async function TouchpointPage({ params }: PassportPage) {
         'gallery',
         'collection',
         'files',
+        'comments',
       ]}
     >
       <Passport
@@ -85,6 +89,14 @@ export default async function TouchpointPage({ params }: PassportPage) {
         next={next}
         mayWrite={ctx.permissions.has('touchpoint:write')}
         today={today}
+        comments={
+          <CommentButton
+            base={base}
+            subject={{ type: 'touchpoint', id: detail.touchpoint.id }}
+            name={detail.touchpoint.name}
+            open={comments.get(detail.touchpoint.id) ?? 0}
+          />
+        }
         scores={
           <>
             {withheld && <Callout title={t('scores.withheld')}>{t('scores.withheldText')}</Callout>}

@@ -19,6 +19,7 @@ import { buttonVariants } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Progress } from '@/components/ui/progress';
 import { createActionAction, setActionStateAction } from '@/lib/actions/actions';
+import { countOpenThreads } from '@/lib/comments/count-open-threads';
 import { listCycleActions } from '@/lib/actions/create-action';
 import {
   closeCycleAction,
@@ -78,6 +79,11 @@ export default async function CyclePage({ params, searchParams }: CyclePage) {
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   const actions = await listCycleActions(ctx, cycle.id);
+  const talks = await countOpenThreads(
+    ctx,
+    'action',
+    actions.map(({ id }) => id),
+  );
   const results = cycle.state === 'closed' ? await getResults(ctx, cycle.id) : null;
   const reviewQuery = readReviewQuery(search);
   const review =
@@ -109,6 +115,7 @@ export default async function CyclePage({ params, searchParams }: CyclePage) {
     <ScreenMessages
       names={[
         'audits',
+        'comments',
         'auditGuests',
         'auditResults',
         'auditPositions',
@@ -280,7 +287,9 @@ export default async function CyclePage({ params, searchParams }: CyclePage) {
         <AsidePanel visits={await getAside(ctx, cycle.id)} isClosed={cycle.state === 'closed'} />
         {actions.length > 0 && (
           <ActionList
+            base={base}
             actions={actions}
+            comments={Object.fromEntries(talks)}
             today={today}
             editable={writes}
             onState={setActionStateAction.bind(null, slugs)}

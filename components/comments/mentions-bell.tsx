@@ -1,0 +1,64 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { DropPanel } from '@/components/layout/drop-panel';
+import { useLive } from '@/components/layout/use-live';
+import { commentsApi } from './comments-api';
+
+// A workshop says much at once.
+const gatherFor = 300;
+
+const MentionsList = lazy(async () => ({ default: (await import('./mentions-list')).MentionsList }));
+
+/** Where the person was named in comments of this brand: a bell with the number of what was not looked at. */
+export function MentionsBell({ base, unread, icon }: { base: string; unread: number; icon: ReactNode }) {
+  const t = useTranslations('comments.inbox');
+  const [count, setCount] = useState(unread);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const countAnew = () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      commentsApi(base)
+        .unread()
+        .then(
+          (now) => setCount(now.unread),
+          () => undefined,
+        );
+    }, gatherFor);
+  };
+  useLive(
+    `/api${base}/live`,
+    null,
+    ({ kind }) => (kind === 'comment' || kind === 'mention') && countAnew(),
+    countAnew,
+  );
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (
+    <DropPanel
+      align="end"
+      label={t('label', { count })}
+      className="w-88"
+      buttonClassName="relative flex size-control shrink-0 items-center justify-center rounded text-ink-muted hover:bg-hover hover:text-ink aria-expanded:bg-hover"
+      button={
+        <>
+          {icon}
+          {count > 0 && (
+            <span
+              aria-hidden
+              className="figures absolute top-0.5 right-0.5 min-w-4 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4 font-semibold text-on-accent"
+            >
+              {count > 99 ? '99+' : count}
+            </span>
+          )}
+        </>
+      }
+    >
+      {(close) => (
+        <Suspense>
+          <MentionsList key={count} base={base} onCount={setCount} onClose={close} />
+        </Suspense>
+      )}
+    </DropPanel>
+  );
+}

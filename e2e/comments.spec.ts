@@ -1,0 +1,160 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './support/axe';
+import { addMember } from './support/member';
+import { demoOwner, enterAs } from './support/people';
+
+const brand = '/o/northlight/kestrel';
+
+const sheet = (page: Page) => page.getByRole('dialog', { name: 'Comments' });
+const discussion = (page: Page, text: string) => sheet(page).getByRole('article').filter({ hasText: text });
+const bell = (page: Page) => page.getByRole('button', { name: /^Mentions/ });
+
+/** The first touchpoint of the brand, opened. */
+async function openTouchpoint(page: Page): Promise<string> {
+  await page.goto(`${brand}/touchpoints`);
+  const link = page.locator(`main a[href^="${brand}/touchpoints/"]`).first();
+  await link.waitFor();
+  const path = (await link.getAttribute('href')) ?? '';
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  return path;
+}
+
+test('two people talk about a touchpoint: a mention, its bell, an answer that is there at once, the end', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const name = `Irena Hofer ${Date.now() % 100_000}`;
+  const member = await addMember('kestrel', name, 'viewer');
+  const owner = await enterAs(browser, demoOwner());
+  const reader = await enterAs(browser, member);
+  const question = `Is the till still slow ${Date.now()}?`;
+
+  await test.step('a colleague is named by keys alone', async () => {
+    await openTouchpoint(owner.page);
+    const button = owner.page.getByRole('button', { name: /^Comments/ });
+    await button.focus();
+    await owner.page.keyboard.press('Enter');
+    await expect(sheet(owner.page)).toBeVisible();
+    await expectAccessible(owner.page);
+    const field = sheet(owner.page).getByRole('textbox', { name: 'New comment' });
+    await field.focus();
+    await owner.page.keyboard.type(`${question} @${name.slice(0, 5)}`);
+    const option = owner.page.getByRole('option', { name });
+    await expect(option).toHaveAttribute('aria-selected', 'true');
+    await expectAccessible(owner.page);
+    // Esc closes the list and leaves the sheet open; the next letter opens it again.
+    await owner.page.keyboard.press('Escape');
+    await expect(option).toBeHidden();
+    await expect(sheet(owner.page)).toBeVisible();
+    await owner.page.keyboard.type(name.slice(5, 7));
+    await owner.page.keyboard.press('Enter');
+    await expect(field).toHaveValue(`${question} @${name} `);
+    await owner.page.keyboard.press('Control+Enter');
+    await expect(discussion(owner.page, question).getByText(`@${name}`)).toBeVisible();
+    await expect(field).toHaveValue('');
+  });
+
+  await test.step('the bell leads to it', async () => {
+    await reader.page.goto(`${brand}/personas`);
+    await expect(bell(reader.page)).toHaveAccessibleName('Mentions, 1 unread');
+    await bell(reader.page).click();
+    const line = reader.page.getByRole('link', { name: question });
+    await expect(line).toBeVisible();
+    await expectAccessible(reader.page);
+    await line.click();
+    await expect(sheet(reader.page)).toBeVisible();
+    await expect(discussion(reader.page, question)).toBeFocused();
+    await expect(bell(reader.page)).toHaveAccessibleName('Mentions', { timeout: 10_000 });
+  });
+
+  await test.step('the answer is on the other screen at once', async () => {
+    await discussion(reader.page, question).getByRole('button', { name: 'Reply' }).click();
+    await reader.page.keyboard.type('Not since the new one came.');
+    await reader.page.keyboard.press('Control+Enter');
+    await expect(discussion(owner.page, question).getByText('Not since the new one came.')).toBeVisible();
+    // A viewer neither settles what others began nor deletes what they wrote.
+    const card = discussion(reader.page, question);
+    await expect(card.getByRole('button', { name: 'Resolve' })).toHaveCount(0);
+    await expect(card.getByRole('button', { name: /^More about the comment/ })).toHaveCount(1);
+  });
+
+  await test.step('it is given to somebody, settled, and found again', async () => {
+    const card = discussion(owner.page, question);
+    await card.getByRole('button', { name: 'Assign' }).click();
+    await card.getByLabel('Due').fill('2020-01-31');
+    await card.getByRole('button', { name: 'Save' }).click();
+    await expect(card.getByText('Was due 31 Jan 2020')).toBeVisible();
+    await card.getByRole('button', { name: 'Resolve' }).click();
+    await expect(discussion(owner.page, question)).toHaveCount(0);
+    await expect(discussion(reader.page, question)).toHaveCount(0);
+    await sheet(owner.page)
+      .getByText(/^Resolved \(/)
+      .click();
+    await expect(discussion(owner.page, question).getByText(/^Resolved by/)).toBeVisible();
+    await expectAccessible(owner.page);
+    await discussion(owner.page, question).getByRole('button', { name: 'Open again' }).click();
+    await sheet(owner.page)
+      .getByText(/^Open \(/)
+      .click();
+    await expect(discussion(owner.page, question)).toBeVisible();
+  });
+
+  await owner.context.close();
+  await reader.context.close();
+});
+
+test('what is begun is kept, what cannot be sent comes back, arrows walk from one discussion to the next', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const { page, context } = await enterAs(browser, demoOwner());
+  await openTouchpoint(page);
+  const button = page.getByRole('button', { name: /^Comments/ });
+  const field = sheet(page).getByRole('textbox', { name: 'New comment' });
+  const [first, second] = [`First thought ${Date.now()}`, `Second thought ${Date.now()}`];
+
+  await button.click();
+  await field.fill(first);
+  await page.keyboard.press('Escape');
+  await expect(sheet(page)).toBeHidden();
+  await expect(button).toBeFocused();
+  await button.click();
+  await expect(field).toHaveValue(first);
+  await field.press('Control+Enter');
+  await expect(discussion(page, first)).toBeVisible();
+
+  await page.route('**/comments', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await field.fill(second);
+  await field.press('Control+Enter');
+  await expect(sheet(page).getByRole('alert')).toContainText('could not be reached');
+  await expect(field).toHaveValue(second);
+  await expect(discussion(page, second)).toHaveCount(0);
+  await page.unroute('**/comments');
+  await field.press('Control+Enter');
+  await expect(discussion(page, second)).toHaveCount(1);
+
+  await discussion(page, second).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(discussion(page, first)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(discussion(page, second)).toBeFocused();
+
+  await discussion(page, second)
+    .getByRole('button', { name: /^More about the comment/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
+  const edited = discussion(page, second).getByRole('textbox', { name: 'Edit' });
+  await edited.fill(`${second}, reworded`);
+  await edited.press('Control+Enter');
+  await expect(discussion(page, 'reworded').getByText('edited')).toBeVisible();
+  await discussion(page, 'reworded')
+    .getByRole('button', { name: /^More about the comment/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(discussion(page, 'reworded')).toHaveCount(0);
+  await context.close();
+});
