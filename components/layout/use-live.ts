@@ -18,7 +18,7 @@ interface Listener {
 const longestPause = 60_000;
 
 /** The event stream of one workspace; one for a page, however many components listen. */
-class LiveStream {
+export class LiveStream {
   readonly listeners = new Set<Listener>();
   #path: string;
   #source: EventSource | null = null;
