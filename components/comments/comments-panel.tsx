@@ -28,6 +28,8 @@ export interface CommentsPanelProps {
   anchor?: PlacedAnchor | null;
   /** Shows all cells again. */
   onLeaveAnchor?: () => void;
+  /** Begins in the field of a new comment. */
+  isWriting?: boolean;
   placeOf?: (anchor: PlacedAnchor) => string;
   /** Leads to a cell; called too when the walk through the threads reaches one. */
   onShowAnchor?: (anchor: PlacedAnchor) => void;
@@ -123,6 +125,7 @@ export function CommentsPanel(props: CommentsPanelProps) {
       )}
       {data.may.write && (
         <Composer
+          autoFocus={props.isWriting}
           place={`new ${subject.id} ${anchor ? `${anchor.laneId}:${anchor.stepId}` : ''}`}
           label={t('new')}
           placeholder={t('newHint')}

@@ -13,6 +13,8 @@ interface MapCommentsProps {
   onLeaveAnchor?: () => void;
   /** Brings a cell into view. */
   onShowCell: (anchor: CommentAnchor) => void;
+  /** Begins in the field of a new comment. */
+  isWriting?: boolean;
   /** A lane without a title of its own is called by its kind. */
   placeOf?: (anchor: PlacedAnchor) => string;
   /** Of a link. */
