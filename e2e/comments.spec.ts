@@ -9,15 +9,16 @@ const sheet = (page: Page) => page.getByRole('dialog', { name: 'Comments' });
 const discussion = (page: Page, text: string) => sheet(page).getByRole('article').filter({ hasText: text });
 const bell = (page: Page) => page.getByRole('button', { name: /^Mentions/ });
 
-/** The first touchpoint of the brand, opened. */
-async function openTouchpoint(page: Page): Promise<string> {
-  await page.goto(`${brand}/touchpoints`);
-  const link = page.locator(`main a[href^="${brand}/touchpoints/"]`).first();
-  await link.waitFor();
-  const path = (await link.getAttribute('href')) ?? '';
-  await page.goto(path);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  return path;
+/** A touchpoint of its own, opened. */
+async function openTouchpoint(page: Page, name: string): Promise<void> {
+  const origin = process.env.BASE_URL ?? '';
+  const answer = await page.request.post(`/api${brand}/inventory`, {
+    headers: { origin },
+    data: { items: [{ name }], defaults: { phase: 'before' }, parentId: null },
+  });
+  const { rows } = (await answer.json()) as { rows: { id: string }[] };
+  await page.goto(`${brand}/touchpoints/${rows[0]?.id}`);
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
 test('two people talk about a touchpoint: a mention, its bell, an answer that is there at once, the end', async ({
@@ -31,7 +32,7 @@ test('two people talk about a touchpoint: a mention, its bell, an answer that is
   const question = `Is the till still slow ${Date.now()}?`;
 
   await test.step('a colleague is named by keys alone', async () => {
-    await openTouchpoint(owner.page);
+    await openTouchpoint(owner.page, 'Bicycle till');
     const button = owner.page.getByRole('button', { name: /^Comments/ });
     await button.focus();
     await owner.page.keyboard.press('Enter');
@@ -109,7 +110,7 @@ test('what is begun is kept, what cannot be sent comes back, arrows walk from on
 }) => {
   test.setTimeout(120_000);
   const { page, context } = await enterAs(browser, demoOwner());
-  await openTouchpoint(page);
+  await openTouchpoint(page, 'Bicycle stand');
   const button = page.getByRole('button', { name: /^Comments/ });
   const field = sheet(page).getByRole('textbox', { name: 'New comment' });
   const [first, second] = [`First thought ${Date.now()}`, `Second thought ${Date.now()}`];

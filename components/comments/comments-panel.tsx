@@ -64,7 +64,7 @@ export function CommentsPanel(props: CommentsPanelProps) {
     if (asked.state === 'resolved') setFilter('resolved');
   }
   useEffect(() => {
-    if (!sought.current || !asked) return;
+    if (!sought.current) return;
     const card = document.getElementById(`thread-${sought.current}`);
     if (!card) return;
     sought.current = null;
@@ -75,6 +75,14 @@ export function CommentsPanel(props: CommentsPanelProps) {
   const step = store.do;
   const quickStep = (one: Step) =>
     void step(one).catch((error: unknown) => toast.error(failureText(error, ui('unreachable'))));
+  /** What is settled leaves the list, and the focus goes to what comes next. */
+  const settle = (one: Step, others: readonly Thread[]) => {
+    const at = others.findIndex(({ id }) => one.kind === 'state' && id === one.threadId);
+    const next = others[at + 1] ?? others[at - 1];
+    sought.current = next?.id ?? null;
+    if (next) setCurrent(next.id);
+    quickStep(one);
+  };
 
   if (!data) {
     return failure ? (
@@ -171,6 +179,9 @@ export function CommentsPanel(props: CommentsPanelProps) {
       ) : (
         shown.length === 0 && <p className="py-4 text-center text-sm text-ink-muted">{t(`none.${filter}`)}</p>
       )}
+      <p role="status" className="sr-only">
+        {t(`filters.${filter}`, { count: shown.length })}
+      </p>
       <div className="space-y-3">
         {shown.map((thread) => (
           <ThreadCard
@@ -182,7 +193,7 @@ export function CommentsPanel(props: CommentsPanelProps) {
             people={people}
             onAskPeople={ask}
             onStep={step}
-            onQuickStep={quickStep}
+            onQuickStep={(one) => settle(one, shown)}
             onKeyDown={walk}
             onFocus={() => setCurrent(thread.id)}
             placeOf={placeOf}

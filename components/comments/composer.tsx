@@ -89,7 +89,7 @@ export function Composer(props: ComposerProps) {
       )}
       {(text !== '' || onClose) && (
         <div className="mt-2 flex flex-wrap items-center justify-end gap-2">
-          <span className="mr-auto text-xs text-ink-subtle">{t('hint')}</span>
+          <span className="mr-auto text-xs text-ink-subtle coarse:hidden">{t('hint')}</span>
           {onClose && (
             <Button
               size="sm"

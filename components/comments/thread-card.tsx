@@ -53,8 +53,9 @@ export function ThreadCard(props: ThreadCardProps) {
     wasReplying.current = isReplying;
   }, [isReplying]);
 
-  const steer = may.write && maySteer && (
-    <span className="flex shrink-0 gap-1">
+  const hasHead = anchor !== null || !isOpen || assigneeId !== null || dueOn !== null;
+  const steer = maySteer && (
+    <>
       {isOpen && (
         <Button
           size="icon-sm"
@@ -84,7 +85,7 @@ export function ThreadCard(props: ThreadCardProps) {
         {isOpen ? <Check /> : <RotateCcw />}
         {isOpen ? t('resolve') : t('reopen')}
       </Button>
-    </span>
+    </>
   );
 
   return (
@@ -99,8 +100,8 @@ export function ThreadCard(props: ThreadCardProps) {
         props.isCurrent ? 'border-accent' : 'border-line',
       )}
     >
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <p className="flex min-w-0 flex-1 flex-wrap items-center gap-1.5 text-sm text-ink-muted">
+      {hasHead && (
+        <p className="flex flex-wrap items-center gap-1.5 py-1 text-sm text-ink-muted">
           {anchor &&
             (anchor.isLost || !onShowAnchor ? (
               <span className="wrap-anywhere">
@@ -126,22 +127,8 @@ export function ThreadCard(props: ThreadCardProps) {
             </Badge>
           )}
         </p>
-        {steer}
-      </div>
-      {isAssigning && isOpen && (
-        <AssignForm
-          assigneeId={assigneeId}
-          assigneeName={assigneeId && nameOf(assigneeId)}
-          dueOn={dueOn}
-          people={people}
-          onSave={async (values, named) => {
-            await onStep({ kind: 'assign', threadId: id, ...values }, named);
-            setAssigning(false);
-          }}
-          onClose={() => setAssigning(false)}
-        />
       )}
-      <ol className="mt-1">
+      <ol>
         {thread.comments.map((comment) => {
           const isOwn = me !== null && comment.authorId === me;
           return (
@@ -167,37 +154,55 @@ export function ThreadCard(props: ThreadCardProps) {
           );
         })}
       </ol>
-      {may.write &&
-        (isReplying ? (
-          <div className="mt-1.5">
-            <Composer
-              autoFocus
-              place={`reply ${id}`}
-              label={t('reply')}
-              placeholder={t('replyHint')}
-              sendLabel={t('reply')}
-              people={people}
-              onAskPeople={onAskPeople}
-              onSend={(text, named, newComment) =>
-                onStep(
-                  { kind: 'reply', threadId: id, id: newComment, text, at: new Date().toISOString() },
-                  named,
-                )
-              }
-              onClose={() => setReplying(false)}
-            />
+      {isAssigning && isOpen && (
+        <AssignForm
+          assigneeId={assigneeId}
+          assigneeName={assigneeId && nameOf(assigneeId)}
+          dueOn={dueOn}
+          people={people}
+          onSave={async (values, named) => {
+            await onStep({ kind: 'assign', threadId: id, ...values }, named);
+            setAssigning(false);
+          }}
+          onClose={() => setAssigning(false)}
+        />
+      )}
+      {isReplying ? (
+        <div className="mt-1.5">
+          <Composer
+            autoFocus
+            place={`reply ${id}`}
+            label={t('reply')}
+            placeholder={t('replyHint')}
+            sendLabel={t('reply')}
+            people={people}
+            onAskPeople={onAskPeople}
+            onSend={(text, named, newComment) =>
+              onStep(
+                { kind: 'reply', threadId: id, id: newComment, text, at: new Date().toISOString() },
+                named,
+              )
+            }
+            onClose={() => setReplying(false)}
+          />
+        </div>
+      ) : (
+        may.write && (
+          <div className="mt-0.5 flex flex-wrap items-center gap-1">
+            <Button
+              ref={replyButton}
+              size="sm"
+              variant="ghost"
+              className="-ml-2"
+              onClick={() => setReplying(true)}
+            >
+              {isOpen ? t('reply') : t('replyAndReopen')}
+            </Button>
+            <span className="flex-1" />
+            {steer}
           </div>
-        ) : (
-          <Button
-            ref={replyButton}
-            size="sm"
-            variant="ghost"
-            className="-ml-2 mt-0.5"
-            onClick={() => setReplying(true)}
-          >
-            {isOpen ? t('reply') : t('replyAndReopen')}
-          </Button>
-        ))}
+        )
+      )}
     </article>
   );
 }
