@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LiveStream } from './use-live';
 
 class FakeSource extends EventTarget {
@@ -22,6 +22,8 @@ beforeEach(() => {
   vi.stubGlobal('EventSource', FakeSource);
   vi.stubGlobal('document', Object.assign(new EventTarget(), { hidden: false }));
 });
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe('one stream for all listeners of a page', () => {
   it('goes back to where the data of a later listener end, and tells what was missed', () => {
