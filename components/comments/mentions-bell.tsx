@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { DropPanel } from '@/components/layout/drop-panel';
 import { useLive } from '@/components/layout/use-live';
-import { commentsApi } from './comments-api';
 
 // A workshop says much at once.
 const gatherFor = 300;
@@ -12,20 +11,19 @@ const gatherFor = 300;
 const MentionsList = lazy(async () => ({ default: (await import('./mentions-list')).MentionsList }));
 
 /** Where the person was named in comments of this brand: a bell with the number of what was not looked at. */
-export function MentionsBell({ base, unread, icon }: { base: string; unread: number; icon: ReactNode }) {
+export function MentionsBell({ base, first, icon }: { base: string; first: number; icon: ReactNode }) {
   const t = useTranslations('comments.inbox');
-  const [count, setCount] = useState(unread);
+  const [unread, setUnread] = useState(first);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const count = async () => {
+    // Every screen carries the bell, and few are told of anything.
+    const { commentsApi } = await import('./comments-api');
+    setUnread((await commentsApi(base).unread()).unread);
+  };
   const countAnew = () => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      commentsApi(base)
-        .unread()
-        .then(
-          (now) => setCount(now.unread),
-          () => undefined,
-        );
-    }, gatherFor);
+    // Out of reach: the next event counts again.
+    timer.current = setTimeout(() => void count().catch(() => undefined), gatherFor);
   };
   useLive(
     `/api${base}/live`,
@@ -37,18 +35,18 @@ export function MentionsBell({ base, unread, icon }: { base: string; unread: num
   return (
     <DropPanel
       align="end"
-      label={t('label', { count })}
+      label={t('label', { count: unread })}
       className="w-88"
       buttonClassName="relative flex size-control shrink-0 items-center justify-center rounded text-ink-muted hover:bg-hover hover:text-ink aria-expanded:bg-hover"
       button={
         <>
           {icon}
-          {count > 0 && (
+          {unread > 0 && (
             <span
               aria-hidden
               className="figures absolute top-0.5 right-0.5 min-w-4 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4 font-semibold text-on-accent"
             >
-              {count > 99 ? '99+' : count}
+              {unread > 99 ? '99+' : unread}
             </span>
           )}
         </>
@@ -56,7 +54,7 @@ export function MentionsBell({ base, unread, icon }: { base: string; unread: num
     >
       {(close) => (
         <Suspense>
-          <MentionsList key={count} base={base} onCount={setCount} onClose={close} />
+          <MentionsList key={unread} base={base} onCount={setUnread} onClose={close} />
         </Suspense>
       )}
     </DropPanel>

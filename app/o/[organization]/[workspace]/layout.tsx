@@ -67,8 +67,9 @@ export default async function WorkspaceLayout({
         ctx.permissions.has('comment:read') && (
           <ScreenMessages names={['comments']}>
             <MentionsBell
+              key={base}
               base={base}
-              unread={await countUnreadMentions(ctx)}
+              first={await countUnreadMentions(ctx)}
               icon={<Bell className="size-4" />}
             />
           </ScreenMessages>
