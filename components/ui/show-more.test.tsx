@@ -1,5 +1,4 @@
 import { NextIntlClientProvider } from 'next-intl';
-import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import english from '@/messages/en/ui.json';
@@ -8,11 +7,13 @@ import { ShowMore } from './show-more';
 
 const drawn = (shown: number, total: number, locale: 'en' | 'ru' = 'en') =>
   renderToStaticMarkup(
-    createElement(
-      NextIntlClientProvider,
-      { locale, timeZone: 'UTC', messages: { ui: locale === 'en' ? english : russian } },
-      createElement(ShowMore, { list: { current: null }, shown, total, onMore: () => undefined }),
-    ),
+    <NextIntlClientProvider
+      locale={locale}
+      timeZone="UTC"
+      messages={{ ui: locale === 'en' ? english : russian }}
+    >
+      <ShowMore list={{ current: null }} shown={shown} total={total} onMore={() => undefined} />
+    </NextIntlClientProvider>,
   ).replace(/<[^>]*>/g, '');
 
 it('says how many are left, and is gone when all are shown', () => {
