@@ -7,7 +7,7 @@ import { defaultLanes, laneFacts } from './lanes';
 import { isCellShown, isShown, lanesOf, stagesOf, stepsOf } from './read-map';
 import type { HeaderFields, Lane, MapState, Part } from './types';
 
-interface About {
+export interface About {
   type: MapType;
   language: string;
   header: Partial<HeaderFields> & { title: string };
@@ -21,7 +21,8 @@ function makeLanes(kinds: readonly LaneKind[]): Lane[] {
   return kinds.map((kind, at) => ({ ...newPart(newId()), ...newLane(kind), position: positions[at] ?? '' }));
 }
 
-function emptyMap({ type, language, header }: About): MapState {
+/** A map of a type with nothing in it. */
+export function emptyMap({ type, language, header }: About): MapState {
   const id = newId();
   return {
     id,
