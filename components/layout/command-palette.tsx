@@ -20,28 +20,32 @@ interface FoundTouchpoint {
   channel: string | null;
 }
 
-interface Answer {
-  query: string;
-  found: readonly FoundTouchpoint[];
+interface Found {
+  touchpoints: readonly FoundTouchpoint[];
+  maps: readonly { id: string; title: string }[];
 }
 
-/** Finds touchpoints while one types; the answer of an older question is never shown for a newer one. */
-function useTouchpointSearch(searchPath: string | undefined, query: string) {
-  const [answer, setAnswer] = useState<Answer>({ query: '', found: [] });
+interface Answer {
+  query: string;
+  found: Found;
+}
+
+const nothing: Found = { touchpoints: [], maps: [] };
+
+/** Finds touchpoints and maps while one types; the answer of an older question is never shown for a newer one. */
+function useRecordSearch(searchPath: string | undefined, query: string) {
+  const [answer, setAnswer] = useState<Answer>({ query: '', found: nothing });
   const wanted = searchPath && query.trim().length >= 2 ? query.trim() : '';
   useEffect(() => {
     if (!wanted) return;
     const abort = new AbortController();
     const ask = async () => {
       const response = await fetch(`${searchPath}?q=${encodeURIComponent(wanted)}`, { signal: abort.signal });
-      const { touchpoints } = response.ok
-        ? ((await response.json()) as { touchpoints: FoundTouchpoint[] })
-        : { touchpoints: [] };
-      setAnswer({ query: wanted, found: touchpoints });
+      setAnswer({ query: wanted, found: response.ok ? ((await response.json()) as Found) : nothing });
     };
     const timer = setTimeout(() => {
       ask().catch(() => {
-        if (!abort.signal.aborted) setAnswer({ query: wanted, found: [] });
+        if (!abort.signal.aborted) setAnswer({ query: wanted, found: nothing });
       });
     }, 120);
     return () => {
@@ -50,7 +54,7 @@ function useTouchpointSearch(searchPath: string | undefined, query: string) {
     };
   }, [searchPath, wanted]);
   const current = wanted !== '' && answer.query === wanted;
-  return { found: current ? answer.found : [], searching: wanted !== '' && !current };
+  return { found: current ? answer.found : nothing, searching: wanted !== '' && !current };
 }
 
 /** Everything by keyboard: Ctrl or Cmd with K opens it. */
@@ -65,7 +69,7 @@ export function CommandPalette({
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState('');
-  const { found, searching } = useTouchpointSearch(searchPath, query);
+  const { found, searching } = useRecordSearch(searchPath, query);
   const close = () => {
     setOpen(false);
     setQuery('');
@@ -119,11 +123,17 @@ export function CommandPalette({
               key: 'touchpoints',
               heading: t('touchpoints'),
               found: true,
-              entries: found.map(({ id, name, channel }) => ({
+              entries: found.touchpoints.map(({ id, name, channel }) => ({
                 path: `${base}/touchpoints/${id}`,
                 label: name,
                 hint: channel && <span className="shrink-0 text-sm text-ink-subtle">{channel}</span>,
               })),
+            },
+            {
+              key: 'maps',
+              heading: t('maps'),
+              found: true,
+              entries: found.maps.map(({ id, title }) => ({ path: `${base}/maps/${id}`, label: title })),
             },
             ...(['pages', 'actions', 'brands'] as const).map((group) => ({
               key: group,

@@ -9,6 +9,7 @@ import {
   LayoutGrid,
   Library,
   ListTree,
+  Map as MapIcon,
   MessagesSquare,
   Radio,
   Settings,
@@ -49,6 +50,7 @@ export const navigation: readonly NavigationGroup[] = [
     items: [
       { key: 'touchpoints', path: '/touchpoints', permission: 'touchpoint:read' },
       { key: 'chains', path: '/chains', permission: 'touchpoint:read' },
+      { key: 'maps', path: '/maps', permission: 'journey:read' },
       { key: 'personas', path: '/personas', permission: 'touchpoint:read' },
       { key: 'channels', path: '/channels', permission: 'touchpoint:read' },
       { key: 'brands', path: '/brands', permission: 'touchpoint:read' },
@@ -75,6 +77,7 @@ export const navigationIcons: Readonly<Record<string, LucideIcon>> = {
   imports: FileInput,
   touchpoints: ListTree,
   chains: Waypoints,
+  maps: MapIcon,
   personas: IdCard,
   channels: Radio,
   brands: Store,

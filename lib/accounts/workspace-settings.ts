@@ -4,6 +4,7 @@ import { gateDb } from '@/db/client';
 import { activity, liveEvents } from '@/db/schema/activity';
 import { actions } from '@/db/schema/actions';
 import { auditCycles } from '@/db/schema/audit-cycles';
+import { journeyTemplates } from '@/db/schema/journey-portfolio';
 import { workspaces, workspaceSlugs } from '@/db/schema/organizations';
 import { ratings } from '@/db/schema/ratings';
 import { sharedForms } from '@/db/schema/shared-forms';
@@ -50,6 +51,10 @@ export async function updateWorkspaceSettings(
       .update(sharedForms)
       .set({ brand: input.name })
       .where(eq(sharedForms.workspaceId, ctx.workspace.id));
+    await w.tx
+      .update(journeyTemplates)
+      .set({ brand: input.name })
+      .where(eq(journeyTemplates.workspaceId, ctx.workspace.id));
     w.record({
       action: 'workspace.update',
       subject: { type: 'workspace', id: ctx.workspace.id, label: input.name },

@@ -33,6 +33,7 @@ import {
 } from '@/db/schema/calibration';
 import { auditCriteria, auditForms, auditFormVersions } from '@/db/schema/forms';
 import { importMappings, imports } from '@/db/schema/imports';
+import { journeyMapPersonas, journeyTemplates } from '@/db/schema/journey-portfolio';
 import {
   journeyCards,
   journeyCells,
@@ -103,6 +104,8 @@ const tables = {
   journeyCards,
   journeyMapOperations,
   journeyMapVersions,
+  journeyMapPersonas,
+  journeyTemplates,
   chains,
   chainLinks,
   personas,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, isNull } from 'drizzle-orm';
-import { journeyMaps } from '@/db/schema/journeys';
+import { channels } from '@/db/schema/channels';
 import type { Locale } from '@/db/values/accounts';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant, type TenantWrite } from '@/lib/auth/tenant';
@@ -8,10 +8,15 @@ import { AppError } from '@/lib/errors';
 import { attachFile } from '@/lib/files/attach-file';
 import { translator } from '@/lib/i18n/translator';
 import { parseInput } from '@/lib/parse-input';
+import { beginInChannel } from './core/begin-in-channel';
+import { fromPortable } from './core/from-portable';
 import { copyMap, newMap } from './core/new-map';
+import { withoutContent, type PortableMap } from './core/portable-map';
 import type { HeaderFields, MapState } from './core/types';
+import { findMapTemplate } from './find-map-template';
 import { createMapSchema, type CreateMapInput } from './input';
-import { headerValues, readMap, writeParts } from './map-rows';
+import { insertMap } from './insert-map';
+import { makeFinders, readMapPersonas, readMapState } from './read-portable';
 
 const firstStages = [
   { key: 'aware', phase: 'before' },
@@ -19,15 +24,6 @@ const firstStages = [
   { key: 'use', phase: 'during' },
   { key: 'after', phase: 'after' },
 ] as const;
-
-async function readSource(ctx: TenantContext, { tx }: TenantWrite, id: string): Promise<MapState> {
-  const [row] = await tx
-    .select()
-    .from(journeyMaps)
-    .where(and(own(ctx, journeyMaps, id), isNull(journeyMaps.deletedAt)));
-  if (!row) throw new AppError('NOT_FOUND', { field: 'fromId' });
-  return readMap(tx, ctx, row);
-}
 
 /** What a map takes over from the head of the one it begins from; a future one stays tied to the present. */
 function headFrom(source: MapState, type: MapState['type']): Partial<HeaderFields> {
@@ -37,43 +33,84 @@ function headFrom(source: MapState, type: MapState['type']): Partial<HeaderField
   return { scenario, goal, startsWith, endsWith, scope, objectId, scopeTouchpointIds, currentMapId };
 }
 
+interface Wanted {
+  type: MapState['type'];
+  title: string;
+  language?: Locale | undefined;
+}
+
+async function beginFromMap(ctx: TenantContext, w: TenantWrite, fromId: string, wanted: Wanted) {
+  const source = await readMapState(ctx, w.tx, fromId, 'fromId');
+  const { type, title, language = source.language as Locale } = wanted;
+  const header = { ...headFrom(source, type), title, ownerId: await w.personId() };
+  const map = copyMap(source, { type, language, header });
+  for (const fileId of new Set(Object.values(map.card).flatMap((card) => card.fileId ?? []))) {
+    await attachFile(ctx, w, fileId);
+  }
+  const personaIds = (await readMapPersonas(ctx, w.tx, fromId)).map(({ id }) => id);
+  return { map, personaIds, from: source.header.title };
+}
+
+async function beginFromTemplate(
+  ctx: TenantContext,
+  w: TenantWrite,
+  template: PortableMap,
+  { type, title, language = ctx.workspace.contentLocale }: Wanted,
+) {
+  const header = { title, ownerId: await w.personId() };
+  const find = await makeFinders(ctx, w.tx);
+  const { map } = fromPortable(template, { type, language, header, find });
+  return { map, personaIds: [], from: template.title };
+}
+
+async function beginEmpty(ctx: TenantContext, w: TenantWrite, { type, title, language }: Wanted) {
+  const spoken = language ?? ctx.workspace.contentLocale;
+  const words = await translator(spoken, 'journeys');
+  const map = newMap(
+    { type, language: spoken, header: { title, ownerId: await w.personId() } },
+    firstStages.map(({ key, phase }) => ({ phase, title: words(`firstStages.${key}`) })),
+  );
+  return { map, personaIds: [], from: null };
+}
+
+async function requireChannel(ctx: TenantContext, { tx }: TenantWrite, id: string): Promise<void> {
+  const [row] = await tx
+    .select({ id: channels.id })
+    .from(channels)
+    .where(and(own(ctx, channels, id), isNull(channels.deletedAt)));
+  if (!row) throw new AppError('NOT_FOUND', { field: 'entryChannelId' });
+}
+
 /**
- * Makes a map with the usual lanes of its type: with four stages to begin with, or from another map, whose stages and
- * fitting lanes are copied (of a blueprint: stages and customer actions). Throws NOT_FOUND at `fromId`.
+ * Makes a map with the usual lanes of its type: with four stages to begin with, from another map, whose stages and fitting
+ * lanes are copied (of a blueprint: stages and customer actions), or from a template of the product or of the organization,
+ * with its sample texts or without. Without `personaIds` a copy keeps the personas of its source. Throws NOT_FOUND at
+ * `fromId`, `templateId`, `personaIds` and `entryChannelId`.
  */
-export async function createMap(ctx: TenantContext, input: CreateMapInput): Promise<{ id: string }> {
+export async function createMap(
+  ctx: TenantContext,
+  input: CreateMapInput,
+  { isSample = false }: { isSample?: boolean } = {},
+): Promise<{ id: string }> {
+  const { fromId, templateKey, templateId, withContent, personaIds, entryChannelId, ...wanted } = parseInput(
+    createMapSchema,
+    input,
+  );
+  const language = wanted.language ?? ctx.workspace.contentLocale;
+  const template = fromId ? null : await findMapTemplate(ctx, { templateKey, templateId, language });
   return withTenant.write(ctx, 'journey:write', async (w) => {
-    const { type, title, fromId, language: asked } = parseInput(createMapSchema, input);
-    const source = fromId ? await readSource(ctx, w, fromId) : null;
-    const language: Locale = asked ?? (source?.language as Locale | undefined) ?? ctx.workspace.contentLocale;
-    const author = await w.personId();
-    const header = { ...(source ? headFrom(source, type) : {}), title, ownerId: author };
-    const words = await translator(language, 'journeys');
-    const map = source
-      ? copyMap(source, { type, language, header })
-      : newMap(
-          { type, language, header },
-          firstStages.map(({ key, phase }) => ({ phase, title: words(`firstStages.${key}`) })),
-        );
-    for (const fileId of new Set(Object.values(map.card).flatMap((card) => card.fileId ?? []))) {
-      await attachFile(ctx, w, fileId);
-    }
-    await w.tx.insert(journeyMaps).values({
-      ...headerValues(map.header),
-      workspaceId: ctx.workspace.id,
-      id: map.id,
-      type,
-      language,
-      createdBy: author,
-      updatedBy: author,
+    const begun = fromId
+      ? await beginFromMap(ctx, w, fromId, wanted)
+      : template
+        ? await beginFromTemplate(ctx, w, withContent ? template : withoutContent(template), wanted)
+        : await beginEmpty(ctx, w, wanted);
+    if (entryChannelId) await requireChannel(ctx, w, entryChannelId);
+    const map = entryChannelId ? beginInChannel(begun.map, entryChannelId) : begun.map;
+    await insertMap(ctx, w, map, {
+      personaIds: personaIds.length > 0 ? personaIds : begun.personaIds,
+      isSample,
+      after: begun.from === null ? {} : { from: begun.from },
     });
-    await writeParts(ctx, w, map);
-    w.record({
-      action: 'journeyMap.create',
-      subject: { type: 'journeyMap', id: map.id, label: title },
-      after: { type, ...(source ? { from: source.header.title } : {}) },
-    });
-    w.emit({ kind: 'journeyMap', id: map.id, op: 'create' });
     return { id: map.id };
   });
 }

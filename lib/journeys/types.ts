@@ -1,4 +1,5 @@
 import type { MapStatus, MapType } from '@/db/values/journeys';
+import type { PersonaColour, PersonaShape } from '@/db/values/personas';
 import type { PackedMap } from './core/pack-map';
 import type { LogEntry } from './core/types';
 
@@ -50,6 +51,28 @@ export interface PersonPresent {
   isEditing: boolean;
 }
 
+/** Whose journey a map shows. */
+export interface MapPersona {
+  id: string;
+  name: string;
+  colour: PersonaColour;
+  shape: PersonaShape;
+  isPrimary: boolean;
+}
+
+/** A template that a brand of the organization saved. */
+export interface OwnTemplate {
+  id: string;
+  title: string;
+  description: string;
+  /** The brand that saved it, and whether that is this one. */
+  brand: string;
+  isOurs: boolean;
+  type: MapType;
+  stages: number;
+  steps: number;
+}
+
 /** A map as the list of maps shows it. */
 export interface MapSummary {
   id: string;
@@ -64,6 +87,8 @@ export interface MapSummary {
   written: number;
   researched: number;
   touchpoints: number;
+  /** The primary one first. */
+  personas: MapPersona[];
   owner: string | null;
   currentMapId: string | null;
   /** Dates. */

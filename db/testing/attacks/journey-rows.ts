@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { blankHeader, newLane } from '@/lib/journeys/core/blank-parts';
 import type { Tenant } from './seed-tenant';
-import { tenantWords, type TableRows } from './tenant-words';
+import { tenantWords, type Row, type TableRows } from './tenant-words';
 
 /** What a version of the map keeps: another name of its lane, and a touchpoint that is gone since. */
 function keptContent({ ids }: Tenant, name: (what: string) => string, goneId: string, cardId: string) {
@@ -124,6 +124,41 @@ export function journeyRows(tenant: Tenant, id: () => string): TableRows[] {
           outcome: 'applied',
         },
       ],
+    ],
+  ];
+}
+
+/** Whose journey the map shows, and templates: one of this brand, one of another brand of the organization. */
+export function mapPortfolioRows(tenant: Tenant): TableRows[] {
+  const { ids } = tenant;
+  const { here, name } = tenantWords(tenant);
+  const template = (where: Row, templateId: string): Row => ({
+    ...where,
+    id: templateId,
+    organization_id: tenant.organizationId,
+    brand: name('Brand'),
+    title: name('map template'),
+    type: 'current-state',
+    language: 'en',
+    stages: 1,
+    steps: 1,
+    content: JSON.stringify({
+      format: 'touchstone-journey-map',
+      version: 1,
+      type: 'current-state',
+      title: name('map template'),
+      stages: [{ title: name('stage'), phase: 'before', steps: [{ title: name('step') }] }],
+      lanes: [],
+    }),
+  });
+  return [
+    [
+      'journey_map_personas',
+      [{ ...here, map_id: ids.journeyMap, persona_id: ids.persona, is_primary: true }],
+    ],
+    [
+      'journey_templates',
+      [template(here, ids.mapTemplate), template({ workspace_id: tenant.sisterId }, ids.sharedMapTemplate)],
     ],
   ];
 }

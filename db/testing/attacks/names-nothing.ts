@@ -43,6 +43,8 @@ export const namesNothing: Readonly<Record<string, string>> = {
   'lib/audits/report-links/actions.ts unlockReportAction': own,
   'lib/audits/schedule/actions.ts saveScheduleAction': here,
   'lib/collection/actions.ts createRoundAction': here,
+  'lib/journeys/actions.ts createSampleMapAction': here,
+  'POST /api/o/[organization]/[workspace]/maps/import': bytes,
   'lib/segments/actions.ts createSegmentAction': here,
   'lib/touchpoints/list-actions.ts createListEntryAction': here,
   'POST /api/o/[organization]/[workspace]/inventory/list-entries': here,

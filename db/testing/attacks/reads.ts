@@ -6,6 +6,8 @@ import { getPersona } from '@/lib/personas/get-persona';
 import { getChain } from '@/lib/chains/get-chain';
 import { listChains } from '@/lib/chains/list-chains';
 import { newId } from '@/lib/ids';
+import { exportMap } from '@/lib/journeys/export-map';
+import { findMapTemplate } from '@/lib/journeys/find-map-template';
 import { getMap } from '@/lib/journeys/get-map';
 import { listMaps } from '@/lib/journeys/list-maps';
 import { readOperationsSince } from '@/lib/journeys/read-operations-since';
@@ -181,6 +183,24 @@ export const reads = [
     doors: `GET ${api}/maps/[mapId]/figures`,
     input: (ids) => ({ id: ids.journeyMap, source: 'survey' as const, periodId: ids.period }),
     run: ({ tenant }, input) => getMapFigures(tenant, input),
+    name: 'exportMap',
+    doors: `GET ${api}/maps/[mapId]/json`,
+    input: (ids) => ({ id: ids.journeyMap }),
+    run: ({ tenant }, { id }) => exportMap(tenant, id),
+    accepts: [{ at: 'id', given: ['archived'], because: 'An archived map can be read.' }],
+  }),
+  attackable({
+    name: 'findMapTemplate',
+    doors: `GET ${api}/maps/templates/[templateId]`,
+    input: (ids) => ({ templateId: ids.sharedMapTemplate }),
+    run: ({ tenant }, { templateId }) =>
+      findMapTemplate(tenant, { templateKey: null, templateId, language: 'en' }),
+  }),
+  attackable({
+    name: 'listMaps, of a persona',
+    doors: `${page}/personas/[personaId]`,
+    input: (ids) => ({ personaId: ids.persona }),
+    run: ({ tenant }, input) => listMaps(tenant, input),
   }),
   attackable({
     name: 'readOperationsSince',

@@ -9,6 +9,7 @@ import { auditRows } from './audit-rows';
 import { calibrationRows } from './calibration-rows';
 import { commentRows } from './comment-rows';
 import { contentRows } from './content-rows';
+import { mapPortfolioRows } from './journey-rows';
 import { personaRows } from './persona-rows';
 import { inventoryRows } from './inventory-rows';
 import { sharedFormRows } from './shared-form-rows';
@@ -63,6 +64,7 @@ export async function seedTenant(owner: Sql): Promise<Tenant> {
     ...sharedFormRows(tenant, id),
     ...calibrationRows(tenant, id),
     ...commentRows(tenant),
+    ...mapPortfolioRows(tenant),
   ];
   await owner.begin(async (tx) => {
     await Promise.all(rows.map(([table, rows]) => tx`insert into ${tx(table)} ${tx(rows)}`));

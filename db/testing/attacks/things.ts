@@ -83,6 +83,9 @@ export const things = {
   comment: of('comment'),
   comment2: of('comment'),
   commentDeleted: of('comment', 'deleted'),
+  mapTemplate: of('mapTemplate'),
+  /** Saved by another brand of the organization, which all of its brands may use. */
+  sharedMapTemplate: of('sharedMapTemplate'),
   file: of('file'),
   file2: of('file'),
   organizationLogo: of('organizationLogo'),
@@ -204,6 +207,8 @@ export const alike: Partial<Record<Kind, readonly ThingName[]>> = {
   organizationInvitation: ['invitation'],
   suggestion: ['suggestionAccepted'],
   persona: ['person'],
+  mapTemplate: ['sharedMapTemplate', 'journeyMap'],
+  sharedMapTemplate: ['journeyMap'],
   personaSection: ['persona', 'personaStatement'],
   personaStatement: ['personaSection'],
   commentThread: ['comment'],

@@ -17,6 +17,9 @@ import { listPersonaNames } from '@/lib/personas/list-persona-names';
 import { listPersonas } from '@/lib/personas/list-personas';
 import { listMapOwners } from '@/lib/journeys/list-map-owners';
 import { listMaps } from '@/lib/journeys/list-maps';
+import { listMapTemplates } from '@/lib/journeys/map-templates';
+import { searchMaps } from '@/lib/search/search-maps';
+import { getMapPortfolio } from '@/lib/views/get-map-portfolio';
 import { listImports } from '@/lib/ratings/list-imports';
 import { listMappings } from '@/lib/ratings/list-mappings';
 import { listViews } from '@/lib/saved-views/list-views';
@@ -53,6 +56,9 @@ export const wholeReads: { name: string; run: (ctx: TenantContext, tag: string) 
   { name: 'listMaps', run: (ctx) => listMaps(ctx) },
   { name: 'listMentions', run: (ctx) => listMentions(ctx) },
   { name: 'listMentionChoices', run: listMentionChoices },
+  { name: 'listMapTemplates', run: listMapTemplates },
+  { name: 'getMapPortfolio', run: (ctx) => getMapPortfolio(ctx, []) },
+  { name: 'searchMaps', run: (ctx, tag) => searchMaps(ctx, tag) },
   { name: 'listRounds', run: listRounds },
   { name: 'listTrash', run: listTrash },
   { name: 'listChannels', run: listChannels },

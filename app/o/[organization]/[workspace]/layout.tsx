@@ -23,6 +23,7 @@ export default async function WorkspaceLayout({
   await rememberWorkspace(user, ctx.workspace.id);
   const places = await getSwitcherPlaces(user.id);
   const t = await getTranslations('shell.nav');
+  const palette = await getTranslations('shell.palette');
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
   const groups = navigation
     .map(({ key, items }) => ({
@@ -55,6 +56,9 @@ export default async function WorkspaceLayout({
         ...groups.flatMap(({ items }) =>
           items.map(({ key, path }) => ({ group: 'pages' as const, label: t(key), path: base + path })),
         ),
+        ...(ctx.permissions.has('journey:write')
+          ? [{ group: 'actions' as const, label: palette('newMap'), path: `${base}/maps/new` }]
+          : []),
         ...places.flatMap(({ organization, workspaces }) =>
           workspaces.map(({ slug, name }) => ({
             group: 'brands' as const,

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { cache } from 'react';
 import { CommentButton } from '@/components/comments/comment-button';
+import { PersonaMaps } from '@/components/journeys/list/persona-maps';
 import { LiveRefresh } from '@/components/layout/live-refresh';
 import { PageBody } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
@@ -23,6 +24,7 @@ import {
   restorePersonaAction,
   unarchivePersonaAction,
 } from '@/lib/personas/actions';
+import { listMaps } from '@/lib/journeys/list-maps';
 import { getPersona } from '@/lib/personas/get-persona';
 import { listPersonaChoices } from '@/lib/personas/list-persona-choices';
 import { findId } from '@/lib/route-params';
@@ -63,6 +65,7 @@ export default async function PersonaPage({ params }: PersonaPage) {
     .flatMap(({ workspaces }) => workspaces)
     .filter((brand) => brand.id !== ctx.workspace.id)
     .map(({ slug, name }) => ({ slug, name }));
+  const maps = ctx.permissions.has('journey:read') && (await listMaps(ctx, { personaId: id }));
   return (
     <ScreenMessages names={['personas', 'files', 'comments']}>
       <LiveRefresh path={`/api${base}/live`} kinds={['channel', 'segment']} />
@@ -110,6 +113,7 @@ export default async function PersonaPage({ params }: PersonaPage) {
           choices={await listPersonaChoices(ctx)}
           mayWrite={mayWrite}
         />
+        {maps && <PersonaMaps base={base} personaId={id} maps={maps} mayWrite={mayWrite} />}
       </PageBody>
     </ScreenMessages>
   );
