@@ -3,6 +3,7 @@ import path from 'node:path';
 import { env } from '@/lib/env';
 import { addColleague, makeAgency, makeBrand } from './agency';
 import { fillAirportBrand } from './airport-brand';
+import { fillAirportMaps, fillShopMaps, fillYoungMaps } from './maps';
 import { fillPersonas } from './personas';
 import { fillShopAudits } from './shop-audits';
 import { shareVisitForm } from './shared-form';
@@ -26,6 +27,7 @@ export async function seedDemo(): Promise<void> {
   await addColleague(airport, 'Ioana Radu', 'viewer');
   await fillAirportBrand(airport);
   await fillPersonas(airport);
+  await fillAirportMaps(airport);
   const shop = await makeBrand(agency, { slug: 'linden', name: 'Linden Home', colour: '#5b4b9a' });
   const editor = await addColleague(shop, 'Marta Zielinska', 'editor');
   await fillShopBrand(shop, editor);
@@ -34,10 +36,11 @@ export async function seedDemo(): Promise<void> {
     await addColleague(shop, 'Jan Horak', 'auditor'),
     await addColleague(shop, 'Irina Popescu', 'auditor'),
   ]);
+  await fillShopMaps(shop);
   await shareVisitForm(airport, shop);
-  await fillYoungBrand(
-    await makeBrand(agency, { slug: 'kestrel', name: 'Kestrel Bikes', colour: '#b4690e' }),
-  );
+  const young = await makeBrand(agency, { slug: 'kestrel', name: 'Kestrel Bikes', colour: '#b4690e' });
+  await fillYoungBrand(young);
+  await fillYoungMaps(young);
   await mkdir(env.TOUCHSTONE_DATA_DIR, { recursive: true });
   const file = path.join(env.TOUCHSTONE_DATA_DIR, 'demo.json');
   await writeFile(file, JSON.stringify({ email: agency.email, password: agency.password }), { mode: 0o600 });

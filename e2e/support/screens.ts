@@ -16,6 +16,8 @@ const screens = [
   { name: 'libraries', path: `${demoBrand}/libraries` },
   { name: 'rounds', path: `${demoBrand}/collect` },
   { name: 'chains', path: `${auditedBrand}/chains` },
+  { name: 'maps', path: `${demoBrand}/maps` },
+  { name: 'new map', path: `${demoBrand}/maps/new` },
   { name: 'personas', path: `${demoBrand}/personas` },
   { name: 'channel fit', path: `${demoBrand}/personas/channel-fit` },
   { name: 'trash', path: `${demoBrand}/trash` },

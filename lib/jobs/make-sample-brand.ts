@@ -8,6 +8,7 @@ import { deleteWorkspaceNow } from '@/lib/accounts/workspace-settings';
 import { systemContext } from '@/lib/auth/make-context';
 import { translator } from '@/lib/i18n/translator';
 import { newId } from '@/lib/ids';
+import { makeSampleMap } from '@/lib/journeys/make-sample-map';
 
 // Small enough to be there before a newcomer has looked around.
 const oneIn = 25;
@@ -36,7 +37,9 @@ export async function makeSampleBrand(organizationId: string): Promise<void> {
     isSample: true,
   });
   try {
-    await fillAirportBrand(await systemContext(id), { oneIn, withParts: false });
+    const ctx = await systemContext(id);
+    await fillAirportBrand(ctx, { oneIn, withParts: false });
+    await makeSampleMap(ctx, 'airline');
   } catch (error) {
     // Half a sample is worse than none; the job is tried again.
     await deleteWorkspaceNow(id);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LaneKind } from '@/db/values/journeys';
 import { AppError } from '@/lib/errors';
@@ -42,6 +43,12 @@ const own = (more: object = {}) => ({
 describe('a map’s own file', () => {
   it('is read as it is', () => {
     expect(read(own())).toMatchObject(own());
+  });
+
+  it('is read as the docs show it', () => {
+    const docs = readFileSync(path.resolve(import.meta.dirname, '../../docs/journeys-format.md'), 'utf8');
+    const [, example = ''] = /<!-- example: map -->\n```json\n([\s\S]*?)```/.exec(docs) ?? [];
+    expect(countPortable(readMapFile(example, words))).toEqual({ stages: 2, steps: 3, lanes: 3, cells: 4 });
   });
 
   it('is refused with the place and the reason', () => {
