@@ -26,7 +26,7 @@ export function MapPreview({ map, withContent }: { map: PortableMap; withContent
         <caption className="sr-only">{map.title}</caption>
         <thead className="bg-sunken">
           <tr>
-            <td className="sticky left-0 w-28 min-w-28 border-b border-line bg-sunken" />
+            <td className="sticky left-0 z-10 w-28 min-w-28 border-b border-line bg-sunken" />
             {map.stages.map((stage, at) => (
               <th
                 key={at}
@@ -40,7 +40,7 @@ export function MapPreview({ map, withContent }: { map: PortableMap; withContent
             ))}
           </tr>
           <tr>
-            <td className="sticky left-0 border-b border-line bg-sunken" />
+            <td className="sticky left-0 z-10 border-b border-line bg-sunken" />
             {map.stages.map((stage, at) =>
               stage.steps.length === 0 ? (
                 <td key={at} className="border-b border-l border-line" />
@@ -63,7 +63,7 @@ export function MapPreview({ map, withContent }: { map: PortableMap; withContent
             <tr key={at}>
               <th
                 scope="row"
-                className="sticky left-0 border-b border-line bg-sunken px-2 py-1.5 align-top font-medium text-ink-muted"
+                className="sticky left-0 z-10 border-b border-line bg-sunken px-2 py-1.5 align-top font-medium text-ink-muted"
               >
                 {lane.title || kinds(lane.kind)}
               </th>
