@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LaneKind } from '@/db/values/journeys';
 import { AppError } from '@/lib/errors';
@@ -69,6 +70,25 @@ describe('a map’s own file', () => {
     ).toMatchObject({ values: { path: 'lanes[0].cells[0].text', reason: 'most', detail: '2000' } });
     expect(told(own({ title: undefined }))).toMatchObject({ values: { path: 'title', reason: 'missing' } });
     expect(told(own({ version: 2 }))).toMatchObject({ values: { path: 'version', reason: 'choice' } });
+  });
+});
+
+describe('whatever is brought', () => {
+  it('becomes a map that fits the format, or is refused in words', () => {
+    const looksOwn = fc.jsonValue().map((value) => JSON.stringify(own({ lanes: value })));
+    const tables = fc
+      .array(fc.array(fc.string(), { minLength: 1, maxLength: 5 }), { maxLength: 5 })
+      .map((table) => table.map((row) => row.join('\t')).join('\n'));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json(), looksOwn, tables), (text) => {
+        try {
+          expect(portableMapSchema.safeParse(readMapFile(text, words)).error).toBeUndefined();
+        } catch (error) {
+          expect(error).toBeInstanceOf(AppError);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -105,15 +105,18 @@ export function fromPortable(
         emotions: readEmotions(cell.emotions, find.persona),
       });
       for (const card of placed(cell.cards ?? [])) {
-        const touchpointId = card.touchpoint ? find.touchpoint(card.touchpoint) : null;
-        const channelId = card.channel ? find.channel(card.channel) : null;
-        if (card.touchpoint && !touchpointId) left.touchpoints += 1;
-        if (card.channel && !channelId) left.channels += 1;
-        const name = touchpointId || channelId ? '' : (card.touchpoint ?? card.channel ?? '');
+        // A card that found nothing elsewhere has its name as text, and may find it here.
+        const touchpoint = card.kind === 'touchpoint' ? (card.touchpoint ?? card.text ?? '') : '';
+        const channel = card.kind === 'channel' ? (card.channel ?? card.text ?? '') : '';
+        const touchpointId = touchpoint ? find.touchpoint(touchpoint) : null;
+        const channelId = channel ? find.channel(channel) : null;
+        if (touchpoint && !touchpointId) left.touchpoints += 1;
+        if (channel && !channelId) left.channels += 1;
+        const isLinked = touchpointId !== null || channelId !== null;
         cards.push({
           ...newPart(newId()),
           ...newCard(card.kind, {
-            text: card.text ?? name,
+            text: isLinked ? '' : card.text || touchpoint || channel,
             note: card.note ?? '',
             metric: card.metric ?? '',
             touchpointId,

@@ -85,6 +85,9 @@ describe('a map as a file', () => {
     const { map, left } = back(toPortable(filledMap(), names), nothingHere);
     expect(left).toEqual({ touchpoints: 1, channels: 0, personas: 1 });
     expect(Object.values(map.card)).toMatchObject([{ text: 'Till', touchpointId: null }]);
+    // In a brand that has it, the text becomes the touchpoint again.
+    const found = back(toPortable(map, nobody)).map;
+    expect(Object.values(found.card)).toMatchObject([{ text: '', touchpointId: till }]);
     expect(Object.values(map.cell).flatMap(({ emotions }) => Object.keys(emotions))).toEqual(['current']);
   });
 
