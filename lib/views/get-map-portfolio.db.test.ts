@@ -3,6 +3,7 @@ import { makeWorkspace } from '@/db/testing/factories';
 import type { TenantContext } from '@/lib/auth/context';
 import { createChain } from '@/lib/chains/create-chain';
 import { createMap } from '@/lib/journeys/create-map';
+import { importMap } from '@/lib/journeys/import-map';
 import { listMaps } from '@/lib/journeys/list-maps';
 import { createPersona } from '@/lib/personas/create-persona';
 import { addDefaultChannels } from '@/lib/touchpoints/add-default-channels';
@@ -31,15 +32,19 @@ describe('the portfolio of a brand', () => {
     expect(before.channelsWithout.map(({ id }) => id).sort()).toEqual([first.id, second.id].sort());
     const make = (entryChannelId: string) =>
       createMap(ctx, { type: 'current-state', title: 'Now', personaIds: [elena.id], entryChannelId });
+    // Comes to the second channel later on, which is not where it begins.
+    await importMap(ctx, {
+      text: `Now\tFirst\tThen\nChannels\t${first.name}\t${second.name}\nPersona\tElena`,
+    });
+    expect((await portfolioOf(ctx)).channelsWithout).toMatchObject([{ id: second.id }]);
     await make(first.id);
     expect(await portfolioOf(ctx)).toMatchObject({
-      maps: 2,
+      maps: 3,
       personasWithout: [],
       channelsWithout: [{ id: second.id }],
       isComplete: false,
     });
     await make(second.id);
-    await make(first.id);
     await make(first.id);
     expect(await portfolioOf(ctx)).toMatchObject({ maps: 5, channelsWithout: [], isComplete: true });
   });
