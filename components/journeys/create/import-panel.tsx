@@ -89,7 +89,7 @@ export function ImportPanel({ base }: { base: string }) {
           <div className="flex flex-col gap-3 rounded border border-line bg-surface p-4">
             <div>
               <p className="text-xs text-ink-muted">{types(found.type)}</p>
-              <h3 className="text-base font-semibold wrap-anywhere">{found.title}</h3>
+              <h2 className="text-base font-semibold wrap-anywhere">{found.title}</h2>
               <p className="figures text-sm text-ink-muted">{t('counts', found.counts)}</p>
             </div>
             {cut.length > 0 && (
