@@ -183,6 +183,8 @@ export const reads = [
     doors: `GET ${api}/maps/[mapId]/figures`,
     input: (ids) => ({ id: ids.journeyMap, source: 'survey' as const, periodId: ids.period }),
     run: ({ tenant }, input) => getMapFigures(tenant, input),
+  }),
+  attackable({
     name: 'exportMap',
     doors: `GET ${api}/maps/[mapId]/json`,
     input: (ids) => ({ id: ids.journeyMap }),
