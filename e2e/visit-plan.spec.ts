@@ -55,6 +55,22 @@ test('the plan of visits is made by boxes, by drag, and from a list where there 
     ).toBeVisible();
   });
 
+  await test.step('an earlier due date says beforehand whose days it takes', async () => {
+    const cycle = page.url();
+    await page.goto(`${cycle}/edit`);
+    await page.getByLabel('Due date').fill('2031-03-15');
+    await expect(page.getByText('days of its own after this date')).toHaveCount(0);
+    await page.getByLabel('Due date').fill('2031-03-10');
+    await expect(page.getByText('1 visit has days of its own after this date.')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.waitForURL(cycle);
+    await expect(page.getByText('1 visit lost days of its own').first()).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: `Days of the visits: ${place}: from 1 Mar 2031` }),
+    ).toBeVisible();
+  });
+
   await test.step('on a phone auditors are chosen from a list', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     const list = page.getByRole('listitem').filter({ hasText: place });
