@@ -36,7 +36,9 @@ export default async function MapPage({ params }: MapPageProps) {
   const ctx = await requireMember(params, 'journey:read');
   const open = await mapOf(ctx, (await params).mapId);
   return (
-    <ScreenMessages names={['journeys', 'mapEditor', 'mapCells', 'mapClip', 'mapPeople', 'comments', 'mapVersions']}>
+    <ScreenMessages
+      names={['journeys', 'mapEditor', 'mapCells', 'mapClip', 'mapPeople', 'comments', 'mapVersions']}
+    >
       <MapScreen
         key={open.map.id}
         organization={ctx.organization.slug}
