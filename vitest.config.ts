@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,components,lib,db,scripts,testing,messages}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.{db,prove}.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.{db,browser,prove}.test.ts', '**/node_modules/**'],
           environment: 'node',
           // Pure functions leave nothing behind; a worker for each of a hundred files took longer than the tests.
           isolate: false,
@@ -36,8 +36,9 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          // And what needs a browser alone: `verify` waits for neither.
           name: 'db',
-          include: ['{app,components,lib,db,scripts}/**/*.db.test.ts'],
+          include: ['{app,components,lib,db,scripts}/**/*.{db,browser}.test.ts'],
           ...onPostgres,
         },
       },
