@@ -7,6 +7,8 @@ import type { SaveStatus } from '@/lib/journeys/client/store-types';
 import { useFormat } from '@/lib/format/use-format';
 import { SaveHelp } from '../conflicts/save-help';
 import { useSaveStatus } from '../editor/map-context';
+import { cn } from '@/lib/utils/cn';
+import { useMap, useSaveStatus } from '../editor/map-context';
 
 const icons: Readonly<Record<SaveStatus['kind'], React.ReactNode>> = {
   saved: <Check />,
@@ -52,7 +54,8 @@ export function SaveState() {
         <span aria-hidden className="flex">
           {icons[shown]}
         </span>
-        <span className="truncate">{words}</span>
+        {/* On a phone the mark alone says that all is well. */}
+        <span className={cn('truncate', isCalm && 'max-sm:sr-only')}>{words}</span>
       </span>
       <span role="status" className="sr-only">
         {isCalm ? '' : words}

@@ -32,8 +32,8 @@ export function TopBar({
   const { organization, workspace, store } = useMap();
   const { status } = useMapHeader();
   return (
-    <div className="flex min-h-12 flex-wrap items-center gap-x-3 border-b border-line px-2 sm:px-4 print:hidden">
-      <div className="flex min-w-0 flex-1 basis-64 items-center gap-2">
+    <div className="flex min-h-12 flex-wrap items-center gap-x-3 border-b border-line px-2 max-sm:gap-x-1 sm:px-4 print:hidden">
+      <div className="flex min-w-0 flex-1 basis-64 items-center gap-2 max-sm:basis-48">
         <Button asChild size="icon" variant="ghost" aria-label={t('back')} title={t('back')}>
           <Link href={`/o/${organization}/${workspace}/maps`}>
             <ChevronLeft />

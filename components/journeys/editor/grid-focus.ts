@@ -54,6 +54,8 @@ export interface GridFocus {
   leave: (exit: CellExit) => void;
   /** Brings the browser's focus back to where it belongs. */
   refocus: () => void;
+  /** The same, where nothing else has taken it: a menu or a window was closed, and what had it is gone. */
+  recover: () => void;
   stateOf: (key: PlaceKey) => number;
   /** Hears of one place. */
   subscribe: (key: PlaceKey, listener: Listener) => () => void;
@@ -205,6 +207,10 @@ export function createGridFocus(first: GridShape): GridFocus {
       if (current !== null) go(movePlace(shape, current, exits[exit]));
     },
     refocus: () => refocus(),
+    recover: () =>
+      void setTimeout(() => {
+        if (document.activeElement === null || document.activeElement === document.body) refocus();
+      }),
     stateOf: (key) =>
       (key === current ? placeState.current : 0) +
       (key === editing ? placeState.editing : 0) +

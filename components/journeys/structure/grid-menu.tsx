@@ -33,7 +33,7 @@ export function GridMenu({
         if (open) return;
         onClose();
         // Its anchor goes with it and cannot give the focus back.
-        setTimeout(() => focus.refocus());
+        focus.recover();
       }}
       entries={entries.length > 0 ? entries : [{ heading: t('nothing') }]}
       trigger={

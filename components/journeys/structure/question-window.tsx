@@ -17,7 +17,7 @@ export function QuestionWindow({ question, onClose }: { question: Question; onCl
   const close = () => {
     onClose();
     // The window gives the focus back to what had it, which may be gone.
-    setTimeout(() => focus.refocus());
+    focus.recover();
   };
   if (question.kind === 'lane') {
     return (

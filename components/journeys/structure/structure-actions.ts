@@ -81,11 +81,13 @@ export function structureActions({ store, presence, focus, words, t, say, onAsk 
     focus.edit(key);
   };
 
+  /** To a header that is drawn in a moment, or drawn elsewhere. */
+  const goTo = (part: MapPart) => requestAnimationFrame(() => focus.go(keyOf(part)));
+
   /** Says where a part stands after a move, and keeps the focus on it. */
   const moved = (part: MapPart) => {
     say(t('moved', { name: nameOf(part), ...placeAmong(store.map(), part) }));
-    // The header is drawn elsewhere; it had the focus and keeps it.
-    requestAnimationFrame(() => focus.go(keyOf(part)));
+    goTo(part);
   };
 
   function place(part: MapPart, operations: Operation[]): void {
@@ -110,7 +112,7 @@ export function structureActions({ store, presence, focus, words, t, say, onAsk 
       duration: undoOffer,
       onUndo: () => {
         const back: Operation = { type: 'restore', kind: part.kind, id: part.id };
-        if (run([back], t(`did.restore.${part.kind}`, { name }))) focus.go(keyOf(part));
+        if (run([back], t(`did.restore.${part.kind}`, { name }))) goTo(part);
       },
     });
   }
