@@ -30,12 +30,14 @@ export function DetailText({
   const { store } = useMap();
   const { [field]: kept } = useMapHeader();
   const [draft, setDraft] = useState<string | null>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** The version that somebody began to write on. */
   const seen = useRef(0);
   useEffect(() => () => clearTimeout(timer.current), []);
   const write = (text: string) => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     store.edit(setHeader(store.map(), field, text), {
       label: top('did.field', { field: label }),
       group: `header ${field}`,
@@ -47,6 +49,7 @@ export function DetailText({
       <Label htmlFor={id}>{label}</Label>
       {isEditable ? (
         <Textarea
+          ref={input}
           id={id}
           rows={2}
           placeholder={hint}
@@ -55,8 +58,8 @@ export function DetailText({
           onFocus={() => (seen.current = Math.max(0, store.map().header.versions[field] ?? 0))}
           onChange={({ target: { value } }) => {
             setDraft(value);
-            clearTimeout(timer.current);
-            timer.current = setTimeout(() => write(value), pause);
+            // Also while somebody types without a pause.
+            timer.current ??= setTimeout(() => write(input.current?.value ?? value), pause);
           }}
           onBlur={({ target: { value } }) => {
             if (draft === null) return;

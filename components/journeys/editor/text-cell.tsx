@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { toast } from '@/components/ui/toast';
 import { setCell } from '@/lib/journeys/core/edits-cells';
 import { textLengths } from '@/lib/journeys/core/limits';
 import { isCellShown } from '@/lib/journeys/core/read-map';
@@ -32,19 +33,26 @@ function TextEditor({ lane, step, view: { cell }, typed, leave, cancel }: CellPr
   const begun = useRef({ text: cell.text, version: 0, conflicts: new Set<string>() });
   const sent = useRef(cell.text);
   const isDone = useRef(false);
-  const [length, setLength] = useState(cell.text.length);
+  // Once and for all: a field that nobody has touched would follow what others write by itself.
+  const [first] = useState(typed ?? cell.text);
+  const [length, setLength] = useState(first.length);
   const [isOvertaken, setOvertaken] = useState(false);
 
   const write = (text: string) => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     if (text === sent.current) return;
     sent.current = text;
     const where = { lane: words.lane(lane), step: words.stepOf(store.map(), step.id) };
-    store.edit(setCell(cell.id, 'text', text), {
+    const result = store.edit(setCell(cell.id, 'text', text), {
       label: t('did.text', where),
       group: `text ${cell.id}`,
       seen: begun.current.version,
     });
+    // The cell is gone or the map is full: the words stay in sight, to be copied.
+    if (!result.ok && text !== '') {
+      toast.error(t(result.reason === 'limit' ? 'limits.refused' : 'gone'), { description: text });
+    }
   };
 
   /** Keeps what stands in the field, once, whatever comes after. */
@@ -90,6 +98,7 @@ function TextEditor({ lane, step, view: { cell }, typed, leave, cancel }: CellPr
     if (theirs === sent.current || isDone.current) return;
     if (field.current && field.current.value === begun.current.text) {
       field.current.value = begun.current.text = sent.current = theirs;
+      field.current.setSelectionRange(theirs.length, theirs.length);
       begun.current.version = Math.max(0, store.map().cell[cell.id]?.versions.text ?? 0);
     } else {
       clearTimeout(timer.current);
@@ -119,14 +128,14 @@ function TextEditor({ lane, step, view: { cell }, typed, leave, cancel }: CellPr
       <textarea
         ref={field}
         aria-label={`${words.lane(lane)}, ${words.stepOf(store.map(), step.id)}`}
-        defaultValue={typed === null ? cell.text : typed}
+        defaultValue={first}
         maxLength={textLengths.text}
         autoComplete="off"
         className="map-field"
         onKeyDown={onKeyDown}
         onChange={({ target: { value } }) => {
-          clearTimeout(timer.current);
-          if (!isOvertaken) timer.current = setTimeout(() => write(value), pause);
+          // Also while somebody types without a pause.
+          if (!isOvertaken) timer.current ??= setTimeout(() => write(field.current?.value ?? value), pause);
           setLength(value.length);
         }}
         onBlur={({ target: { value } }) => {
