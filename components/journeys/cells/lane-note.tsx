@@ -7,7 +7,7 @@ import { useFormat } from '@/lib/format/use-format';
 import type { Lane } from '@/lib/journeys/core/types';
 import { columnJumps, jumpBetween, metOf } from './column-jumps';
 import { useCurveNames } from './emotion/curve-names';
-import { rememberedMean } from './emotion/curve-path';
+import { rememberedMean } from './emotion/curve-marks';
 import { curvesOf, valuesOf } from './emotion/curves';
 import { useLaneCells } from './use-cells';
 import { useChoices, useFigures } from './use-figures';

@@ -2,11 +2,12 @@
 
 import { PaintBucket } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { lazy, Suspense } from 'react';
 import { Button } from '@/components/ui/button';
 import { usePart } from '@/components/ui/use-part';
-import { FiguresLive } from './figures-live';
 import { usePaint } from './use-figures';
 
+const FiguresLive = lazy(async () => ({ default: (await import('./figures-live')).FiguresLive }));
 const loadPanel = () => import('./paint-panel');
 
 /** By what touchpoint cards are coloured, and whose figures of when they show. */
@@ -23,7 +24,9 @@ export function PaintControl() {
   );
   return (
     <>
-      <FiguresLive />
+      <Suspense>
+        <FiguresLive />
+      </Suspense>
       {part ? <part.PaintPanel trigger={trigger} /> : trigger}
     </>
   );

@@ -2,8 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback, useState } from 'react';
-import { shrinkImage } from '@/components/files/shrink-image';
-import { uploadFile } from '@/components/files/upload-file';
 import { ApiError } from '@/components/layout/call-api';
 import { toast } from '@/components/ui/toast';
 import { imageLimits } from '@/lib/files/image-limits';
@@ -24,6 +22,10 @@ export function useImageUpload(cell: string) {
     async (file: File) => {
       setWaiting((count) => count + 1);
       try {
+        const [{ shrinkImage }, { uploadFile }] = await Promise.all([
+          import('@/components/files/shrink-image'),
+          import('@/components/files/upload-file'),
+        ]);
         const blob = await shrinkImage(file);
         if (blob.size > imageLimits.bytes) {
           toast.error(files('error.bytes', { limit: imageLimits.bytes / 1e6 }));

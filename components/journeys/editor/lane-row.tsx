@@ -1,8 +1,7 @@
 'use client';
 
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { Lane, Step } from '@/lib/journeys/core/types';
-import { LaneCurves } from '../cells/emotion/lane-curves';
 import { LaneNote } from '../cells/lane-note';
 import { usePlaceState } from './editor-context';
 import { placeState } from './grid-focus';
@@ -11,6 +10,10 @@ import { HeadTools } from './head-tools';
 import { MapCell } from './map-cell';
 import { RenameField } from './rename-field';
 import type { MapWords } from './use-map-words';
+
+const LaneCurves = lazy(async () => ({
+  default: (await import('../cells/emotion/lane-curves')).LaneCurves,
+}));
 
 /** A column as rows draw it: a step, or the place of a stage that has none. */
 export interface DrawnColumn {
@@ -30,7 +33,12 @@ interface LaneRowProps {
 
 /** A lane: its header and its cells. */
 export const LaneRow = memo(function LaneRow({ lane, row, columns, words, hint, isEditable }: LaneRowProps) {
-  const drawing = lane.kind === 'emotion' ? <LaneCurves lane={lane} /> : undefined;
+  const drawing =
+    lane.kind === 'emotion' ? (
+      <Suspense>
+        <LaneCurves lane={lane} />
+      </Suspense>
+    ) : undefined;
   return (
     <tr role="row" aria-rowindex={row} data-lane={lane.id} data-height={lane.height} data-kind={lane.kind}>
       <LaneHead lane={lane} words={words} isEditable={isEditable} />

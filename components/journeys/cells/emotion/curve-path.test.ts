@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { curveMarks, curvePath, rememberedMean, type CurvePoint } from './curve-path';
+import { curveMarks, rememberedMean } from './curve-marks';
+import { curvePath, type CurvePoint } from './curve-path';
 
 const at = (x: number, y: number, isAssumed = false): CurvePoint => ({ x, y, isAssumed });
 

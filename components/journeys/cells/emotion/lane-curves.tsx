@@ -8,7 +8,8 @@ import { useGrid } from '../../editor/map-context';
 import { DiamondMark } from '../flag-cell';
 import { useLaneCells, useMomentsOfTruth } from '../use-cells';
 import { useCurveNames } from './curve-names';
-import { curveMarks, curvePath } from './curve-path';
+import { curveMarks } from './curve-marks';
+import { curvePath } from './curve-path';
 import { curvesOf, valuesOf, type Curve } from './curves';
 import { emotionLevels, heightOf } from './emotion-scale';
 
