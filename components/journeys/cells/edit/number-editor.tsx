@@ -28,7 +28,7 @@ export function NumberEditor({ lane, step, view: { cell }, typed, onDone }: Edit
         data-autofocus
         label={t('amount')}
         value={cell.amount}
-        first={typed}
+        first={typed || null}
         onKeep={keep('amount')}
         onEnter={done}
       />
