@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type DragEvent, type PointerEvent, type ReactNode } from 'react';
+import { useState, type DragEvent, type MouseEvent, type ReactNode } from 'react';
 import { cellId } from '@/lib/journeys/core/blank-parts';
 import { moveCard } from '@/lib/journeys/core/edits-cells';
 import type { Card } from '@/lib/journeys/core/types';
@@ -18,9 +18,9 @@ export const dragProps = (card: Card, isOn: boolean) =>
     ? {
         draggable: true,
         'data-card': card.id,
-        // The grid keeps presses for itself, and without one no drag begins; the browser then gives the cell the focus.
-        onPointerDown: (event: PointerEvent) => {
-          if (event.pointerType === 'mouse' && !event.shiftKey) event.stopPropagation();
+        // The grid takes the browser's own work off a press, and without it no drag begins.
+        onMouseDown: (event: MouseEvent) => {
+          if (!event.shiftKey) event.stopPropagation();
         },
         onDragStart: (event: DragEvent) => {
           event.dataTransfer.setData(kindOf(card.laneId), card.id);

@@ -34,8 +34,7 @@ export function ChannelCell({ lane, step, view }: CellProps) {
   return (
     <DropCell laneId={lane.id} stepId={step.id} className="size-full overflow-hidden">
       <div className="flex flex-wrap items-center gap-1">
-        {jump && <JumpMark jump={jump} />}
-        {view.cards.map((card) => {
+        {view.cards.map((card, at) => {
           const id = card.channelId ?? '';
           const name = known(id)?.name ?? channels.get(id)?.name ?? t('unknown');
           return (
@@ -45,6 +44,7 @@ export function ChannelCell({ lane, step, view }: CellProps) {
               title={name}
               className="inline-flex max-w-full items-center gap-1 rounded-inner border border-line bg-sunken px-1.5 py-0.5 text-xs"
             >
+              {at === 0 && jump && <JumpMark jump={jump} />}
               <MediumIcon medium={known(id)?.medium} />
               <span className="truncate">{name}</span>
             </span>

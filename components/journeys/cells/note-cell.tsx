@@ -42,8 +42,8 @@ const NoteCard = memo(function NoteCard({ card, isCompact }: { card: Card; isCom
         </span>
       </div>
       {!isCompact && (owner !== null || card.metric !== '') && (
-        <div className="flex min-w-0 flex-wrap gap-x-2 pl-4 text-xs text-ink-muted">
-          {owner !== null && <span className="truncate">{owner}</span>}
+        <div className="flex min-w-0 gap-x-2 pl-4 text-xs text-ink-muted">
+          {owner !== null && <span className="max-w-1/2 shrink-0 truncate">{owner}</span>}
           {card.metric !== '' && (
             <span className="inline-flex min-w-0 items-center gap-0.5">
               <Target aria-hidden className="size-3 shrink-0" />

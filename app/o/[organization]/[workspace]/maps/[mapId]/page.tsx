@@ -38,6 +38,7 @@ export default async function MapPage({ params }: MapPageProps) {
   return (
     <ScreenMessages
       names={['journeys', 'mapEditor', 'mapCells', 'mapClip', 'mapPeople', 'comments', 'mapVersions']}
+      names={['journeys', 'mapEditor', 'mapCells', 'files', 'mapClip', 'comments', 'mapVersions']}
     >
       <MapScreen
         key={open.map.id}
