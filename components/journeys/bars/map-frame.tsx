@@ -13,7 +13,7 @@ import { useGrid } from '../editor/map-context';
 import { MapGrid } from '../editor/map-grid';
 import { findShortcut } from '../editor/shortcuts';
 import { useStructure } from '../structure/structure-context';
-import { OfflineNote } from '../conflicts/offline-note';
+import { SignedOutNote } from '../conflicts/signed-out-note';
 import { PeopleOverlay } from '../people/people-overlay';
 import { PeopleStack } from '../people/people-stack';
 import { MapPanel } from './map-panel';
@@ -66,7 +66,7 @@ export function MapFrame({ owners }: { owners: readonly { id: string; name: stri
       >
         <PeopleStack />
       </TopBar>
-      <OfflineNote />
+      <SignedOutNote />
       <ViewBar
         view={view}
         onView={setView}

@@ -51,13 +51,11 @@ export function PeopleOverlay() {
   useEffect(() => {
     const root = focus.root();
     if (!root || color === undefined) return;
-    root.dataset.person = String(color);
     // Whoever moves the map themselves wants to stay there.
     const end = () => watch.follow(null);
     root.addEventListener('wheel', end, { passive: true });
     root.addEventListener('pointerdown', end);
     return () => {
-      delete root.dataset.person;
       root.removeEventListener('wheel', end);
       root.removeEventListener('pointerdown', end);
     };
@@ -81,6 +79,9 @@ export function PeopleOverlay() {
             </span>
           </div>
         ),
+      )}
+      {color !== undefined && (
+        <div aria-hidden="true" data-around="" data-person={color} className="map-follow" />
       )}
       {occupied && <SoftLockNotice occupied={occupied} onWait={wait} onEdit={editAnyway} />}
     </div>

@@ -37,12 +37,20 @@ export function useSoftLock() {
   }, [focus]);
 
   const look = useEffectEvent(() => {
-    if (awaited && presence.editorOf(awaited.cell) === null) {
-      setAwaited(null);
-      toast.info(t('free', { name: awaited.by.name }));
-    }
+    const waiting = occupied ?? awaited;
+    if (!waiting || presence.editorOf(waiting.cell) !== null) return;
+    setOccupied(null);
+    setAwaited(null);
+    toast.info(t('free', { name: waiting.by.name }));
+    if (occupied) focus.refocus();
   });
   useEffect(() => presence.subscribe(() => look()), [presence]);
+
+  // Whoever goes on to another cell has answered.
+  const leave = useEffectEvent(() => {
+    if (occupied && focus.current() !== occupied.cell) setOccupied(null);
+  });
+  useEffect(() => focus.subscribeAll(() => leave()), [focus]);
 
   return {
     occupied,

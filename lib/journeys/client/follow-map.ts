@@ -23,12 +23,18 @@ export function followMap(path: string, store: MapStore, presence: PresenceStore
   const leaving = (event: BeforeUnloadEvent) => {
     if (store.status().waiting > 0) event.preventDefault();
   };
+  // A page that is closed or loaded anew says so; one that the browser may show again does not.
+  const left = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) presence.stop();
+  };
   window.addEventListener('online', online);
+  window.addEventListener('pagehide', left);
   document.addEventListener('visibilitychange', hidden);
   window.addEventListener('beforeunload', leaving);
   return () => {
     stream.close();
     window.removeEventListener('online', online);
+    window.removeEventListener('pagehide', left);
     document.removeEventListener('visibilitychange', hidden);
     window.removeEventListener('beforeunload', leaving);
     presence.stop();
