@@ -24,25 +24,28 @@ export async function createThread(ctx: TenantContext, input: CreateThreadInput)
     }
     const text = await settleText(ctx, w, rest.text, members);
     const me = await w.personId();
-    const [before] = await w.tx
-      .select()
-      .from(commentThreads)
-      .where(own(ctx, commentThreads, id))
-      .for('update');
-    if (before) {
-      if (before.createdBy !== me || subjectOf(before).id !== subject.id) throw new AppError('CONFLICT');
-      return { id };
-    }
     if ((await w.tx.$count(commentThreads, ofSubject(ctx, subject))) >= commentLimits.threads)
       throw new AppError('LIMIT', { key: 'threadsFull' });
-    await w.tx.insert(commentThreads).values({
-      workspaceId: ctx.workspace.id,
-      id,
-      [subjects[subject.type].field]: subject.id,
-      laneId: anchor?.laneId,
-      stepId: anchor?.stepId,
-      createdBy: me,
-    });
+    const [made] = await w.tx
+      .insert(commentThreads)
+      .values({
+        workspaceId: ctx.workspace.id,
+        id,
+        [subjects[subject.type].field]: subject.id,
+        laneId: anchor?.laneId,
+        stepId: anchor?.stepId,
+        createdBy: me,
+      })
+      .onConflictDoNothing()
+      .returning({ id: commentThreads.id });
+    if (!made) {
+      const [before] = await w.tx
+        .select()
+        .from(commentThreads)
+        .where(own(ctx, commentThreads, id));
+      if (before?.createdBy !== me || subjectOf(before).id !== subject.id) throw new AppError('CONFLICT');
+      return { id };
+    }
     await addComment(ctx, w, { id: commentId, threadId: id, text });
     tell(w, { subject, label }, { action: 'comment.create' });
     return { id };

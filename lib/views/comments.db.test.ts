@@ -86,7 +86,7 @@ describe('a discussion', () => {
       subject: { type: 'touchpoint' as const, id: till.id },
       text: 'The till is slow',
     };
-    await createThread(viewer, input);
+    await Promise.all([createThread(viewer, input), createThread(viewer, input)]);
     await createThread(viewer, input);
     const answered = { id: newId(), threadId: input.id, text: 'I know' };
     await Promise.all([reply(ctx, answered), reply(ctx, answered)]);
