@@ -5,6 +5,18 @@ import { withTenant } from '@/lib/auth/tenant';
 import { sortByText } from '@/lib/format/collate';
 import type { MapSummary } from './types';
 
+const stageOfStep = sql`join journey_stages g
+  on g.workspace_id = m.workspace_id and g.map_id = m.id and g.id = s.stage_id and not g.removed`;
+
+/**
+ * Where a card or a cell stands, as far as that is to be seen. Every table is met by the map's own id: joined through one
+ * another, all maps are multiplied before any is told apart.
+ */
+const shownAt = (part: 'c' | 'k') => sql`
+  join journey_lanes l on l.workspace_id = m.workspace_id and l.map_id = m.id and l.id = ${sql.raw(part)}.lane_id and not l.removed
+  join journey_steps s on s.workspace_id = m.workspace_id and s.map_id = m.id and s.id = ${sql.raw(part)}.step_id and not s.removed
+  ${stageOfStep}`;
+
 /** The maps of the brand by title with what a portfolio asks of them, archived ones too; those with a touchpoint or about a persona alone. */
 export async function listMaps(
   ctx: TenantContext,
@@ -16,24 +28,19 @@ export async function listMaps(
     : sql``;
   const within = touchpointId
     ? sql`and exists (select from journey_cards k
-        join journey_lanes l on (l.workspace_id, l.map_id, l.id) = (k.workspace_id, k.map_id, k.lane_id) and not l.removed
-        join shown s on (s.workspace_id, s.map_id, s.id) = (k.workspace_id, k.map_id, k.step_id)
+        ${shownAt('k')}
         where k.workspace_id = m.workspace_id and k.map_id = m.id and not k.removed and k.touchpoint_id = ${touchpointId})`
     : sql``;
   const rows = await withTenant.read(ctx, 'journey:read', (tx) =>
     tx.execute<Omit<MapSummary, 'updatedAt'> & { at: string | Date }>(sql`
-      with shown as (
-        select s.workspace_id, s.map_id, s.id from journey_steps s
-        join journey_stages g on (g.workspace_id, g.map_id, g.id) = (s.workspace_id, s.map_id, s.stage_id)
-        where s.workspace_id = ${ctx.workspace.id} and not s.removed and not g.removed)
       select m.id, m.title, m.type, m.status, m.archived_at is not null as archived, m.language,
         (select count(*)::int from journey_stages g
           where g.workspace_id = m.workspace_id and g.map_id = m.id and not g.removed) as stages,
-        (select count(*)::int from shown s where s.map_id = m.id) as steps,
+        (select count(*)::int from journey_steps s ${stageOfStep}
+          where s.workspace_id = m.workspace_id and s.map_id = m.id and not s.removed) as steps,
         c.written, c.researched,
         (select count(distinct k.touchpoint_id)::int from journey_cards k
-          join journey_lanes l on (l.workspace_id, l.map_id, l.id) = (k.workspace_id, k.map_id, k.lane_id) and not l.removed
-          join shown s on (s.map_id, s.id) = (k.map_id, k.step_id)
+          ${shownAt('k')}
           where k.workspace_id = m.workspace_id and k.map_id = m.id and not k.removed) as touchpoints,
         coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'colour', r.colour, 'shape', r.shape,
             'isPrimary', x.is_primary) order by x.is_primary desc, lower(r.name), r.id)
@@ -49,8 +56,7 @@ export async function listMaps(
       left join lateral (
         select count(*)::int as written, count(*) filter (where c.evidence = 'researched')::int as researched
         from journey_cells c
-        join journey_lanes l on (l.workspace_id, l.map_id, l.id) = (c.workspace_id, c.map_id, c.lane_id) and not l.removed
-        join shown s on (s.map_id, s.id) = (c.map_id, c.step_id)
+        ${shownAt('c')}
         where c.workspace_id = m.workspace_id and c.map_id = m.id and c.text <> '') c on true
       where m.workspace_id = ${ctx.workspace.id} and m.deleted_at is null ${within} ${about}`),
   );

@@ -15,22 +15,27 @@ export interface MapPortfolio {
   isComplete: boolean;
 }
 
-/** For each map the channels of its first column that has any, told by cards of channels and of touchpoints. */
+/** For each current-state map the channels of its first column that has any, told by cards of channels and of touchpoints. */
 async function readEntryChannels(ctx: TenantContext): Promise<Map<string, string[]>> {
   const rows = await withTenant.read(ctx, 'journey:read', (tx) =>
     tx.execute<{ map: string; channels: string[] }>(sql`
-      with told as (
-        select k.map_id, coalesce(k.channel_id, t.channel_id) as channel,
-          rank() over (partition by k.map_id
-            order by g.position collate "C", g.id, s.position collate "C", s.id) as place
-        from journey_cards k
-        join journey_lanes l on (l.workspace_id, l.map_id, l.id) = (k.workspace_id, k.map_id, k.lane_id) and not l.removed
-        join journey_steps s on (s.workspace_id, s.map_id, s.id) = (k.workspace_id, k.map_id, k.step_id) and not s.removed
-        join journey_stages g on (g.workspace_id, g.map_id, g.id) = (s.workspace_id, s.map_id, s.stage_id) and not g.removed
-        left join touchpoints t on t.workspace_id = k.workspace_id and t.id = k.touchpoint_id
-        where k.workspace_id = ${ctx.workspace.id} and not k.removed
-          and coalesce(k.channel_id, t.channel_id) is not null)
-      select map_id as map, array_agg(distinct channel) as channels from told where place = 1 group by map_id`),
+      select m.id as map, f.channels
+      from journey_maps m
+      -- Map by map: taken together, thousands of cards are joined by guesses of what few there are.
+      cross join lateral (
+        select array_agg(distinct channel) as channels from (
+          select coalesce(k.channel_id, t.channel_id) as channel,
+            rank() over (order by g.position collate "C", g.id, s.position collate "C", s.id) as place
+          from journey_cards k
+          join journey_lanes l on l.workspace_id = m.workspace_id and l.map_id = m.id and l.id = k.lane_id and not l.removed
+          join journey_steps s on s.workspace_id = m.workspace_id and s.map_id = m.id and s.id = k.step_id and not s.removed
+          join journey_stages g on g.workspace_id = m.workspace_id and g.map_id = m.id and g.id = s.stage_id and not g.removed
+          left join touchpoints t on t.workspace_id = m.workspace_id and t.id = k.touchpoint_id
+          where k.workspace_id = m.workspace_id and k.map_id = m.id and not k.removed
+            and coalesce(k.channel_id, t.channel_id) is not null) told
+        where place = 1) f
+      where m.workspace_id = ${ctx.workspace.id} and m.type = 'current-state' and m.deleted_at is null
+        and f.channels is not null`),
   );
   return new Map([...rows].map(({ map, channels: found }) => [map, found]));
 }
