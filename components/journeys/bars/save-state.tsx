@@ -5,10 +5,9 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { SaveStatus } from '@/lib/journeys/client/store-types';
 import { useFormat } from '@/lib/format/use-format';
+import { cn } from '@/lib/utils/cn';
 import { SaveHelp } from '../conflicts/save-help';
 import { useSaveStatus } from '../editor/map-context';
-import { cn } from '@/lib/utils/cn';
-import { useMap, useSaveStatus } from '../editor/map-context';
 
 const icons: Readonly<Record<SaveStatus['kind'], React.ReactNode>> = {
   saved: <Check />,

@@ -37,8 +37,16 @@ export default async function MapPage({ params }: MapPageProps) {
   const open = await mapOf(ctx, (await params).mapId);
   return (
     <ScreenMessages
-      names={['journeys', 'mapEditor', 'mapCells', 'mapClip', 'mapPeople', 'comments', 'mapVersions']}
-      names={['journeys', 'mapEditor', 'mapCells', 'files', 'mapClip', 'comments', 'mapVersions']}
+      names={[
+        'journeys',
+        'mapEditor',
+        'mapCells',
+        'files',
+        'mapClip',
+        'mapPeople',
+        'comments',
+        'mapVersions',
+      ]}
     >
       <MapScreen
         key={open.map.id}
