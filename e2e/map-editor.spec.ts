@@ -116,7 +116,9 @@ test('a map is written, arranged and taken back by keys alone', async ({ browser
     await head(page, 'Becoming aware').click();
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menuitem', { name: 'Delete the stage' }).click();
-    await expect(page.getByText('Stage deleted: Becoming aware (1 filled cell)')).toBeVisible();
+    await expect(
+      page.getByText('Stage deleted: Becoming aware (1 filled cell)', { exact: true }),
+    ).toBeVisible();
     await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
     await expect.poll(() => stages(page)).toEqual(['Becoming aware', 'Choosing', 'Using', 'Afterwards']);
     await expect(cell(page, 'Goals and expectations', 'Step 1').locator('.map-clip')).toHaveText(
@@ -201,7 +203,7 @@ test('two people see what the other one does, and nothing is written over unseen
   for (const { page } of [first, second]) await expect(actions(page)).toContainText('Sends a message');
 
   // Readers read.
-  await expect(reader.page.getByText('Read only')).toBeVisible();
+  await expect(reader.page.locator('[data-save-state="readOnly"]')).toHaveText('Read only');
   await expect(reader.page.getByRole('grid')).toHaveAttribute('aria-readonly', 'true');
   await actions(reader.page).click();
   await reader.page.keyboard.type('x');

@@ -7,17 +7,27 @@ import type { Lane, Step } from '@/lib/journeys/core/types';
 import { CellContent } from '../cells/cell-content';
 import { CellPlaceContext } from '../cells/cell-place';
 import { useCell, useGrid, useMap } from '../editor/map-context';
+import { useCell, useGrid, useMap, useMapHeader } from '../editor/map-context';
 import { useMapWords, type MapWords } from '../editor/use-map-words';
 
 /** The map to read, stage by stage: a section a stage, below it its steps with what stands in each lane. */
 export function ListView() {
   const t = useTranslations('mapEditor.listView');
+  const map = useTranslations('mapEditor');
+  const { title } = useMapHeader();
   const { store } = useMap();
   const { stages, steps, lanes } = useGrid();
   const words = useMapWords();
   if (stages.length === 0) return <p className="p-4 text-ink-muted">{t('noStages')}</p>;
   return (
-    <div lang={store.map().language} className="min-w-0 flex-1 overflow-y-auto bg-canvas">
+    <div
+      role="region"
+      aria-label={map('gridLabel', { title })}
+      // It scrolls, and has nothing else that keys could reach.
+      tabIndex={0}
+      lang={store.map().language}
+      className="min-w-0 flex-1 overflow-y-auto bg-canvas outline-offset-[-2px]"
+    >
       <div className="mx-auto flex max-w-3xl flex-col gap-4 p-3 pb-16 sm:p-6">
         {stages.map((stage) => (
           <StageSection key={stage.id} stage={stage} steps={steps} lanes={lanes} words={words} />
