@@ -174,7 +174,7 @@ export const reads = [
   }),
   attackable({
     name: 'getMap',
-    doors: `GET ${api}/maps/[mapId]`,
+    doors: [`${page}/maps/[mapId]`, `GET ${api}/maps/[mapId]`],
     input: (ids) => ({ id: ids.journeyMap }),
     run: ({ tenant }, { id }) => getMap(tenant, id),
   }),
