@@ -44,13 +44,16 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
         {scopes.map((scope) => {
           const own = shown.filter((id) => shortcuts[id].scope === scope);
           return own.length === 0 ? null : (
-            <section key={scope} className="mt-4 break-inside-avoid">
+            <section key={scope} className="break-inside-avoid pt-4">
               <h3 className="text-sm font-medium text-ink-muted">{t(`scopes.${scope}`)}</h3>
               <dl className="mt-1">
                 {own.map((id) => (
-                  <div key={id} className="flex items-start gap-3 border-b border-line py-1.5">
-                    <dt className="min-w-0 flex-1 text-sm">{t(`shortcuts.${id}`)}</dt>
-                    <dd className="flex flex-wrap justify-end gap-x-2 gap-y-1">
+                  <div
+                    key={id}
+                    className="flex flex-wrap items-start gap-x-3 gap-y-1 border-b border-line py-1.5"
+                  >
+                    <dt className="min-w-0 flex-1 basis-32 text-sm">{t(`shortcuts.${id}`)}</dt>
+                    <dd className="ml-auto flex flex-wrap justify-end gap-x-2 gap-y-1">
                       {shortcuts[id].combos.map((combo) => (
                         <Kbd key={combo} keys={keysOf(combo)} />
                       ))}
