@@ -22,7 +22,6 @@ const benchmarks = [
   'results',
   'cycle',
   'maps',
-  'map-editor',
   'start',
 ];
 

@@ -11,7 +11,7 @@ import { useSaveStatus } from '../editor/map-context';
 import { useStructure } from '../structure/structure-context';
 import { LimitNote } from './limit-note';
 
-export const mapViews = ['grid', 'list'] as const;
+const mapViews = ['grid', 'list'] as const;
 export type MapView = (typeof mapViews)[number];
 
 /** The lower bar: how the map is looked at, and the steps back and forth. `children` stand at its end. */

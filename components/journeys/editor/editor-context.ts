@@ -30,8 +30,6 @@ export function useEditor(): EditorContextValue {
   return value;
 }
 
-export const useSelection = (): Selection => useEditor().selection;
-
 /** How a place of the grid looks; see placeState. */
 export function usePlaceState(key: PlaceKey): number {
   const { focus } = useEditor();

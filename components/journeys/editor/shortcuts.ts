@@ -59,7 +59,7 @@ export interface PressedKey {
 }
 
 /** The combination that was pressed, as the list above writes it. */
-export function comboOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: PressedKey): string {
+function comboOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: PressedKey): string {
   const isPhysical = /^(Key[A-Z]|Digit\d|Space|Slash)$/.test(code);
   return [
     ctrlKey || metaKey ? 'Mod+' : '',
