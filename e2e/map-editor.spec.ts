@@ -194,7 +194,10 @@ test('two people see what the other one does, and nothing is written over unseen
   await second.page.keyboard.type(', twice');
   await saved(second.page);
   await expect(actions(first.page)).toContainText('Asks for a bicycle, twice');
-  await first.page.keyboard.type('Sends a message');
+  await expect(first.page.locator('.map-person svg')).toBeVisible();
+  await first.page.keyboard.press('Enter');
+  await first.page.getByRole('button', { name: 'Edit anyway' }).click();
+  await first.page.locator('td textarea').fill('Sends a message');
   await first.page.keyboard.press('Control+Enter');
   await expect(second.page.getByText('Both texts are kept')).toBeVisible();
   await second.page.keyboard.type(' and more');
