@@ -21,7 +21,7 @@ export function ChangesControl({
   /** The other versions by name. */
   others: readonly { id: string; name: string }[];
 }) {
-  const t = useTranslations('mapVersions.changes');
+  const t = useTranslations('mapVersions');
   const router = useRouter();
   const [pending, start] = useTransition();
   const go = (value: string | null) =>
@@ -34,11 +34,11 @@ export function ChangesControl({
           checked={compared !== null}
           onCheckedChange={(isOn) => go(isOn ? 'now' : null)}
         />
-        <Label htmlFor="show-changes">{t('show')}</Label>
+        <Label htmlFor="show-changes">{t('changes.show')}</Label>
       </span>
       {compared !== null && (
         <PlainSelect
-          aria-label={t('with')}
+          aria-label={t('changes.with')}
           className="w-64"
           value={compared}
           options={[
