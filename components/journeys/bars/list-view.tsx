@@ -6,7 +6,6 @@ import { hasValue, type Grid } from '@/lib/journeys/core/read-map';
 import type { Lane, Step } from '@/lib/journeys/core/types';
 import { CellContent } from '../cells/cell-content';
 import { CellPlaceContext } from '../cells/cell-place';
-import { useCell, useGrid, useMap } from '../editor/map-context';
 import { useCell, useGrid, useMap, useMapHeader } from '../editor/map-context';
 import { useMapWords, type MapWords } from '../editor/use-map-words';
 
