@@ -41,7 +41,7 @@ describe('sending a letter', () => {
       kind: 'reminders',
       to: 'ada@example.test',
       locale: 'pl',
-      values: { name: 'Ada', count: 5 },
+      values: { name: 'Ada', count: 5, news: 'audits' },
       link: 'http://localhost:3000/',
       sections: [{ title: 'Wizyty', lines: [{ text: 'A <b> & B', link: 'http://localhost:3000/x' }] }],
       stopLink,
