@@ -9,7 +9,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { CellPanel } from '../cells/cell-panel';
 import { FilterControl } from '../cells/filter-control';
 import { PaintControl } from '../cells/paint-control';
-import { useGrid } from '../editor/map-context';
+import { useShared } from '../cells/use-figures';
+import { CommentsToggle } from '../comments/comments-toggle';
+import { useMapComments } from '../comments/map-comments-context';
+import { useGrid, useMap } from '../editor/map-context';
 import { MapGrid } from '../editor/map-grid';
 import { findShortcut } from '../editor/shortcuts';
 import { useStructure } from '../structure/structure-context';
@@ -17,10 +20,14 @@ import { SignedOutNote } from '../conflicts/signed-out-note';
 import { PeopleOverlay } from '../people/people-overlay';
 import { PeopleStack } from '../people/people-stack';
 import { MapPanel } from './map-panel';
+import { sidePanelOf } from './side-panel';
 import { TopBar } from './top-bar';
 import { useEditable } from './use-editable';
 import { ViewBar, type MapView } from './view-bar';
 
+const CommentsSide = lazy(async () => ({
+  default: (await import('../comments/comments-side')).CommentsSide,
+}));
 const FindBar = lazy(async () => ({ default: (await import('./find-bar')).FindBar }));
 const ListView = lazy(async () => ({ default: (await import('./list-view')).ListView }));
 const MapDetails = lazy(async () => ({ default: (await import('./map-details')).MapDetails }));
@@ -29,12 +36,15 @@ const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-she
 /** The frame of a map: its bars, and below them the map as high as the window allows. A phone reads it stage by stage. */
 export function MapFrame({ owners }: { owners: readonly { id: string; name: string }[] }) {
   const t = useTranslations('mapEditor.details');
+  const words = useTranslations('comments.panel');
+  const comments = useMapComments();
+  const side = sidePanelOf(useMap());
+  const panel = useShared(side);
   const isEditable = useEditable();
   const isNarrow = useMediaQuery('(max-width: 639px)', false);
   const [chosen, setView] = useState<MapView>('grid');
   const [isFinding, setFinding] = useState(false);
   const [hasHelp, setHelp] = useState(false);
-  const [hasDetails, setDetails] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   useFillHeight(frame);
   const view = isNarrow ? 'list' : chosen;
@@ -60,11 +70,12 @@ export function MapFrame({ owners }: { owners: readonly { id: string; name: stri
     <div ref={frame} className="flex h-[calc(100dvh-var(--above,3rem))] min-h-96 flex-col bg-surface">
       <TopBar
         isEditable={isEditable}
-        hasDetails={hasDetails}
-        onDetails={() => setDetails(!hasDetails)}
+        hasDetails={panel === 'map'}
+        onDetails={() => side.set(panel === 'map' ? null : 'map')}
         onHelp={() => setHelp(true)}
       >
         <PeopleStack />
+        <CommentsToggle />
       </TopBar>
       <SignedOutNote />
       <ViewBar
@@ -90,8 +101,15 @@ export function MapFrame({ owners }: { owners: readonly { id: string; name: stri
           </Suspense>
         )}
         {view === 'grid' && <CellPanel />}
-        {hasDetails && (
-          <MapPanel title={t('title')} onClose={() => setDetails(false)}>
+        {comments.isOpen && (
+          <MapPanel title={words('title')} onClose={comments.close}>
+            <Suspense>
+              <CommentsSide />
+            </Suspense>
+          </MapPanel>
+        )}
+        {panel === 'map' && (
+          <MapPanel title={t('title')} onClose={() => side.set(null)}>
             <Suspense>
               <MapDetails isEditable={isEditable} owners={owners} />
             </Suspense>

@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useCallback, useEffect, useSyncExternalStore } from 'react';
 import { placeOfCell } from '@/lib/journeys/core/blank-parts';
 import { MapPanel } from '../bars/map-panel';
+import { sidePanelOf } from '../bars/side-panel';
 import { useEditor, useGridKeys, type GridKeyHandler } from '../editor/editor-context';
 import { isCellKey } from '../editor/grid-places';
 import { useGrid, useMap } from '../editor/map-context';
 import { findShortcut } from '../editor/shortcuts';
-import { detailsOf } from './details-shown';
 import { curvesShownOf } from './emotion/curves-shown';
 import { useShared } from './use-figures';
 
@@ -32,8 +32,8 @@ function LaneCurvesWindow() {
 /** The details of the cell that has the focus, in a panel; Mod+Enter opens and closes it. */
 export function CellPanel() {
   const t = useTranslations('mapCells');
-  const shown = detailsOf(useMap());
-  const isOpen = useShared(shown);
+  const side = sidePanelOf(useMap());
+  const isOpen = useShared(side) === 'cell';
   const { focus } = useEditor();
   const { lanes, steps } = useGrid();
   const current = useSyncExternalStore(focus.subscribeAll, focus.current, focus.current);
@@ -43,13 +43,18 @@ export function CellPanel() {
   const takeKey = useCallback<GridKeyHandler>(
     (event) => {
       if (findShortcut(event, 'grid') !== 'details') return false;
-      shown.set(!shown.read());
+      side.set(side.read() === 'cell' ? null : 'cell');
       return true;
     },
-    [shown],
+    [side],
   );
   useGridKeys(takeKey);
-  useEffect(() => () => shown.set(false), [shown]);
+  useEffect(
+    () => () => {
+      if (side.read() === 'cell') side.set(null);
+    },
+    [side],
+  );
   return (
     <>
       <LaneCurvesWindow />
@@ -57,7 +62,7 @@ export function CellPanel() {
         <MapPanel
           title={t('details.title')}
           onClose={() => {
-            shown.set(false);
+            side.set(null);
             focus.refocus();
           }}
         >

@@ -6,6 +6,7 @@ import { hasValue } from '@/lib/journeys/core/read-map';
 import { laneFacts } from '@/lib/journeys/core/lanes';
 import type { Lane, Step } from '@/lib/journeys/core/types';
 import { CellContent } from '../cells/cell-content';
+import { CommentMark } from '../comments/comment-mark';
 import { useEditor, usePlaceState } from './editor-context';
 import { placeState } from './grid-focus';
 import { useCell } from './map-context';
@@ -63,6 +64,7 @@ export const MapCell = memo(function MapCell({ lane, step, stageId, words, hint,
         />
       </div>
       {drawing}
+      <CommentMark cell={id} />
     </td>
   );
 });

@@ -6,6 +6,7 @@ import { ClipboardProvider } from '../clipboard/clipboard-provider';
 import { PeopleProvider } from '../people/people-provider';
 import { structureActions, type Question } from '../structure/structure-actions';
 import { StructureContext } from '../structure/structure-context';
+import { MapCommentsProvider } from '../comments/map-comments-context';
 import { MapFrame } from '../bars/map-frame';
 import { EditorContext } from './editor-context';
 import { GridViewContext, useOwnGridView } from './grid-view';
@@ -39,7 +40,9 @@ export function MapScreen(props: OpenMapProps) {
           <GridViewContext value={view}>
             <PeopleProvider>
               <ClipboardProvider>
-                <MapFrame owners={props.owners} />
+                <MapCommentsProvider>
+                  <MapFrame owners={props.owners} />
+                </MapCommentsProvider>
               </ClipboardProvider>
             </PeopleProvider>
             <p role="status" className="sr-only">

@@ -34,6 +34,7 @@ export const shortcuts = {
   fill: { scope: 'grid', combos: ['Mod+KeyD'] },
   fillRight: { scope: 'grid', combos: ['Mod+KeyR'] },
   clear: { scope: 'grid', combos: ['Delete', 'Backspace'] },
+  comment: { scope: 'grid', combos: ['Shift+F2'] },
   menu: { scope: 'grid', combos: ['Shift+F10', 'ContextMenu'] },
   escape: { scope: 'grid', combos: ['Escape'] },
   reorder: {

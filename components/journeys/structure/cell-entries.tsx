@@ -1,15 +1,16 @@
 'use client';
 
-import { Eraser, ExternalLink, PanelRight, Pencil } from 'lucide-react';
+import { Eraser, ExternalLink, MessageSquare, PanelRight, Pencil } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { MenuEntry } from '@/components/ui/menu-items';
 import { evidenceLevels } from '@/db/values/journeys';
 import { placeOfCell } from '@/lib/journeys/core/blank-parts';
+import { sidePanelOf } from '../bars/side-panel';
 import { useClipboardEntries } from '../clipboard/use-clipboard-entries';
+import { useMapComments } from '../comments/map-comments-context';
 import { useEditor } from '../editor/editor-context';
 import { findLinks } from '../editor/find-links';
 import { useMap } from '../editor/map-context';
-import { detailsOf } from '../cells/details-shown';
 import { useStructure } from './structure-context';
 
 /** What can be done with a cell, and with the chosen ones around it. */
@@ -17,6 +18,8 @@ export function useCellEntries(isEditable: boolean): (cell: string) => MenuEntry
   const t = useTranslations('mapEditor.menu');
   const inCells = useTranslations('mapCells');
   const levels = useTranslations('enum.evidenceLevels');
+  const comments = useTranslations('comments.map');
+  const { open } = useMapComments();
   const map = useMap();
   const { store } = map;
   const { focus, selection } = useEditor();
@@ -43,10 +46,16 @@ export function useCellEntries(isEditable: boolean): (cell: string) => MenuEntry
       label: inCells('details.title'),
       icon: <PanelRight />,
       keys: ['Mod', 'Enter'],
-      onSelect: () => detailsOf(map).set(true),
+      onSelect: () => sidePanelOf(map).set('cell'),
+    };
+    const comment: MenuEntry = {
+      label: comments('cell'),
+      icon: <MessageSquare />,
+      keys: ['Shift', 'F2'],
+      onSelect: () => open(id),
     };
     const clipboard = clipboardEntries({ cells: cells.length });
-    if (!isEditable) return [details, ...links, ...clipboard];
+    if (!isEditable) return [details, comment, ...links, ...clipboard];
     return [
       { label: t('edit'), icon: <Pencil />, keys: ['Enter'], onSelect: () => focus.edit(id) },
       details,
@@ -58,6 +67,7 @@ export function useCellEntries(isEditable: boolean): (cell: string) => MenuEntry
           onSelect: () => structure.setEvidence(cells, level),
         })),
       },
+      comment,
       ...links,
       'separator',
       ...clipboard,
