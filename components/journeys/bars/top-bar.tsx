@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronLeft, Ellipsis, Info, Keyboard } from 'lucide-react';
+import { ChevronLeft, Download, Ellipsis, History, Info, Keyboard } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
@@ -29,13 +29,15 @@ export function TopBar({
   const t = useTranslations('mapEditor.top');
   const types = useTranslations('enum.mapTypes');
   const statuses = useTranslations('enum.mapStatuses');
-  const { organization, workspace, store } = useMap();
+  const versions = useTranslations('mapVersions');
+  const { organization, workspace, mapId, store } = useMap();
+  const base = `/o/${organization}/${workspace}`;
   const { status } = useMapHeader();
   return (
     <div className="flex min-h-12 flex-wrap items-center gap-x-3 border-b border-line px-2 max-sm:gap-x-1 sm:px-4 print:hidden">
       <div className="flex min-w-0 flex-1 basis-64 items-center gap-2 max-sm:basis-48">
         <Button asChild size="icon" variant="ghost" aria-label={t('back')} title={t('back')}>
-          <Link href={`/o/${organization}/${workspace}/maps`}>
+          <Link href={`${base}/maps`}>
             <ChevronLeft />
           </Link>
         </Button>
@@ -89,7 +91,12 @@ export function TopBar({
             </Button>
           }
           entries={[
-            { label: t('details'), icon: <Info />, onSelect: onDetails },
+            { label: versions('title'), icon: <History />, href: `${base}/maps/${mapId}/versions` },
+            {
+              label: t('download'),
+              icon: <Download />,
+              onSelect: () => void window.open(`/api${base}/maps/${mapId}/json`, '_self'),
+            },
             {
               label: t('shortcuts'),
               icon: <Keyboard />,
