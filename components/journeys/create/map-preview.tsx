@@ -20,7 +20,7 @@ export function MapPreview({ map, withContent }: { map: PortableMap; withContent
       role="region"
       aria-label={t('preview')}
       tabIndex={0}
-      className="max-h-[32rem] min-w-0 overflow-auto rounded border border-line bg-surface outline-offset-[-2px]"
+      className="relative max-h-[32rem] min-w-0 overflow-auto rounded border border-line bg-surface outline-offset-[-2px]"
     >
       <table className="border-collapse text-left text-xs">
         <caption className="sr-only">{map.title}</caption>

@@ -137,7 +137,7 @@ export function MapsTable({
                 )}
               </TableCell>
               <TableCell className="max-sm:hidden">{statuses(status)}</TableCell>
-              <TableCell>
+              <TableCell className="min-w-28">
                 <Review map={map} />
               </TableCell>
               <TableCell numeric className="max-sm:hidden">
