@@ -11,7 +11,18 @@ const gatherFor = 300;
 const MentionsList = lazy(async () => ({ default: (await import('./mentions-list')).MentionsList }));
 
 /** Where the person was named in comments of this brand: a bell with the number of what was not looked at. */
-export function MentionsBell({ base, first, icon }: { base: string; first: number; icon: ReactNode }) {
+export function MentionsBell({
+  base,
+  first,
+  after,
+  icon,
+}: {
+  base: string;
+  first: number;
+  /** The sequence of changes up to which `first` counts. */
+  after: number;
+  icon: ReactNode;
+}) {
   const t = useTranslations('comments.inbox');
   const [unread, setUnread] = useState(first);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -27,7 +38,7 @@ export function MentionsBell({ base, first, icon }: { base: string; first: numbe
   };
   useLive(
     `/api${base}/live`,
-    null,
+    after,
     ({ kind }) => (kind === 'comment' || kind === 'mention') && countAnew(),
     countAnew,
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { Dialog as Primitive } from 'radix-ui';
+import { useRef } from 'react';
 import { cn } from '@/lib/utils/cn';
 import type { Opened } from './late-window';
 import type { SheetProps } from './sheet';
@@ -30,6 +31,13 @@ export function SheetWindow({
   children,
   className,
 }: Opened<SheetProps>) {
+  const before = useRef<Element>(null);
+  // Without a trigger of its own the panel does not know where the focus came from.
+  const giveBackFocus = (event: Event) => {
+    if (trigger || !(before.current instanceof HTMLElement) || !before.current.isConnected) return;
+    event.preventDefault();
+    before.current.focus();
+  };
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange} modal={modal}>
       {trigger && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
@@ -38,6 +46,8 @@ export function SheetWindow({
         <Primitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
           onEscapeKeyDown={onEscapeKeyDown}
+          onOpenAutoFocus={() => (before.current = document.activeElement)}
+          onCloseAutoFocus={giveBackFocus}
           onInteractOutside={modal ? undefined : (event) => event.preventDefault()}
           className={cn(
             'fixed z-50 flex max-w-md flex-col bg-raised shadow-modal outline-none print:hidden',
