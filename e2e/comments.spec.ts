@@ -95,7 +95,7 @@ test('two people talk about a touchpoint: a mention, its bell, an answer that is
       .click();
     await expect(discussion(owner.page, question).getByText(/^Resolved by/)).toBeVisible();
     await expectAccessible(owner.page);
-    await discussion(owner.page, question).getByRole('button', { name: 'Open again' }).click();
+    await discussion(owner.page, question).getByRole('button', { name: 'Open again', exact: true }).click();
     await sheet(owner.page)
       .getByText(/^Open \(/)
       .click();

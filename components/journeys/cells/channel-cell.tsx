@@ -36,7 +36,7 @@ export function ChannelCell({ lane, step, view }: CellProps) {
       <div className="flex flex-wrap items-center gap-1">
         {view.cards.map((card, at) => {
           const id = card.channelId ?? '';
-          const name = known(id)?.name ?? channels.get(id)?.name ?? t('unknown');
+          const name = known(id)?.name ?? channels.get(id)?.name ?? (card.text || t('unknown'));
           return (
             <span
               key={card.id}

@@ -31,12 +31,13 @@ export function JumpMark({ jump, className }: { jump: ChannelJump; className?: s
   );
 }
 
-function useName(id: string | null): { name: string; isTrashed: boolean } {
+/** A card that came from a template or a file says what it means until it is linked. */
+function useName({ touchpointId: id, text }: Card): { name: string; isTrashed: boolean } {
   const t = useTranslations('mapCells.touchpoint');
   const { touchpoints } = useReferences();
   const figure = useFigure(id);
   const known = figure ?? (id === null ? undefined : touchpoints.get(id));
-  return { name: known?.name ?? t('unknown'), isTrashed: known?.isTrashed ?? false };
+  return { name: known?.name ?? (text || t('unknown')), isTrashed: known?.isTrashed ?? false };
 }
 
 /** A picture with words for those who do not see it. */
@@ -100,12 +101,13 @@ const TouchpointCard = memo(function TouchpointCard({
   const canEdit = useCanEdit();
   const figure = useFigure(card.touchpointId);
   const look = paintLook(usePaint(), figure, useThresholds());
-  const { name, isTrashed } = useName(card.touchpointId);
+  const { name, isTrashed } = useName(card);
   const told = isTrashed ? (
     <span>{t('trashed')}</span>
   ) : (
     figure && <CardFigures figure={figure} isPainted={look !== null} isCompact={isCompact} />
   );
+  const isUnlinked = card.touchpointId === null;
   return (
     <div
       {...dragProps(card, canEdit)}
@@ -113,15 +115,16 @@ const TouchpointCard = memo(function TouchpointCard({
         'min-w-0 shrink-0 rounded-inner border px-1.5',
         isCompact ? 'py-px' : 'py-1',
         look ?? 'border-line-strong bg-surface',
-        figure?.presence === 'proposed' && 'border-dashed',
+        (isUnlinked || figure?.presence === 'proposed') && 'border-dashed',
       )}
     >
       <div className="flex items-start gap-1">
         {jump && <JumpMark jump={jump} className={cn('mt-0.5', look && 'text-inherit')} />}
         <span
-          title={name}
+          title={isUnlinked ? `${name}: ${t('unlinked')}` : name}
           className={cn(
             'min-w-0 flex-1 text-sm',
+            isUnlinked && 'text-ink-muted',
             isCompact ? 'truncate' : 'line-clamp-2',
             isTrashed && 'line-through',
           )}
