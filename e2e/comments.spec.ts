@@ -116,6 +116,16 @@ test('what is begun is kept, what cannot be sent comes back, arrows walk from on
   const field = sheet(page).getByRole('textbox', { name: 'New comment' });
   const [first, second] = [`First thought ${Date.now()}`, `Second thought ${Date.now()}`];
 
+  // One comment is sent at a time, and what the server answers is drawn anew.
+  const send = async () => {
+    const kept = page.waitForResponse(
+      (response) =>
+        response.request().method() === 'POST' && /comments$/.test(response.url()) && response.ok(),
+    );
+    await field.press('Control+Enter');
+    await kept;
+  };
+
   await button.click();
   await field.fill(first);
   await page.keyboard.press('Escape');
@@ -123,7 +133,7 @@ test('what is begun is kept, what cannot be sent comes back, arrows walk from on
   await expect(button).toBeFocused();
   await button.click();
   await expect(field).toHaveValue(first);
-  await field.press('Control+Enter');
+  await send();
   await expect(discussion(page, first)).toBeVisible();
 
   await page.route('**/comments', (route) =>
@@ -135,7 +145,7 @@ test('what is begun is kept, what cannot be sent comes back, arrows walk from on
   await expect(field).toHaveValue(second);
   await expect(discussion(page, second)).toHaveCount(0);
   await page.unroute('**/comments');
-  await field.press('Control+Enter');
+  await send();
   await expect(discussion(page, second)).toHaveCount(1);
 
   await discussion(page, second).focus();

@@ -229,9 +229,9 @@ export function CreateMapScreen({
             </h2>
             <PersonaPicker personas={personas} chosen={personaIds} onChange={setPersonaIds} />
           </section>
-          {/* Stays in sight, so that the quickest way is one press. */}
+          {/* Stays in sight, so that the quickest way is one press; on the left, where no message covers it. */}
           <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-end gap-3 border-t border-line bg-canvas px-4 py-3 sm:-mx-6 sm:px-6">
-            <div className="flex min-w-0 flex-1 basis-64 flex-col gap-1">
+            <div className="flex max-w-md min-w-0 flex-1 basis-64 flex-col gap-1">
               <Label htmlFor={titleId}>{list('mapTitle')}</Label>
               <Input
                 id={titleId}
