@@ -189,8 +189,10 @@ test('two people see what the other one does, and nothing is written over unseen
   await expect(actions(second.page)).toContainText('Asks for a bicycle');
 
   // Somebody who has begun to write keeps it, and is told of the other text.
+  await expect(second.page.locator('.map-person svg')).toHaveCount(0);
   await actions(second.page).click();
   await second.page.keyboard.press('Enter');
+  await expect(second.page.locator('td textarea')).toBeFocused();
   await second.page.keyboard.type(', twice');
   await saved(second.page);
   await expect(actions(first.page)).toContainText('Asks for a bicycle, twice');

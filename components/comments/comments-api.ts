@@ -17,7 +17,8 @@ export function commentsApi(base: string) {
     people: () => callApi<MentionChoice[]>(`${path}/people`),
     mentions: () => callApi<Mentions>(`${path}/mentions`),
     unread: () => callApi<{ unread: number }>(`${path}/mentions?count`),
-    read: (commentIds?: string[]) => callApi(`${path}/mentions`, { method: 'POST', body: { commentIds } }),
+    read: (commentIds: string[] | null) =>
+      callApi(`${path}/mentions`, { method: 'POST', body: { commentIds } }),
     countByCell: (mapId: string) => callApi<OpenByAnchor>(`/api${base}/maps/${mapId}/comments`),
     create: (body: {
       id: string;

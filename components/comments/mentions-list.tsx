@@ -44,7 +44,7 @@ export function MentionsList({
 
   const mark = async (commentIds?: string[]) => {
     try {
-      await commentsApi(base).read(commentIds);
+      await commentsApi(base).read(commentIds ?? null);
       onCount((await commentsApi(base).unread()).unread);
     } catch (error) {
       toast.error(failureText(error, ui('unreachable')));

@@ -46,6 +46,6 @@ export const assignmentSchema = z.object({ assigneeId: id.nullable(), dueOn: z.i
 export const assignThreadSchema = assignmentSchema.extend({ id });
 export type AssignThreadInput = z.input<typeof assignThreadSchema>;
 
-/** Mentions that were looked at; all of them without ids. */
-export const readMentionsSchema = z.object({ commentIds: z.array(id).min(1).max(200).optional() });
+/** Mentions that were looked at; null is all of them, so that a body without the field marks nothing. */
+export const readMentionsSchema = z.object({ commentIds: z.array(id).min(1).max(200).nullable() });
 export type ReadMentionsInput = z.input<typeof readMentionsSchema>;

@@ -8,7 +8,7 @@ import { parseInput } from '@/lib/parse-input';
 import { findMe } from './find-me';
 import { readMentionsSchema, type ReadMentionsInput } from './input';
 
-/** Marks mentions of the reader as looked at, all of them without ids. Throws NOT_FOUND where one is not theirs. */
+/** Marks mentions of the reader as looked at, all of them for null. Throws NOT_FOUND where one is not theirs. */
 export async function readMentions(ctx: TenantContext, input: ReadMentionsInput): Promise<void> {
   const { commentIds } = parseInput(readMentionsSchema, input);
   await withTenant.write(ctx, 'comment:read', async (w) => {

@@ -221,7 +221,7 @@ describe('a mention', () => {
     await readMentions(viewer, { commentIds: [comment] });
     expect(await countUnreadMentions(viewer)).toBe(1);
     await expect(readMentions(ctx, { commentIds: [comment] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await readMentions(viewer, {});
+    await readMentions(viewer, { commentIds: null });
     expect(await countUnreadMentions(viewer)).toBe(0);
   });
 
@@ -231,7 +231,7 @@ describe('a mention', () => {
     const till = await makeTouchpoint(ctx);
     const nameOf = async (who: TenantContext) => mentionToken(await choiceOf(ctx, who.person.userId));
     const { comment } = await begin(ctx, till.id, await nameOf(one));
-    await readMentions(one, {});
+    await readMentions(one, { commentIds: null });
     await editComment(ctx, { id: comment, text: `${await nameOf(one)} and ${await nameOf(two)}` });
     expect([await countUnreadMentions(one), await countUnreadMentions(two)]).toEqual([0, 1]);
     await editComment(ctx, { id: comment, text: await nameOf(one) });
