@@ -13,8 +13,8 @@ const stageOfStep = sql`join journey_stages g
  * another, all maps are multiplied before any is told apart.
  */
 const shownAt = (part: 'c' | 'k') => sql`
-  join journey_lanes l on l.workspace_id = m.workspace_id and l.map_id = m.id and l.id = ${sql.raw(part)}.lane_id and not l.removed
-  join journey_steps s on s.workspace_id = m.workspace_id and s.map_id = m.id and s.id = ${sql.raw(part)}.step_id and not s.removed
+  join journey_lanes l on l.workspace_id = m.workspace_id and l.map_id = m.id and l.id = ${sql.identifier(part)}.lane_id and not l.removed
+  join journey_steps s on s.workspace_id = m.workspace_id and s.map_id = m.id and s.id = ${sql.identifier(part)}.step_id and not s.removed
   ${stageOfStep}`;
 
 /** The maps of the brand by title with what a portfolio asks of them, archived ones too; those with a touchpoint or about a persona alone. */
