@@ -3,6 +3,8 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { workspacePeople } from '@/db/schema/people';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
+import { every } from '@/lib/live/every';
+import { inOneTurn } from '@/lib/live/in-one-turn';
 import { onWorkspaceChange } from '@/lib/live/listener';
 import { openStream, type Send } from '@/lib/live/open-stream';
 import { onPresence, readPresence, roomOf } from '@/lib/live/presence';
@@ -72,7 +74,7 @@ export function mapStream({ ctx, mapId, after, signal, stillAllowed }: StreamOpt
   let mayHaveChanged = true;
   const tellNews = async (send: Send) => {
     mayHaveChanged = false;
-    const news = await readOperationsSince(ctx, { mapId, after: last });
+    const news = await inOneTurn(`${room} ${last}`, () => readOperationsSince(ctx, { mapId, after: last }));
     if (news.entries.length === 0 && !news.reset && news.revision === toldRevision) return;
     last = news.sequence;
     toldRevision = news.revision;
@@ -94,11 +96,9 @@ export function mapStream({ ctx, mapId, after, signal, stillAllowed }: StreamOpt
         mayHaveChanged = true;
         wake();
       };
-      const ends = [onWorkspaceChange(ctx.workspace.id, look), onPresence(room, soon)];
-      const sweeping = setInterval(look, sweep);
+      const ends = [onWorkspaceChange(ctx.workspace.id, look), onPresence(room, soon), every(sweep, look)];
       return () => {
         clearTimeout(timer);
-        clearInterval(sweeping);
         for (const end of ends) end();
       };
     },

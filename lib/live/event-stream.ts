@@ -1,5 +1,6 @@
 import 'server-only';
 import type { TenantContext } from '@/lib/auth/context';
+import { inOneTurn } from './in-one-turn';
 import { onWorkspaceChange } from './listener';
 import { openStream } from './open-stream';
 import { currentSequence, readEvents } from './read-events';
@@ -26,7 +27,8 @@ export function eventStream({ ctx, lastEventId, signal, stillAllowed }: StreamOp
       send(`retry: 2000\nid: ${last}\nevent: ready\ndata: {}\n\n`);
     },
     async follow(send) {
-      const { events, gap } = await readEvents(ctx, last);
+      const key = `${ctx.workspace.id} events ${last}`;
+      const { events, gap } = await inOneTurn(key, () => readEvents(ctx, last));
       if (gap) send(`event: reset\ndata: {}\n\n`);
       for (const event of events) send(`id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`);
       last = events.at(-1)?.seq ?? last;

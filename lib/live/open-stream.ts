@@ -1,5 +1,6 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
+import { every } from './every';
 import { registerStream } from './streams';
 
 const heartbeatEvery = 15_000;
@@ -67,10 +68,10 @@ export function openStream(source: StreamSource): Response {
         } while (again && !ended);
         reading = false;
       };
-      const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatEvery);
-      const recheck = setInterval(
-        () => void source.stillAllowed().then((allowed) => allowed || end(), end),
+      const endHeartbeat = every(heartbeatEvery, () => send(': still here\n\n'));
+      const endRecheck = every(
         recheckEvery,
+        () => void source.stillAllowed().then((allowed) => allowed || end(), end),
       );
       const tooOld = setTimeout(() => end(), maximumAge);
       const stopListening = source.listen(() => void follow().catch(() => end()));
@@ -78,8 +79,8 @@ export function openStream(source: StreamSource): Response {
       end = () => {
         if (ended) return;
         ended = true;
-        clearInterval(heartbeat);
-        clearInterval(recheck);
+        endHeartbeat();
+        endRecheck();
         clearTimeout(tooOld);
         stopListening();
         forget();

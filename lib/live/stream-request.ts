@@ -3,6 +3,7 @@ import type { TenantContext } from '@/lib/auth/context';
 import { findTenantContext } from '@/lib/auth/make-context';
 import type { CurrentSession } from '@/lib/auth/session';
 import { isSessionLive } from '@/lib/auth/session-store';
+import { inOneTurn } from './in-one-turn';
 
 /** The last event that the browser says it has seen, in the header or, at the first connection, as `after`. */
 export function lastEventOf(request: Request): number | null {
@@ -15,5 +16,7 @@ export function stillMember(ctx: TenantContext, session: CurrentSession): () => 
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   const { user } = session;
   const person = { userId: user.id, name: user.name, email: user.email, locale: user.locale };
-  return async () => (await isSessionLive(session.id)) && (await findTenantContext(person, slugs)) !== null;
+  const check = async () =>
+    (await isSessionLive(session.id)) && (await findTenantContext(person, slugs)) !== null;
+  return () => inOneTurn(`${ctx.workspace.id} member ${session.id}`, check);
 }
