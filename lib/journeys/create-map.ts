@@ -8,6 +8,7 @@ import { AppError } from '@/lib/errors';
 import { attachFile } from '@/lib/files/attach-file';
 import { translator } from '@/lib/i18n/translator';
 import { parseInput } from '@/lib/parse-input';
+import { addTroublesOutside } from './core/add-troubles-outside';
 import { beginInChannel } from './core/begin-in-channel';
 import { fromPortable } from './core/from-portable';
 import { copyMap, newMap } from './core/new-map';
@@ -48,7 +49,7 @@ async function beginFromMap(ctx: TenantContext, w: TenantWrite, fromId: string, 
     await attachFile(ctx, w, fileId);
   }
   const personaIds = (await readMapPersonas(ctx, w.tx, fromId)).map(({ id }) => id);
-  return { map, personaIds, from: source.header.title };
+  return { map, personaIds, from: source.header.title, isOfType: source.type === type };
 }
 
 async function beginFromTemplate(
@@ -60,7 +61,7 @@ async function beginFromTemplate(
   const header = { title, ownerId: await w.personId() };
   const find = await makeFinders(ctx, w.tx);
   const { map } = fromPortable(template, { type, language, header, find });
-  return { map, personaIds: [], from: template.title };
+  return { map, personaIds: [], from: template.title, isOfType: template.type === type };
 }
 
 async function beginEmpty(ctx: TenantContext, w: TenantWrite, { type, title, language }: Wanted) {
@@ -70,7 +71,7 @@ async function beginEmpty(ctx: TenantContext, w: TenantWrite, { type, title, lan
     { type, language: spoken, header: { title, ownerId: await w.personId() } },
     firstStages.map(({ key, phase }) => ({ phase, title: words(`firstStages.${key}`) })),
   );
-  return { map, personaIds: [], from: null };
+  return { map, personaIds: [], from: null, isOfType: false };
 }
 
 async function requireChannel(ctx: TenantContext, { tx }: TenantWrite, id: string): Promise<void> {
@@ -83,7 +84,7 @@ async function requireChannel(ctx: TenantContext, { tx }: TenantWrite, id: strin
 
 /**
  * Makes a map with the usual lanes of its type: with four stages to begin with, from another map, whose stages and fitting
- * lanes are copied (of a blueprint: stages and customer actions), or from a template of the product or of the organization,
+ * lanes are copied (core/new-map.ts), or from a template of the product or of the organization,
  * with its sample texts or without. Without `personaIds` a copy keeps the personas of its source. Throws NOT_FOUND at
  * `fromId`, `templateId`, `personaIds` and `entryChannelId`.
  */
@@ -105,7 +106,9 @@ export async function createMap(
         ? await beginFromTemplate(ctx, w, withContent ? template : withoutContent(template), wanted)
         : await beginEmpty(ctx, w, wanted);
     if (entryChannelId) await requireChannel(ctx, w, entryChannelId);
-    const map = entryChannelId ? beginInChannel(begun.map, entryChannelId) : begun.map;
+    const words = await translator(begun.map.language as Locale, 'journeys');
+    const whole = begun.isOfType ? begun.map : addTroublesOutside(begun.map, words('troublesOutside'));
+    const map = entryChannelId ? beginInChannel(whole, entryChannelId) : whole;
     await insertMap(ctx, w, map, {
       personaIds: personaIds.length > 0 ? personaIds : begun.personaIds,
       isSample,

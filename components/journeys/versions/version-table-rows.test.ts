@@ -3,10 +3,11 @@ import { applyOperations } from '@/lib/journeys/core/apply-operations';
 import { diffMaps } from '@/lib/journeys/core/diff-maps';
 import { addCard, moveCard, setCell, setEmotion } from '@/lib/journeys/core/edits-cells';
 import { moveStep, removePart, rename } from '@/lib/journeys/core/edits-columns';
+import { mergeOrder } from '@/lib/journeys/core/merge-order';
 import { readGrid } from '@/lib/journeys/core/read-map';
 import { cellAt, makeMap } from '@/lib/journeys/core/testing/make-map';
 import type { MapState, Operation } from '@/lib/journeys/core/types';
-import { mergeOrder, versionTable } from './version-table-rows';
+import { versionTable } from './version-table-rows';
 
 const doAll = (map: MapState, operations: readonly Operation[]) =>
   applyOperations(

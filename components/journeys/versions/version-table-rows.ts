@@ -2,6 +2,7 @@ import type { CardKind, EvidenceLevel, LaneKind } from '@/db/values/journeys';
 import { cellId } from '@/lib/journeys/core/blank-parts';
 import type { MapDiff } from '@/lib/journeys/core/diff-maps';
 import { laneFacts } from '@/lib/journeys/core/lanes';
+import { mergeColumns, mergeOrder } from '@/lib/journeys/core/merge-order';
 import { isCellShown, readCell, readGrid, type CellView } from '@/lib/journeys/core/read-map';
 import type { MapState } from '@/lib/journeys/core/types';
 import type { NamesInMap } from '@/lib/journeys/versions/types';
@@ -95,17 +96,6 @@ export function factsOf({ cell, cards }: CellView, names: NamesInMap): Fact[] {
   ];
 }
 
-/** The later order, and what is gone from it behind that behind which it stood. */
-export function mergeOrder(before: readonly string[], after: readonly string[]): string[] {
-  const merged = [...after];
-  before.forEach((id, at) => {
-    if (merged.includes(id)) return;
-    const neighbour = before.slice(0, at).findLast((one) => merged.includes(one));
-    merged.splice(neighbour === undefined ? 0 : merged.indexOf(neighbour) + 1, 0, id);
-  });
-  return merged;
-}
-
 function linesOf(before: readonly Fact[], after: readonly Fact[], moved: ReadonlySet<string>): Line[] {
   const [old, now] = [before, after].map((facts) => new Map(facts.map((fact) => [fact.key, fact])));
   return mergeOrder(
@@ -147,14 +137,7 @@ export function versionTable(after: MapView, before: MapView = after, diff: MapD
     const { change = 'same', moved: didMove = false } = changes.get(id) ?? {};
     return { id, title, was: former, mark: change, alsoMoved: change === 'changed' && didMove };
   };
-  const standingNow = new Set(ids(now.steps));
-  const stages = mergeOrder(ids(old.stages), ids(now.stages)).map((id) => {
-    const standing = now.stages.find((stage) => stage.id === id)?.steps ?? [];
-    const former = old.stages.find((stage) => stage.id === id)?.steps ?? [];
-    // A step that went to another stage stands there.
-    const gone = former.filter(({ id }) => !standingNow.has(id) || standing.some((one) => one.id === id));
-    return { ...marked('stage', id), steps: mergeOrder(ids(gone), ids(standing)) };
-  });
+  const stages = mergeColumns(old, now).map(({ id, steps: own }) => ({ ...marked('stage', id), steps: own }));
   const steps = stages.flatMap((stage) =>
     stage.steps.length > 0
       ? stage.steps.map((id) => marked('step', id))

@@ -189,32 +189,42 @@ describe('editing', () => {
   });
 });
 
-it('a copy for a blueprint takes stages and customer actions, a future map what fits', () => {
+it('a copy for a blueprint takes what it shows of the customer, a future map what fits', () => {
   const source = makeMap();
   const filled = doAll(source, [
     ...setCell(cellAt(source, 'actions', 0), 'text', 'Reads the board'),
     ...setCell(cellAt(source, 'thoughts', 0), 'text', 'When does it go?'),
+    ...setEmotion(cellAt(source, 'emotion', 0), 'current', -1),
+    ...addCard(source, cellAt(source, 'touchpoints', 0), { kind: 'touchpoint', text: 'Board' }).operations,
+    ...addCard(source, cellAt(source, 'channels', 0), { kind: 'channel', text: 'Station' }).operations,
     ...addCard(source, cellAt(source, 'pains', 0), { kind: 'pain', text: 'Small print' }).operations,
   ]);
   const about = { language: 'en', header: { title: 'Copy' } };
+  const texts = (map: MapState) =>
+    Object.values({ ...map.cell, ...map.card }).flatMap(({ text }) => (text ? [text] : []));
   const blueprint = copyMap(filled, { ...about, type: 'service-blueprint' });
   expect(titles(blueprint)).toEqual(titles(filled));
-  expect(lanesOf(blueprint).map(({ kind }) => kind)).toEqual(defaultLanesByZone());
-  expect(Object.values(blueprint.cell).map(({ text }) => text)).toEqual(['Reads the board']);
+  expect(lanesOf(blueprint).map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining([...defaultLanesByZone(), 'channels']),
+  );
+  expect(lanesOf(blueprint).map(({ kind }) => kind)).not.toContain('emotion');
+  expect(texts(blueprint).sort()).toEqual(['Board', 'Reads the board', 'Station']);
+  expect(linesOf(blueprint.type, lanesOf(blueprint)).map(({ line }) => line)).toEqual([
+    'interaction',
+    'visibility',
+    'internal-interaction',
+  ]);
   const future = copyMap(filled, { ...about, type: 'future-state' });
   expect(lanesOf(future).some(({ kind }) => kind === 'pains')).toBe(false);
-  expect(
-    Object.values(future.cell)
-      .map(({ text }) => text)
-      .sort(),
-  ).toEqual(['Reads the board', 'When does it go?']);
+  expect(texts(future).sort()).toEqual(['Board', 'Reads the board', 'Station', 'When does it go?']);
   expect(lanesOf(future).map(({ kind }) => kind)).toEqual(
     expect.arrayContaining(defaultLanes('future-state')),
   );
-  const ids = new Set(Object.keys({ ...filled.step, ...filled.lane, ...filled.stage }));
-  expect(Object.keys({ ...future.step, ...future.lane, ...future.stage }).some((id) => ids.has(id))).toBe(
-    false,
-  );
+  // What is meant begins with what is; parts stay known by their ids.
+  expect(future.cell[cellAt(filled, 'emotion', 0)]?.emotions).toEqual({ current: -1, intended: -1 });
+  expect(Object.keys(future.step)).toEqual(Object.keys(filled.step));
+  expect(Object.keys(future.stage)).toEqual(Object.keys(filled.stage));
+  expect(future.id).not.toBe(filled.id);
 });
 
 function defaultLanesByZone(): string[] {

@@ -35,7 +35,7 @@ export interface MapDiff {
   stages: PartChange[];
   steps: PartChange[];
   lanes: PartChange[];
-  /** Of lanes and steps that are in both; what came or went with a lane or a step is told by it alone. */
+  /** Of lanes and steps that are in both, unless all was asked for. */
   cells: CellChange[];
   cards: CardChange[];
 }
@@ -117,11 +117,13 @@ const cellOf = ({ laneId, stepId }: Card) => cellId(laneId, stepId);
 
 /**
  * What changed from one state of a map to another, by what a reader sees. A part that is in both is the same by its id;
- * it moved where it stands in something else or behind others than before.
+ * it moved where it stands in something else or behind others than before. What came or went with a lane or a step is
+ * told by it alone; with `all` each cell and card in it is told too.
  */
-export function diffMaps(from: MapState, to: MapState): MapDiff {
+export function diffMaps(from: MapState, to: MapState, { all = false }: { all?: boolean } = {}): MapDiff {
   const [before, after] = [shownMap(from), shownMap(to)];
   const inBoth = (cell: string) => {
+    if (all) return true;
     const { laneId, stepId } = placeOfCell(cell);
     return [before, after].every((map) => map.lane[laneId] && map.step[stepId]);
   };

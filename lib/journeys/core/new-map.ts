@@ -2,10 +2,10 @@ import type { LaneKind, MapType } from '@/db/values/journeys';
 import type { Phase } from '@/db/values/touchpoints';
 import { newId } from '@/lib/ids';
 import { positionsAfter } from '@/lib/touchpoints/position';
-import { blankHeader, cellId, newLane, newPart, placeOfCell } from './blank-parts';
+import { blankHeader, newLane, newPart, placeOfCell } from './blank-parts';
 import { defaultLanes, laneFacts } from './lanes';
 import { isCellShown, isShown, lanesOf, stagesOf, stepsOf } from './read-map';
-import type { HeaderFields, Lane, MapState, Part } from './types';
+import type { Cell, HeaderFields, Lane, MapState, Part } from './types';
 
 export interface About {
   type: MapType;
@@ -62,12 +62,27 @@ export function newMap(about: About, stages: readonly { title: string; phase: Ph
   };
 }
 
-/** The lanes that a map of a type takes over from another: all from one of its own type, customer actions for a blueprint. */
+/**
+ * The lanes that a map of a type takes over from another: all from one of its own type; for a blueprint those that it
+ * begins with, and the channels; else those that fit.
+ */
 function takenLanes(source: MapState, type: MapType): Lane[] {
   const lanes = lanesOf(source);
   if (source.type === type) return lanes;
-  if (type === 'service-blueprint') return lanes.filter(({ kind }) => kind === 'actions');
-  return lanes.filter(({ kind }) => laneFacts[kind].offers[type] !== 'hidden');
+  const isTaken = (kind: LaneKind) => {
+    const offer = laneFacts[kind].offers[type];
+    if (type === 'service-blueprint') return offer === 'default' || kind === 'channels';
+    return offer !== 'hidden';
+  };
+  return lanes.filter(({ kind }) => isTaken(kind));
+}
+
+/** What people feel now is what a future state begins with as meant. */
+function meant(emotions: Cell['emotions']): Cell['emotions'] {
+  const begun = Object.entries(emotions).flatMap(([curve, value]) =>
+    curve.endsWith('current') ? [[curve.replace(/current$/, 'intended'), value] as const] : [],
+  );
+  return { ...Object.fromEntries(begun), ...emotions };
 }
 
 /** Lanes in the usual order of their kinds, those of one kind in the order in which they came. */
@@ -80,39 +95,39 @@ function inUsualOrder(lanes: readonly Lane[]): Lane[] {
 
 /**
  * A new map from what is to be seen of another: its stages and steps, the lanes that fit the type with all that stands in
- * them, and the usual lanes that are missing. Every part gets an id of its own; a step keeps its map in detail.
+ * them, and the usual lanes that are missing. Parts keep their ids, which are unique in their map, so that a future state
+ * and its present can be compared part by part; a step keeps its map in detail.
  */
 export function copyMap(source: MapState, about: About): MapState {
-  const ids = new Map<string, string>();
-  const copyId = (id: string) => {
-    const known = ids.get(id) ?? newId();
-    ids.set(id, known);
-    return known;
-  };
-  const copyPart = <P extends Part>(part: P): P => ({ ...part, ...newPart(copyId(part.id)) });
+  const copyPart = <P extends Part>(part: P): P => ({ ...part, ...newPart(part.id) });
   const stages = stagesOf(source);
   const steps = stages.flatMap(({ id }) => stepsOf(source, id));
   const taken = takenLanes(source, about.type);
   const takenIds = new Set(taken.map(({ id }) => id));
-  const missing =
-    source.type === about.type
-      ? []
-      : defaultLanes(about.type).filter((kind) => !taken.some((lane) => lane.kind === kind));
-  const copied = taken.map(copyPart);
+  const isOther = source.type !== about.type;
+  const missing = isOther
+    ? defaultLanes(about.type).filter((kind) => !taken.some((lane) => lane.kind === kind))
+    : [];
+  const becomesFuture = isOther && about.type === 'future-state';
+  const copied = taken.map((lane) => {
+    // A future map shows what is meant unless it is told otherwise.
+    const { shows: _shown, ...settings } = lane.settings;
+    return { ...copyPart(lane), settings: becomesFuture ? settings : lane.settings };
+  });
   const lanes = missing.length > 0 ? inUsualOrder([...copied, ...makeLanes(missing)]) : copied;
   const cells = Object.values(source.cell)
     .filter(({ id }) => takenIds.has(placeOfCell(id).laneId) && isCellShown(source, id))
-    .map((cell) => {
-      const { laneId, stepId } = placeOfCell(cell.id);
-      return { ...cell, ...newPart(cellId(copyId(laneId), copyId(stepId))) };
-    });
+    .map((cell) => ({
+      ...copyPart(cell),
+      emotions: becomesFuture ? meant(cell.emotions) : cell.emotions,
+    }));
   const cards = Object.values(source.card)
     .filter((card) => takenIds.has(card.laneId) && isShown(source, 'card', card.id))
-    .map((card) => ({ ...copyPart(card), laneId: copyId(card.laneId), stepId: copyId(card.stepId) }));
+    .map(copyPart);
   return {
     ...emptyMap(about),
     stage: byId(stages.map(copyPart)),
-    step: byId(steps.map((step) => ({ ...copyPart(step), stageId: copyId(step.stageId) }))),
+    step: byId(steps.map(copyPart)),
     lane: byId(lanes),
     cell: byId(cells),
     card: byId(cards),
