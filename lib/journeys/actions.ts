@@ -13,6 +13,7 @@ import {
   copyMapSchema,
   createMapSchema,
   deriveMapSchema,
+  linkCurrentSchema,
   mapIdSchema,
   renameMapSchema,
   saveTemplateSchema,
@@ -46,6 +47,13 @@ export const renameMapAction = workspaceAction('journey:write')
   .inputSchema(renameMapSchema)
   .action(async ({ parsedInput: { id, title }, ctx: { tenant } }) => {
     await updateMapHeader(tenant, { id, fields: { title } });
+    refresh();
+  });
+
+export const linkCurrentMapAction = workspaceAction('journey:write')
+  .inputSchema(linkCurrentSchema)
+  .action(async ({ parsedInput: { id, currentMapId }, ctx: { tenant } }) => {
+    await updateMapHeader(tenant, { id, fields: { currentMapId } });
     refresh();
   });
 

@@ -65,7 +65,7 @@ export async function runOnMap(
   const operations = sent.map(({ operation }) => operation);
   await keepBefore(ctx, w, row, operations);
   const before = await readMapFor(w.tx, ctx, row, operations);
-  const refusalOf = await checkReferences(ctx, w, row.id, operations);
+  const refusalOf = await checkReferences(ctx, w, row, operations);
   const writers = await readWriters(w.tx, ctx, row.id, newerVersions(before, operations));
   const fills = operations.filter(mayFill).length;
   const filledCells = fills > 0 ? await countFilledCells(w.tx, ctx, before, fills) : 0;

@@ -6,7 +6,7 @@ import { files } from '@/db/schema/files';
 import { journeyMaps } from '@/db/schema/journeys';
 import { workspacePeople } from '@/db/schema/people';
 import { touchpoints } from '@/db/schema/touchpoints';
-import type { MapOperationReason } from '@/db/values/journeys';
+import type { MapOperationReason, MapType } from '@/db/values/journeys';
 import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
 import type { TenantWrite } from '@/lib/auth/tenant';
@@ -125,12 +125,13 @@ async function findCircles(ctx: TenantContext, { tx }: TenantWrite, mapId: strin
 
 /**
  * Looks up what operations point at. Gives the function that says why one is refused: `reference` where something is not
- * here or lies in the trash, `circle` where a map would come to stand below itself. Files that are used count as used.
+ * here or lies in the trash, `circle` where a map would come to stand below itself, or a current-state map would start
+ * from another. Files that are used count as used.
  */
 export async function checkReferences(
   ctx: TenantContext,
   w: TenantWrite,
-  mapId: string,
+  { id: mapId, type }: { id: string; type: MapType },
   operations: readonly Operation[],
 ): Promise<(operation: Operation) => MapOperationReason | null> {
   const found = await findReferences(ctx, w.tx, operations);
@@ -139,7 +140,8 @@ export async function checkReferences(
   return (operation) => {
     const named = referencesOf(operation);
     if (named.some(({ kind, id }) => !found.get(kind)?.has(id))) return 'reference';
-    if (named.some(({ kind, id }) => kind === 'currentMap' && id === mapId)) return 'circle';
+    // A present that starts from a present could lead back to itself.
+    if (type === 'current-state' && named.some(({ kind }) => kind === 'currentMap')) return 'circle';
     return named.some(({ kind, id }) => kind === 'subMap' && above.has(id)) ? 'circle' : null;
   };
 }

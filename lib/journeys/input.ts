@@ -50,6 +50,10 @@ export type SetMapPersonasInput = z.input<typeof setMapPersonasSchema>;
 export const renameMapSchema = z.object({ id, title });
 export type RenameMapInput = z.input<typeof renameMapSchema>;
 
+/** The current-state map from which a future one starts. */
+export const linkCurrentSchema = z.object({ id, currentMapId: id });
+export type LinkCurrentInput = z.input<typeof linkCurrentSchema>;
+
 export const deriveMapSchema = z.object({ id, title, type: z.enum(mapTypes) });
 export type DeriveMapInput = z.input<typeof deriveMapSchema>;
 

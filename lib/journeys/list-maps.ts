@@ -38,7 +38,7 @@ export async function listMaps(
           where g.workspace_id = m.workspace_id and g.map_id = m.id and not g.removed) as stages,
         (select count(*)::int from journey_steps s ${stageOfStep}
           where s.workspace_id = m.workspace_id and s.map_id = m.id and not s.removed) as steps,
-        c.written, c.researched,
+        c.written, c.researched, c.assumed,
         (select count(distinct k.touchpoint_id)::int from journey_cards k
           ${shownAt('k')}
           where k.workspace_id = m.workspace_id and k.map_id = m.id and not k.removed) as touchpoints,
@@ -54,7 +54,8 @@ export async function listMaps(
       from journey_maps m
       left join workspace_people p on p.workspace_id = m.workspace_id and p.id = m.owner_id
       left join lateral (
-        select count(*)::int as written, count(*) filter (where c.evidence = 'researched')::int as researched
+        select count(*)::int as written, count(*) filter (where c.evidence = 'researched')::int as researched,
+          count(*) filter (where c.evidence in ('none', 'assumption'))::int as assumed
         from journey_cells c
         ${shownAt('c')}
         where c.workspace_id = m.workspace_id and c.map_id = m.id and c.text <> '') c on true

@@ -86,6 +86,8 @@ export interface MapSummary {
   /** Cells with a text, and those of them that were researched. */
   written: number;
   researched: number;
+  /** Those marked as an assumption, or not marked at all. */
+  assumed: number;
   touchpoints: number;
   /** The primary one first. */
   personas: MapPersona[];

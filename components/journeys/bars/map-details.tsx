@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { DateInput } from '@/components/ui/date-input';
 import { Label } from '@/components/ui/label';
 import { PlainSelect } from '@/components/ui/plain-select';
@@ -12,6 +12,10 @@ import { useFormat } from '@/lib/format/use-format';
 import { useGrid, useMap, useMapHeader, useReferences } from '../editor/map-context';
 import { DetailText } from './detail-text';
 import { evidenceShare } from './evidence-share';
+
+const MapFoundation = lazy(async () => ({
+  default: (await import('../compare/map-foundation')).MapFoundation,
+}));
 
 /** What the map is about: its head, field by field, kept as one goes along. */
 export function MapDetails({
@@ -85,16 +89,23 @@ export function MapDetails({
         {day('reviewedOn')}
         {day('reviewDue')}
       </div>
-      {current && !current.isTrashed && (
-        <p className="text-sm">
-          {t('currentMap')}{' '}
-          <a
-            href={`/o/${organization}/${workspace}/maps/${current.id}`}
-            className="text-accent-ink underline decoration-accent-line underline-offset-3"
-          >
-            {current.name}
-          </a>
-        </p>
+      {store.map().type === 'future-state' ? (
+        <Suspense>
+          <MapFoundation isEditable={isEditable} />
+        </Suspense>
+      ) : (
+        current &&
+        !current.isTrashed && (
+          <p className="text-sm">
+            {t('currentMap')}{' '}
+            <a
+              href={`/o/${organization}/${workspace}/maps/${current.id}`}
+              className="text-accent-ink underline decoration-accent-line underline-offset-3"
+            >
+              {current.name}
+            </a>
+          </p>
+        )
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronLeft, Download, Ellipsis, History, Info, Keyboard } from 'lucide-react';
+import { ChevronLeft, Download, Ellipsis, GitCompareArrows, History, Info, Keyboard } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
@@ -30,6 +30,7 @@ export function TopBar({
   const types = useTranslations('enum.mapTypes');
   const statuses = useTranslations('enum.mapStatuses');
   const versions = useTranslations('mapVersions');
+  const compare = useTranslations('mapCompare');
   const { organization, workspace, mapId, store } = useMap();
   const base = `/o/${organization}/${workspace}`;
   const { status } = useMapHeader();
@@ -91,6 +92,7 @@ export function TopBar({
             </Button>
           }
           entries={[
+            { label: compare('open'), icon: <GitCompareArrows />, href: `${base}/maps/${mapId}/compare` },
             { label: versions('title'), icon: <History />, href: `${base}/maps/${mapId}/versions` },
             {
               label: t('download'),

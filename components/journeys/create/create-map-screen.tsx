@@ -27,6 +27,9 @@ import { useTemplate } from './use-template';
 
 const ImportPanel = lazy(async () => ({ default: (await import('./import-panel')).ImportPanel }));
 
+/** Types that are drawn less well from nothing than from a map of how it is. */
+const isMadeFromOthers = (type: MapType) => type === 'future-state' || type === 'service-blueprint';
+
 const starts = ['template', 'blank', 'copy', 'file'] as const satisfies readonly MapStart[];
 
 interface Named {
@@ -80,6 +83,8 @@ export function CreateMapScreen({
   const [typed, setTyped] = useState<string | null>(null);
   const { map, failed } = useTemplate(base, start === 'template' ? template : null, language);
   const from = maps.find(({ id }) => id === fromId);
+  /** The map from which one of another type is offered to be made. */
+  const begun = maps.find(({ type: known }) => known === 'current-state');
   const persona = personas.find(({ id }) => id === personaIds[0]);
 
   const suggest = () => {
@@ -162,6 +167,24 @@ export function CreateMapScreen({
               {t('type')}
             </h2>
             <TypeCards value={type} onChange={setType} />
+            {start !== 'copy' && isMadeFromOthers(type) && begun && (
+              <Callout
+                tone="accent"
+                action={
+                  <Button
+                    size="sm"
+                    onClick={() => {
+                      setFromId(begun.id);
+                      setStart('copy');
+                    }}
+                  >
+                    {t('fromMap.action')}
+                  </Button>
+                }
+              >
+                {t(`fromMap.${type}`)}
+              </Callout>
+            )}
           </section>
           {start === 'template' && (
             <section aria-labelledby={`${titleId}-template`} className="flex flex-col gap-2">
@@ -220,7 +243,7 @@ export function CreateMapScreen({
                 onChange={setFromId}
                 className="max-w-xl"
               />
-              <p className="text-sm text-ink-muted">{t('copyHint')}</p>
+              <p className="text-sm text-ink-muted">{t(`copyHints.${type}`)}</p>
             </section>
           )}
           <section aria-labelledby={`${titleId}-persona`} className="flex flex-col gap-2">

@@ -16,6 +16,7 @@ const mapOf = (fields: Partial<MapSummary> & { title: string }): MapSummary => (
   touchpoints: 0,
   personas: [],
   owner: null,
+  assumed: 0,
   currentMapId: null,
   reviewedOn: null,
   reviewDue: null,

@@ -104,6 +104,7 @@ export function MapMenu({
     { label: t('duplicate'), onSelect: () => derive(type, t('copyTitle', { title })) },
     ...made('service-blueprint'),
     ...(type === 'current-state' || type === 'day-in-the-life' ? made('future-state') : []),
+    ...(type === 'current-state' ? made('day-in-the-life') : []),
     'separator',
     { label: t('download'), onSelect: download },
     ...(actions.saveTemplate ? [{ label: t('template.save'), onSelect: () => setWindow('template') }] : []),

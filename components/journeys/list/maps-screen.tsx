@@ -201,6 +201,7 @@ export function MapsScreen({
           <MapsTable
             base={base}
             maps={shown}
+            all={maps}
             now={now}
             sort={{ key: params.sort, descending: params.down }}
             onSort={(sort, down) => void setParams({ sort, down: down || null })}

@@ -10,6 +10,7 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@
 import { useFormat } from '@/lib/format/use-format';
 import type { MapSummary } from '@/lib/journeys/types';
 import { cn } from '@/lib/utils/cn';
+import { PairLinks } from '../compare/pair-links';
 import { researchedShareOf, type MapSortKey } from './arrange-maps';
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -31,6 +32,7 @@ function moveFocus(event: KeyboardEvent<HTMLTableSectionElement>) {
 export function MapsTable({
   base,
   maps,
+  all,
   now,
   sort,
   onSort,
@@ -38,6 +40,8 @@ export function MapsTable({
 }: {
   base: string;
   maps: readonly MapSummary[];
+  /** All maps of the brand, for those that belong together. */
+  all: readonly MapSummary[];
   /** The server's clock, so that both sides print the same. */
   now: string;
   sort: { key: MapSortKey; descending: boolean };
@@ -117,6 +121,7 @@ export function MapsTable({
                 <span className="block text-xs text-ink-muted md:hidden">
                   {[types(type), ...personas.map(({ name }) => name)].join(' · ')}
                 </span>
+                <PairLinks base={base} map={map} maps={all} />
               </TableHeader>
               <TableCell className="max-md:hidden">{types(type)}</TableCell>
               <TableCell className="max-md:hidden">

@@ -28,10 +28,11 @@ function keptContent({ ids }: Tenant, name: (what: string) => string, goneId: st
 export function journeyRows(tenant: Tenant, id: () => string): TableRows[] {
   const { ids } = tenant;
   const { here, name, mark, authored } = tenantWords(tenant);
-  const map = (key: 'journeyMap' | 'journeyMapArchived' | 'journeyMapDeleted') => ({
+  const map = (key: 'journeyMap' | 'journeyMapFuture' | 'journeyMapArchived' | 'journeyMapDeleted') => ({
     ...here,
     id: ids[key],
-    type: 'current-state',
+    type: key === 'journeyMapFuture' ? 'future-state' : 'current-state',
+    current_map_id: key === 'journeyMapFuture' ? ids.journeyMap : null,
     title: name(key),
     scenario: name(`${key} scenario`),
     language: 'en',
@@ -42,7 +43,10 @@ export function journeyRows(tenant: Tenant, id: () => string): TableRows[] {
   const inMap = { ...here, map_id: ids.journeyMap };
   const cell = { ...inMap, lane_id: ids.journeyLane, step_id: ids.journeyStep };
   return [
-    ['journey_maps', [map('journeyMap'), map('journeyMapArchived'), map('journeyMapDeleted')]],
+    [
+      'journey_maps',
+      [map('journeyMap'), map('journeyMapFuture'), map('journeyMapArchived'), map('journeyMapDeleted')],
+    ],
     [
       'journey_stages',
       [{ ...inMap, id: ids.journeyStage, phase: 'before', title: name('stage'), position: 'a0' }],

@@ -107,6 +107,13 @@ export const journeyWrites = [
     run: ({ tenant }, { id }) => updateMapHeader(tenant, { id, fields: { title: 'I buy two tickets' } }),
   }),
   attackable({
+    name: 'updateMapHeader, the current map',
+    doors: door('linkCurrentMapAction'),
+    input: (ids) => ({ id: ids.journeyMapFuture, currentMapId: ids.journeyMap }),
+    run: ({ tenant }, { id, currentMapId }) => updateMapHeader(tenant, { id, fields: { currentMapId } }),
+    accepts: [archived('currentMapId', 'An archived map keeps its place and may be named.')],
+  }),
+  attackable({
     name: 'setMapPersonas',
     doors: door('setMapPersonasAction'),
     input: (ids) => ({ id: ids.journeyMap, personaIds: [ids.persona] }),

@@ -6,6 +6,7 @@ import { getPersona } from '@/lib/personas/get-persona';
 import { getChain } from '@/lib/chains/get-chain';
 import { listChains } from '@/lib/chains/list-chains';
 import { newId } from '@/lib/ids';
+import { compareWithCurrent } from '@/lib/journeys/compare/compare-with-current';
 import { exportMap } from '@/lib/journeys/export-map';
 import { findMapTemplate } from '@/lib/journeys/find-map-template';
 import { getMap } from '@/lib/journeys/get-map';
@@ -183,6 +184,12 @@ export const reads = [
     doors: `GET ${api}/maps/[mapId]/figures`,
     input: (ids) => ({ id: ids.journeyMap, source: 'survey' as const, periodId: ids.period }),
     run: ({ tenant }, input) => getMapFigures(tenant, input),
+  }),
+  attackable({
+    name: 'compareWithCurrent',
+    doors: [`${page}/maps/[mapId]/compare`, `GET ${api}/maps/[mapId]/compare`],
+    input: (ids) => ({ mapId: ids.journeyMapFuture }),
+    run: ({ tenant }, input) => compareWithCurrent(tenant, input),
   }),
   attackable({
     name: 'exportMap',

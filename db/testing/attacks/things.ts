@@ -71,6 +71,8 @@ export const things = {
   journeyMap: of('journeyMap'),
   journeyMapArchived: of('journeyMap', 'archived'),
   journeyMapDeleted: of('journeyMap', 'deleted'),
+  /** Starts from the live map. */
+  journeyMapFuture: of('futureMap'),
   journeyStage: of('journeyStage'),
   journeyStep: of('journeyStep'),
   journeyLane: of('journeyLane'),

@@ -54,7 +54,7 @@ export default async function MapsPage({ params }: { params: Promise<WorkspacePa
       }
     : undefined;
   return (
-    <ScreenMessages names={['maps']}>
+    <ScreenMessages names={['maps', 'mapCompare']}>
       <LiveRefresh path={`/api${base}/live`} kinds={['journeyMap', 'persona', 'chain']} />
       <PageHeader title={t('title')} description={t('description')} />
       <PageBody>

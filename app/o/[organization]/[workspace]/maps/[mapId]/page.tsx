@@ -46,6 +46,7 @@ export default async function MapPage({ params }: MapPageProps) {
         'mapPeople',
         'comments',
         'mapVersions',
+        'mapCompare',
       ]}
     >
       <MapScreen
