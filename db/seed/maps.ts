@@ -5,6 +5,7 @@ import { importMap } from '@/lib/journeys/import-map';
 import { makeSampleMap } from '@/lib/journeys/make-sample-map';
 import { loadTemplate } from '@/lib/journeys/templates/load-template';
 import { updateMapHeader } from '@/lib/journeys/update-map-header';
+import { improveFamilyDay } from './future-of-family';
 import { family, sofa, type SampleJourney } from './sample-journeys';
 
 /** What an invented journey says, as a current-state map. */
@@ -86,6 +87,7 @@ export async function fillAirportMaps(ctx: TenantContext): Promise<void> {
     title: 'We fly to the grandparents, and nobody cries',
     fromId: id,
   });
+  await improveFamilyDay(ctx, future.id);
   await updateMapHeader(ctx, { id: future.id, fields: { reviewDue: '2027-03-01' } });
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { setCell } from '@/lib/journeys/core/edits-cells';
+import { addCard, setCell, setEmotion } from '@/lib/journeys/core/edits-cells';
 import { unpackMap } from '@/lib/journeys/core/pack-map';
 import { readGrid } from '@/lib/journeys/core/read-map';
 import type { MapState, Operation } from '@/lib/journeys/core/types';
@@ -54,6 +54,26 @@ export async function editMap(
 export function cellIn(map: MapState, kind: string, column: number): string {
   const { lanes, steps } = readGrid(map);
   return `${lanes.find((lane) => lane.kind === kind)?.id ?? ''}:${steps[column]?.id ?? ''}`;
+}
+
+/** A map of today with a text, a pain and a point, a future state made from it, and the address of their comparison. */
+export async function makeComparison(page: Page, brand: string, title: string): Promise<string> {
+  const map = await makeMapOf(page, brand, title);
+  await editMap(page, brand, map, [
+    ...setCell(cellIn(map, 'actions', 0), 'text', 'Looks for a way'),
+    ...setEmotion(cellIn(map, 'emotion', 0), 'current', -1),
+    ...addCard(map, cellIn(map, 'pains', 0), { kind: 'pain', text: 'No signs' }).operations,
+  ]);
+  const { id } = await call<{ id: string }>(page, `${brand}/maps`, 'POST', {
+    type: 'future-state',
+    title: `${title} one day`,
+    fromId: map.id,
+  });
+  await editMap(page, brand, await readMapOf(page, brand, id), [
+    ...setCell(cellIn(map, 'actions', 0), 'text', 'Is shown the way'),
+    ...setEmotion(cellIn(map, 'emotion', 0), 'intended', 1),
+  ]);
+  return `${brand}/maps/${id}/compare`;
 }
 
 /** A map with a text and a version of it; the addresses of its versions and of that one. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { makeMap } from './make-map';
-import { makeVersion } from './map-calls';
+import { makeComparison, makeVersion } from './map-calls';
 import { openRound } from './open-round';
 
 export const demoBrand = '/o/northlight/bay-airport';
@@ -96,7 +96,11 @@ async function findMap(page: Page): Promise<string> {
 }
 
 export type ScreenName =
-  (typeof screens | typeof recordScreens)[number]['name'] | 'map' | 'map versions' | 'map version';
+  | (typeof screens | typeof recordScreens)[number]['name']
+  | 'map'
+  | 'map comparison'
+  | 'map versions'
+  | 'map version';
 
 /**
  * All screens with their addresses, those of one record included, found with the page of somebody signed in. Where the
@@ -117,6 +121,7 @@ export async function findScreens(page: Page): Promise<{ name: ScreenName; path:
     found.push({ name, path: address });
   }
   found.push({ name: 'map', path: await findMap(page) });
+  found.push({ name: 'map comparison', path: await makeComparison(page, demoBrand, 'I fly to work') });
   const versions = await makeVersion(page, demoBrand, 'I fly out');
   found.push({ name: 'map versions', path: versions.list }, { name: 'map version', path: versions.one });
   return found;
