@@ -5,7 +5,9 @@ import { setCell } from '@/lib/journeys/core/edits-cells';
 import { textLengths } from '@/lib/journeys/core/limits';
 import type { Lane, Step } from '@/lib/journeys/core/types';
 import { useCell, useMap } from '../editor/map-context';
+import { pasteMarked, takeMarkKey } from '../editor/mark-keys';
 import { useMapWords } from '../editor/use-map-words';
+import { MarkedText } from '../marked-text';
 import { CellEditor } from './edit/cell-editor';
 import { EvidenceField } from './edit/evidence-field';
 import { LiveText } from './edit/live-fields';
@@ -27,15 +29,22 @@ export function CellDetails({ lane, step }: { lane: Lane; step: Step }) {
       <p className="-mt-2 text-sm text-ink-muted">{words.stepOf(store.map(), step.id)}</p>
       {isText ? (
         <>
-          <LiveText
-            label={words.lane(lane)}
-            hidesLabel
-            rows={6}
-            value={cell.text}
-            readOnly={!canEdit}
-            maxLength={textLengths.text}
-            onKeep={(text) => void edit(setCell(cell.id, 'text', text), 'change', `cell:${cell.id}:text`)}
-          />
+          {canEdit ? (
+            <LiveText
+              label={words.lane(lane)}
+              hidesLabel
+              rows={6}
+              value={cell.text}
+              maxLength={textLengths.text}
+              onMarkKey={takeMarkKey}
+              onPaste={pasteMarked}
+              onKeep={(text) => void edit(setCell(cell.id, 'text', text), 'change', `cell:${cell.id}:text`)}
+            />
+          ) : (
+            <div className="whitespace-pre-wrap wrap-anywhere">
+              <MarkedText text={cell.text} />
+            </div>
+          )}
           <EvidenceField cell={cell} />
         </>
       ) : (

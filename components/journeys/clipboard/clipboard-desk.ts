@@ -28,6 +28,7 @@ import {
 } from '@/lib/journeys/core/clipboard/plan-paste';
 import { readParcel } from '@/lib/journeys/core/clipboard/read-parcel';
 import { readTsv, writeTsv } from '@/lib/journeys/core/clipboard/tsv';
+import { laneFacts } from '@/lib/journeys/core/lanes';
 import { mapLimits } from '@/lib/journeys/core/limits';
 import { filledCells, readGrid } from '@/lib/journeys/core/read-map';
 import type { Operation } from '@/lib/journeys/core/types';
@@ -123,7 +124,12 @@ export function clipboardDesk({ map, brand, focus, words, t, decimal, say, onAsk
     const texts = outsideTexts(parcel);
     last = { text: writeTsv(texts), own: JSON.stringify(parcel) };
     data.setData('text/plain', last.text);
-    data.setData('text/html', writeHtmlTable(texts));
+    const heads = parcel.what === 'cells' ? 0 : 1;
+    const isText = (row: number) => laneFacts[parcel.lanes[row - heads]?.kind ?? 'score'].content === 'text';
+    data.setData(
+      'text/html',
+      writeHtmlTable(texts, (row, column) => column >= heads && row >= heads && isText(row)),
+    );
     data.setData(parcelType, last.own);
     const count = chosen.laneIds.length * chosen.stepIds.length;
     say(t('copied', { count }));

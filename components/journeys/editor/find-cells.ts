@@ -1,4 +1,5 @@
 import { foldForSearch } from '@/lib/format/collate';
+import { withoutMarks } from '@/lib/journeys/core/marked-text';
 import type { Grid, CellView } from '@/lib/journeys/core/read-map';
 import { laneKey, stageKey, stepKey, type PlaceKey } from './grid-places';
 
@@ -28,7 +29,7 @@ export function findPlaces(
       ...(has(read.laneName(lane)) ? [laneKey(lane.id)] : []),
       ...steps.flatMap((step) => {
         const { cell, cards } = read.cell(lane.id, step.id);
-        return has(cell.text, cell.source, ...cards.map(read.card)) ? [cell.id] : [];
+        return has(cell.text, withoutMarks(cell.text), cell.source, ...cards.map(read.card)) ? [cell.id] : [];
       }),
     ]),
   ];

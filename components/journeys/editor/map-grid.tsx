@@ -43,7 +43,10 @@ export function MapGrid({ isEditable, children }: { isEditable: boolean; childre
 
   // A first look at the menus' code while nothing else is to be done.
   useEffect(() => {
-    const timer = setTimeout(() => void import('../structure/grid-menu'), 3_000);
+    const timer = setTimeout(() => {
+      void import('../structure/grid-menu');
+      void import('./text-menu');
+    }, 3_000);
     return () => clearTimeout(timer);
   }, []);
 

@@ -44,6 +44,9 @@ export const shortcuts = {
   commit: { scope: 'edit', combos: ['Mod+Enter'] },
   commitNext: { scope: 'edit', combos: ['Tab', 'Shift+Tab'] },
   cancel: { scope: 'edit', combos: ['Escape'] },
+  bold: { scope: 'edit', combos: ['Mod+KeyB'] },
+  slash: { scope: 'edit', combos: ['Slash'] },
+  textMenu: { scope: 'edit', combos: ['Shift+F10', 'ContextMenu'] },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutId = keyof typeof shortcuts;

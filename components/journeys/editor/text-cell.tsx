@@ -6,11 +6,13 @@ import { toast } from '@/components/ui/toast';
 import { setCell } from '@/lib/journeys/core/edits-cells';
 import { textLengths } from '@/lib/journeys/core/limits';
 import { isCellShown } from '@/lib/journeys/core/read-map';
+import { MarkedText } from '../marked-text';
 import type { CellProps } from './cell-props';
 import { useEditor } from './editor-context';
-import { LinkedText } from './linked-text';
 import { useMap } from './map-context';
+import { pasteMarked, takeMarkKey } from './mark-keys';
 import { useMapWords } from './use-map-words';
+import { useTextMenu } from './use-text-menu';
 
 /** Milliseconds between what is typed and its way to the store. */
 const pause = 300;
@@ -19,7 +21,11 @@ const countedFrom = 1_800;
 
 /** The text of a cell; a field in its place while somebody writes. */
 export function TextCell(props: CellProps) {
-  return props.isEditing ? <TextEditor {...props} /> : <LinkedText text={props.view.cell.text} />;
+  return props.isEditing ? (
+    <TextEditor {...props} />
+  ) : (
+    <MarkedText text={props.view.cell.text} linkTabIndex={-1} />
+  );
 }
 
 function TextEditor({ lane, step, view: { cell }, typed, leave, cancel }: CellProps) {
@@ -76,6 +82,25 @@ function TextEditor({ lane, step, view: { cell }, typed, leave, cancel }: CellPr
     store.leaveField();
   };
 
+  /** Keeps what stands in the field in a while, also while somebody types without a pause. */
+  const writeSoon = () => {
+    if (isOvertaken || isDone.current) return;
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      if (!menu.isSlash() && field.current) write(field.current.value);
+    }, pause);
+  };
+  const menu = useTextMenu({
+    field,
+    stepId: step.id,
+    onKeep: () => {
+      if (!isOvertaken) write(field.current?.value ?? sent.current);
+      store.leaveField();
+    },
+    onLeave: () => finish(field.current?.value.trimEnd() ?? sent.current),
+    onClosed: writeSoon,
+  });
+
   const begin = useEffectEvent(() => {
     isDone.current = false;
     begun.current.version = Math.max(0, store.map().cell[cell.id]?.versions.text ?? 0);
@@ -109,7 +134,7 @@ function TextEditor({ lane, step, view: { cell }, typed, leave, cancel }: CellPr
 
   const onKeyDown = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
     event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || menu.takeKey(event) || takeMarkKey(event)) return;
     const text = event.currentTarget.value.trimEnd();
     const hasMod = event.ctrlKey || event.metaKey;
     if (event.key === 'Escape') {
@@ -133,16 +158,19 @@ function TextEditor({ lane, step, view: { cell }, typed, leave, cancel }: CellPr
         autoComplete="off"
         className="map-field"
         onKeyDown={onKeyDown}
-        onChange={({ target: { value } }) => {
-          // Also while somebody types without a pause.
-          if (!isOvertaken) timer.current ??= setTimeout(() => write(field.current?.value ?? value), pause);
-          setLength(value.length);
+        onPaste={pasteMarked}
+        onSelect={menu.onSelect}
+        onChange={({ target, nativeEvent }) => {
+          menu.onTyped(target, (nativeEvent as InputEvent).data);
+          writeSoon();
+          setLength(target.value.length);
         }}
         onBlur={({ target: { value } }) => {
           finish(value.trimEnd());
           focus.endEdit();
         }}
       />
+      {menu.content}
       {(isOvertaken || length >= countedFrom) && (
         <span role="status" className="map-field-note">
           {isOvertaken ? t('overtaken') : t('counted', { count: length, limit: textLengths.text })}

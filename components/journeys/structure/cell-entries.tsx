@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { MenuEntry } from '@/components/ui/menu-items';
 import { evidenceLevels } from '@/db/values/journeys';
 import { placeOfCell } from '@/lib/journeys/core/blank-parts';
+import { withoutMarks } from '@/lib/journeys/core/marked-text';
 import { sidePanelOf } from '../bars/side-panel';
 import { useClipboardEntries } from '../clipboard/use-clipboard-entries';
 import { useMapComments } from '../comments/map-comments-context';
@@ -12,6 +13,7 @@ import { useEditor } from '../editor/editor-context';
 import { findLinks } from '../editor/find-links';
 import { useMap } from '../editor/map-context';
 import { useStructure } from './structure-context';
+import { useMakeEntries } from './use-make-entries';
 
 /** What can be done with a cell, and with the chosen ones around it. */
 export function useCellEntries(isEditable: boolean): (cell: string) => MenuEntry[] {
@@ -24,6 +26,7 @@ export function useCellEntries(isEditable: boolean): (cell: string) => MenuEntry
   const { store } = map;
   const { focus, selection } = useEditor();
   const structure = useStructure();
+  const makeEntries = useMakeEntries();
   const clipboardEntries = useClipboardEntries(isEditable);
 
   return (id) => {
@@ -31,7 +34,7 @@ export function useCellEntries(isEditable: boolean): (cell: string) => MenuEntry
     const { cell } = store.cell(laneId, stepId);
     const chosen = selection.cells();
     const cells = chosen.includes(id) ? chosen : [id];
-    const links: MenuEntry[] = findLinks(cell.text).flatMap(({ href }) =>
+    const links: MenuEntry[] = findLinks(withoutMarks(cell.text)).flatMap(({ href }) =>
       href
         ? [
             {
@@ -68,6 +71,7 @@ export function useCellEntries(isEditable: boolean): (cell: string) => MenuEntry
         })),
       },
       comment,
+      ...(cells.length === 1 ? makeEntries(id) : []),
       ...links,
       'separator',
       ...clipboard,

@@ -2,6 +2,7 @@ import { Flag } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { cn } from '@/lib/utils/cn';
 import { useFormat } from '@/lib/format/use-format';
+import { MarkedText } from '../marked-text';
 import type { Fact, Line } from './version-table-rows';
 
 /** One thing of a cell in words. */
@@ -12,7 +13,11 @@ function FactText({ fact }: { fact: Fact }) {
   const format = useFormat();
   switch (fact.kind) {
     case 'text':
-      return <span className="whitespace-pre-wrap">{fact.text}</span>;
+      return (
+        <div className="whitespace-pre-wrap">
+          <MarkedText text={fact.text} />
+        </div>
+      );
     case 'source':
       return <span className="text-xs text-ink-muted">{t('source', { text: fact.text })}</span>;
     case 'evidence':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readHtmlTable, type HtmlNode } from './read-html-table';
+import { writeHtmlTable } from '../core/clipboard/html-table';
+import { readHtmlTable, readMarkedHtml, type HtmlNode } from './read-html-table';
 
 /** A tree as DOMParser gives it. */
 function element(
@@ -69,4 +70,45 @@ it('of hostile HTML nothing is left but words', () => {
   const [row = []] = textsOf(inTable(...cells)) ?? [];
   expect(row.filter(Boolean)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   expect(row.length).toBeLessThanOrEqual(61);
+});
+
+describe('bold words and lists', () => {
+  const markedOf = (...nodes: (HtmlNode | string)[]) => readMarkedHtml(tag('html', tag('body', ...nodes)));
+
+  it('become marks, all other looks go', () => {
+    expect(markedOf('Waits ', tag('b', 'long '), tag('em', 'and'), tag('strong', 'alone'))).toBe(
+      'Waits **long** and**alone**',
+    );
+    expect(
+      markedOf(
+        tag('p', 'Wants:'),
+        tag('ul', tag('li', tag('p', 'a ', tag('b', 'seat'))), tag('li'), tag('li', 'quiet', tag('ul', tag('li', 'now')))),
+        element('ol', {}, element('li', { value: '3' }, 'third'), tag('li', 'fourth')),
+      ),
+    ).toBe('Wants:\n\n- a **seat**\n- quiet\n- now\n\n3. third\n4. fourth');
+    expect(markedOf(tag('b', tag('script', 'x'), ' '))).toBe('');
+  });
+
+  it('are told by weight too, and not by a wrapper that says it is not bold', () => {
+    const wrapped = element('b', { style: 'font-weight:normal' }, element('span', { style: 'font-weight:700' }, 'a'), ' b');
+    expect(markedOf(wrapped)).toBe('**a** b');
+    expect(markedOf(tag('b', 'two ', tag('b', 'in'), tag('br'), 'lines'))).toBe('**two in**\n**lines**');
+  });
+
+  it('stand in a table beside the plain text, for cells that take them', () => {
+    const table = inTable(tag('td', tag('b', 'Name')), tag('td', tag('ul', tag('li', 'a'), tag('li', 'b'))), tag('td', 'c'));
+    expect(readHtmlTable(table)?.rows[0]).toEqual([
+      { text: 'Name', marked: '**Name**', rich: null },
+      { text: 'a\nb', marked: '- a\n- b', rich: null },
+      { text: 'c', rich: null },
+    ]);
+  });
+
+  it('leave a map as HTML of their own, and never as anybody else’s', () => {
+    const html = writeHtmlTable([['- **a** <i>\n- b\n3. c', '- x']], (_, column) => column === 0);
+    expect(html).toBe(
+      '<table><tr><td style="white-space:pre-wrap"><ul><li><b>a</b> &lt;i&gt;</li><li>b</li></ul>' +
+        '<ol><li value="3">c</li></ol></td><td style="white-space:pre-wrap">- x</td></tr></table>',
+    );
+  });
 });

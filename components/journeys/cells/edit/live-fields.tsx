@@ -65,12 +65,16 @@ export function LiveText({
   hidesLabel,
   value,
   onKeep,
+  onMarkKey,
   className,
   ...props
 }: Omit<ComponentProps<'textarea'>, 'value' | 'onChange'> &
-  Pick<TextProps, 'label' | 'hidesLabel' | 'value' | 'onKeep'>) {
+  Pick<TextProps, 'label' | 'hidesLabel' | 'value' | 'onKeep'> & {
+    /** Takes the keys of bold words and lists, in a text that has some. */
+    onMarkKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean;
+  }) {
   const id = useId();
-  const live = useLive(value, onKeep);
+  const { onKeyDown, ...live } = useLive(value, onKeep);
   return (
     <div className={cn('min-w-0', className)}>
       <Label htmlFor={id} className={hidesLabel ? 'sr-only' : undefined}>
@@ -81,6 +85,9 @@ export function LiveText({
         rows={1}
         value={value}
         onChange={(event) => onKeep(event.target.value)}
+        onKeyDown={(event) => {
+          if (!onMarkKey?.(event)) onKeyDown(event);
+        }}
         {...live}
         {...props}
       />

@@ -13,6 +13,8 @@ export interface RichCell {
 export interface PasteCell {
   /** What a spreadsheet has or gets. */
   text: string;
+  /** The same with marks for bold words and lists (core/marked-text.ts), where the source has some: for cells of text. */
+  marked?: string;
   rich: RichCell | null;
 }
 
@@ -28,22 +30,26 @@ export interface PasteTable {
 export const keptRows = mapLimits.lanes + 1;
 export const keptColumns = mapLimits.steps + 1;
 
-/** A table of plain texts; `height` and `width` where the source had more than is given. */
-export function tableOf(
-  texts: readonly (readonly string[])[],
-  { height = texts.length, width = 0 }: { height?: number; width?: number } = {},
+function squared(
+  cells: readonly (readonly PasteCell[])[],
+  { height, width }: { height: number; width: number },
 ): PasteTable {
-  const widest = texts.reduce((most, row) => Math.max(most, row.length), width);
+  const widest = cells.reduce((most, row) => Math.max(most, row.length), width);
   const columns = Math.min(widest, keptColumns);
-  const rows = texts
+  const rows = cells
     .slice(0, keptRows)
-    .map((row) => Array.from({ length: columns }, (_, at) => ({ text: row[at] ?? '', rich: null })));
+    .map((row) => Array.from({ length: columns }, (_, at) => row[at] ?? { text: '', rich: null }));
   return { rows, height, width: widest };
 }
 
+/** A table of plain texts. */
+export function tableOf(texts: readonly (readonly string[])[]): PasteTable {
+  const cells = texts.map((row) => row.map((text) => ({ text, rich: null })));
+  return squared(cells, { height: texts.length, width: 0 });
+}
+
 /** A cell of a table that may reach over several rows and columns. */
-export interface SpanCell {
-  text: string;
+export interface SpanCell extends Pick<PasteCell, 'text' | 'marked'> {
   columns: number;
   rows: number;
 }
@@ -61,15 +67,18 @@ export function flattenSpans(source: readonly (readonly SpanCell[])[]): PasteTab
   /** By column, rows that are still covered from above. */
   const covered = new Map<number, number>();
   let width = 0;
-  const texts = source.map((cells, row) => {
-    const line: string[] = [];
+  const rows = source.map((cells, row) => {
+    const line: PasteCell[] = [];
     const begun = new Map<number, number>();
     let column = 0;
     for (const cell of cells) {
       while (covered.has(column)) column += 1;
       if (column >= mostColumns) break;
       const columns = spanOf(cell.columns);
-      if (row < keptRows && column < keptColumns) line[column] = cell.text;
+      if (row < keptRows && column < keptColumns) {
+        const { text, marked } = cell;
+        line[column] = { text, ...(marked !== undefined && marked !== text && { marked }), rich: null };
+      }
       if (cell.rows > 1) {
         for (let at = column; at < column + columns; at += 1) begun.set(at, spanOf(cell.rows) - 1);
       }
@@ -82,7 +91,7 @@ export function flattenSpans(source: readonly (readonly SpanCell[])[]): PasteTab
     }
     for (const [at, rows] of begun) covered.set(at, rows);
     width = Math.max(width, column);
-    return Array.from(line, (text) => text ?? '');
+    return Array.from(line, (cell: PasteCell | undefined) => cell ?? { text: '', rich: null });
   });
-  return tableOf(texts.slice(0, keptRows), { height: source.length, width });
+  return squared(rows, { height: source.length, width });
 }

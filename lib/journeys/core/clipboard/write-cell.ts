@@ -77,7 +77,7 @@ export function writeCell(
   map: MapState,
   lane: Lane,
   cell: string,
-  { text, rich }: PasteCell,
+  { text, marked, rich }: PasteCell,
   words: CellWords,
 ): Operation[] | Rejection {
   if (rich && isAlike(rich, lane)) {
@@ -87,7 +87,8 @@ export function writeCell(
       ...writeCards(map, cell, rich.cards),
     ];
   }
-  const value = readCellText(lane, text, words);
+  const isText = laneFacts[lane.kind].content === 'text';
+  const value = readCellText(lane, isText ? (marked ?? text) : text, words);
   if (typeof value === 'string') return value;
   const { fields = {}, emotion, cards } = value;
   const curve = usualCurve(lane, map.type);

@@ -40,6 +40,7 @@ export default async function MapPage({ params }: MapPageProps) {
       names={[
         'journeys',
         'mapEditor',
+        'mapText',
         'mapCells',
         'files',
         'mapClip',
