@@ -5,6 +5,7 @@ import {
   date,
   foreignKey,
   index,
+  jsonb,
   numeric,
   pgTable,
   primaryKey,
@@ -12,10 +13,16 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { evidenceTags, personaColours, personaSectionKinds, personaShapes } from '../values/personas';
+import {
+  evidenceTags,
+  personaColours,
+  personaSectionKinds,
+  personaShapes,
+  personaVersionReasons,
+} from '../values/personas';
 import { channels } from './channels';
 import { segments } from './segments';
-import { authorship, lifeMarks, oneOf, workspaceId } from './columns';
+import { authorship, instant, lifeMarks, oneOf, workspaceId } from './columns';
 import { files } from './files';
 import { workspaces } from './organizations';
 
@@ -142,5 +149,35 @@ export const personaPreferences = pgTable(
       foreignColumns: [channels.workspaceId, channels.id],
     }).onDelete('cascade'),
     check('persona_preferences_value_check', sql`${t.value} between 0 and 10`),
+  ],
+);
+
+/** What stood in a persona at a time, with the names of its segment and channels. */
+export const personaVersions = pgTable(
+  'persona_versions',
+  {
+    workspaceId: workspaceId(),
+    personaId: uuid('persona_id').notNull(),
+    id: uuid('id').notNull(),
+    reason: text('reason', { enum: personaVersionReasons }).notNull(),
+    /** What has a name is kept for ever. */
+    label: text('label'),
+    /** Who changed the persona since the version before. */
+    authorIds: uuid('author_ids')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    content: jsonb('content').notNull(),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.personaId, t.id] }),
+    index('persona_versions_at_idx').on(t.workspaceId, t.personaId, t.at),
+    foreignKey({
+      name: 'persona_versions_persona_fk',
+      columns: [t.workspaceId, t.personaId],
+      foreignColumns: [personas.workspaceId, personas.id],
+    }).onDelete('cascade'),
+    check('persona_versions_reason_check', oneOf(t.reason, personaVersionReasons)),
   ],
 );

@@ -24,3 +24,7 @@ export type PersonaColour = (typeof personaColours)[number];
 
 export const personaShapes = ['circle', 'square', 'diamond', 'triangle', 'hexagon'] as const;
 export type PersonaShape = (typeof personaShapes)[number];
+
+/** Why a state of a persona was kept. */
+export const personaVersionReasons = ['begin', 'hour', 'asked', 'before-restore'] as const;
+export type PersonaVersionReason = (typeof personaVersionReasons)[number];

@@ -45,7 +45,13 @@ import {
   journeySteps,
 } from '@/db/schema/journeys';
 import { workspacePeople } from '@/db/schema/people';
-import { personaPreferences, personas, personaSections, personaStatements } from '@/db/schema/personas';
+import {
+  personaPreferences,
+  personas,
+  personaSections,
+  personaStatements,
+  personaVersions,
+} from '@/db/schema/personas';
 import { periods, ratingAggregates, ratingAttributes, ratings, responses } from '@/db/schema/ratings';
 import {
   standardMeasurements,
@@ -112,6 +118,7 @@ const tables = {
   personaSections,
   personaStatements,
   personaPreferences,
+  personaVersions,
   auditForms,
   auditFormVersions,
   auditCriteria,

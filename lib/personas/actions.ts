@@ -12,6 +12,10 @@ import { duplicatePersona } from './duplicate-persona';
 import { copyPersonaSchema, createPersonaSchema, duplicatePersonaSchema, personaIdSchema } from './input';
 import { restorePersona } from './restore-persona';
 import { unarchivePersona } from './unarchive-persona';
+import { namePersonaVersionSchema, personaVersionSchema, savePersonaVersionSchema } from './versions/input';
+import { namePersonaVersion } from './versions/name-persona-version';
+import { restorePersonaVersion } from './versions/restore-persona-version';
+import { savePersonaVersion } from './versions/save-persona-version';
 
 export const createPersonaAction = workspaceAction('persona:write')
   .inputSchema(createPersonaSchema)
@@ -65,4 +69,27 @@ export const restorePersonaAction = workspaceAction('persona:write')
   .action(async ({ parsedInput, ctx: { tenant } }) => {
     await restorePersona(tenant, parsedInput);
     refresh();
+  });
+
+export const savePersonaVersionAction = workspaceAction('persona:write')
+  .inputSchema(savePersonaVersionSchema)
+  .action(async ({ parsedInput, ctx: { tenant } }) => {
+    const kept = await savePersonaVersion(tenant, parsedInput);
+    refresh();
+    return kept;
+  });
+
+export const namePersonaVersionAction = workspaceAction('persona:write')
+  .inputSchema(namePersonaVersionSchema)
+  .action(async ({ parsedInput, ctx: { tenant } }) => {
+    await namePersonaVersion(tenant, parsedInput);
+    refresh();
+  });
+
+export const restorePersonaVersionAction = workspaceAction('persona:write')
+  .inputSchema(personaVersionSchema)
+  .action(async ({ parsedInput, ctx: { tenant } }) => {
+    const left = await restorePersonaVersion(tenant, parsedInput);
+    refresh();
+    return left;
   });

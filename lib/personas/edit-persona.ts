@@ -12,6 +12,7 @@ import { lockPersona } from './lock-persona';
 import { readPersonas } from './read-personas';
 import { requireChannel, requireSegment } from './require-choices';
 import type { EditResult, Portrait } from './types';
+import { keepBeforeEdit } from './versions/keep-version';
 import { writePortrait } from './write-portrait';
 
 const longest = 20;
@@ -67,6 +68,7 @@ export async function editPersona(ctx: TenantContext, input: EditPersonaInput): 
         const { portrait: after, conflicts, inverse } = applyEdits(before, edits);
         for (const edit of edits) await requireNamed(edit);
         if (inverse.length === 0) return { persona: before, conflicts };
+        await keepBeforeEdit(ctx, w, before);
         const fileId = after.about.portraitFileId;
         if (fileId && fileId !== before.about.portraitFileId) {
           await attachFile(ctx, w, fileId, 'portraitFileId');

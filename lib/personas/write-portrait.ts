@@ -36,6 +36,13 @@ async function writeSections(
     sections.map(({ id, position, kind, title }) => ({ id, position, kind, title }));
   const { added, changed, gone } = difference(rows(a), rows(b), ({ id }) => id);
   const here = eq(personaSections.workspaceId, workspaceId);
+  if (gone.length > 0 && added.some(({ kind }) => kind === 'channels')) {
+    // There may be one section of channels: the former one makes room before it goes.
+    await w.tx
+      .update(personaSections)
+      .set({ kind: 'text' })
+      .where(and(here, among(personaSections.id, gone)));
+  }
   if (added.length > 0) {
     await w.tx.insert(personaSections).values(added.map((row) => ({ ...row, workspaceId, personaId })));
   }

@@ -55,5 +55,33 @@ export function personaRows(tenant: Tenant): TableRows[] {
       'persona_preferences',
       [{ ...here, persona_id: ids.persona, channel_id: ids.channel, value: 8, source: name('survey') }],
     ],
+    [
+      'persona_versions',
+      [
+        {
+          ...here,
+          persona_id: ids.persona,
+          id: ids.personaVersion,
+          reason: 'begin',
+          label: name('version'),
+          content: JSON.stringify({
+            portrait: {
+              about: {
+                name: name('then'),
+                roleLine: name('role then'),
+                quote: '',
+                portraitFileId: null,
+                colour: '1',
+                shape: 'circle',
+                segmentId: ids.segment,
+              },
+              sections: [],
+              preferences: [{ channelId: ids.channel, value: 2, measuredOn: null, source: name('then') }],
+            },
+            names: { [ids.segment]: name('segment then'), [ids.channel]: name('channel then') },
+          }),
+        },
+      ],
+    ],
   ];
 }

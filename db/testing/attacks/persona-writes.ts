@@ -10,6 +10,9 @@ import { editPersona } from '@/lib/personas/edit-persona';
 import type { CopyPersonaInput, EditPersonaInput } from '@/lib/personas/input';
 import { restorePersona } from '@/lib/personas/restore-persona';
 import { unarchivePersona } from '@/lib/personas/unarchive-persona';
+import { namePersonaVersion } from '@/lib/personas/versions/name-persona-version';
+import { restorePersonaVersion } from '@/lib/personas/versions/restore-persona-version';
+import { savePersonaVersion } from '@/lib/personas/versions/save-persona-version';
 import { attackable, type Exception } from './attackable';
 import type { Actor } from './stage';
 import type { Ids } from './things';
@@ -142,4 +145,23 @@ export const personaWrites = [
     ],
     [archived('id'), archived('edits.*.channelId')],
   ),
+  attackable({
+    name: 'savePersonaVersion',
+    doors: door('savePersonaVersionAction'),
+    input: (ids) => ({ personaId: ids.persona, label: 'Agreed' }),
+    run: ({ tenant }, input) => savePersonaVersion(tenant, input),
+    accepts: [archived('personaId')],
+  }),
+  attackable({
+    name: 'namePersonaVersion',
+    doors: door('namePersonaVersionAction'),
+    input: (ids) => ({ personaId: ids.persona, versionId: ids.personaVersion, label: 'Agreed' }),
+    run: ({ tenant }, input) => namePersonaVersion(tenant, input),
+  }),
+  attackable({
+    name: 'restorePersonaVersion',
+    doors: door('restorePersonaVersionAction'),
+    input: (ids) => ({ personaId: ids.persona, versionId: ids.personaVersion }),
+    run: ({ tenant }, input) => restorePersonaVersion(tenant, input),
+  }),
 ];

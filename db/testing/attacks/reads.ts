@@ -3,6 +3,8 @@ import { listActivity } from '@/lib/activity/list-activity';
 import { countOpenByAnchor } from '@/lib/comments/count-open-threads';
 import { listThreads } from '@/lib/comments/list-threads';
 import { getPersona } from '@/lib/personas/get-persona';
+import { comparePersonaVersion } from '@/lib/personas/versions/compare-persona-version';
+import { listPersonaVersions } from '@/lib/personas/versions/list-persona-versions';
 import { getChain } from '@/lib/chains/get-chain';
 import { listChains } from '@/lib/chains/list-chains';
 import { newId } from '@/lib/ids';
@@ -149,10 +151,27 @@ export const reads = [
   }),
   attackable({
     name: 'getPersona',
-    doors: [`${page}/personas/[personaId]`, 'GET /api/o/[organization]/[workspace]/personas/[personaId]'],
+    doors: [
+      `${page}/personas/[personaId]`,
+      `${page}/personas/[personaId]/card`,
+      'GET /api/o/[organization]/[workspace]/personas/[personaId]',
+      'GET /api/o/[organization]/[workspace]/personas/[personaId]/pdf',
+    ],
     input: (ids) => ({ id: ids.persona }),
     run: ({ tenant }, { id }) => getPersona(tenant, id),
     accepts: [{ at: 'id', given: ['archived'], because: 'An archived persona can be looked at.' }],
+  }),
+  attackable({
+    name: 'listPersonaVersions',
+    doors: `${page}/personas/[personaId]/versions`,
+    input: (ids) => ({ personaId: ids.persona, before: ids.personaVersion }),
+    run: ({ tenant }, input) => listPersonaVersions(tenant, input),
+  }),
+  attackable({
+    name: 'comparePersonaVersion',
+    doors: `${page}/personas/[personaId]/versions`,
+    input: (ids) => ({ personaId: ids.persona, versionId: ids.personaVersion }),
+    run: ({ tenant }, input) => comparePersonaVersion(tenant, input),
   }),
   ...(['touchpoint', 'persona', 'action', 'journeyMap'] as const).map((type) =>
     attackable({

@@ -68,6 +68,7 @@ export const things = {
   personaStatement: of('personaStatement'),
   personaStatement2: of('personaStatement'),
   personaStatementDeleted: of('personaStatement', 'deleted'),
+  personaVersion: of('personaVersion'),
   journeyMap: of('journeyMap'),
   journeyMapArchived: of('journeyMap', 'archived'),
   journeyMapDeleted: of('journeyMap', 'deleted'),

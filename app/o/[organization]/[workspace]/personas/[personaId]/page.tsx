@@ -1,3 +1,4 @@
+import { History, Printer } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
@@ -11,6 +12,7 @@ import { ScreenMessages } from '@/components/layout/screen-messages';
 import { PersonaMenu } from '@/components/personas/persona-menu';
 import { PersonaScreen } from '@/components/personas/persona-screen';
 import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
 import { listPlaces } from '@/lib/accounts/places';
 import type { TenantContext } from '@/lib/auth/context';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
@@ -54,6 +56,7 @@ export default async function PersonaPage({ params }: PersonaPage) {
   const ctx = await requireMember(params, 'touchpoint:read');
   const persona = await personaOf(ctx, (await params).personaId);
   const t = await getTranslations('personas');
+  const versions = await getTranslations('personaVersions');
   const shell = await getTranslations('shell');
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   const base = `/o/${slugs.organization}/${slugs.workspace}`;
@@ -85,6 +88,19 @@ export default async function PersonaPage({ params }: PersonaPage) {
           name={about.name}
           open={(await countOpenThreads(ctx, 'persona', [id])).get(id) ?? 0}
         />
+        <Button asChild>
+          <Link href={`${base}/personas/${id}/versions`} aria-label={versions('title')}>
+            <History aria-hidden />
+            <span className="max-sm:hidden">{versions('title')}</span>
+          </Link>
+        </Button>
+        <Button asChild>
+          {/* A page without the shell, as it is printed. */}
+          <a href={`${base}/personas/${id}/card`} aria-label={versions('card.open')}>
+            <Printer aria-hidden />
+            <span className="max-sm:hidden">{versions('card.open')}</span>
+          </a>
+        </Button>
         {mayWrite && (
           <PersonaMenu
             leaves
