@@ -5,6 +5,7 @@ import { cellId } from '@/lib/journeys/core/blank-parts';
 import type { CellProps } from '../editor/cell-props';
 import { useMap } from '../editor/map-context';
 import { dragProps, DropCell } from './card-drag';
+import { useFilesFor } from './pasted-files';
 import { useImageUpload } from './use-image-upload';
 import { useCanEdit } from './cell-place';
 
@@ -13,7 +14,9 @@ export function ImageCell({ lane, step, view }: CellProps) {
   const t = useTranslations('mapCells.image');
   const { organization, workspace } = useMap();
   const canEdit = useCanEdit();
-  const { upload, waiting } = useImageUpload(cellId(lane.id, step.id));
+  const cell = cellId(lane.id, step.id);
+  const { upload, waiting, problem } = useImageUpload(cell);
+  useFilesFor(cell, upload);
   return (
     <DropCell laneId={lane.id} stepId={step.id} onFiles={upload} className="size-full overflow-hidden">
       <div className="flex flex-wrap gap-1">
@@ -32,6 +35,11 @@ export function ImageCell({ lane, step, view }: CellProps) {
           ),
         )}
         {waiting > 0 && <p className="text-xs text-ink-muted">{t('uploading', { count: waiting })}</p>}
+        {problem !== '' && (
+          <p role="alert" title={problem} className="line-clamp-3 text-xs wrap-anywhere text-danger-ink">
+            {problem}
+          </p>
+        )}
       </div>
     </DropCell>
   );

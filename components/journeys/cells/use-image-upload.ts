@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react';
 import { ApiError } from '@/components/layout/call-api';
 import { toast } from '@/components/ui/toast';
 import { imageLimits } from '@/lib/files/image-limits';
+import { useFormat } from '@/lib/format/use-format';
 import { addCard } from '@/lib/journeys/core/edits-cells';
 import { useMap } from '../editor/map-context';
 import { useEdit } from './use-edit';
@@ -16,7 +17,9 @@ export function useImageUpload(cell: string) {
   const files = useTranslations('files');
   const ui = useTranslations('ui');
   const edit = useEdit();
+  const format = useFormat();
   const [waiting, setWaiting] = useState(0);
+  const [problem, setProblem] = useState('');
 
   const send = useCallback(
     async (file: File) => {
@@ -43,11 +46,16 @@ export function useImageUpload(cell: string) {
     },
     [store, organization, workspace, cell, edit, t, files, ui],
   );
-  const upload = useCallback(
-    (list: readonly File[]) => {
-      for (const file of list) void send(file);
-    },
-    [send],
-  );
-  return { upload, waiting };
+  const upload = (list: readonly File[]) => {
+    const problemOf = ({ name, type, size }: File) => {
+      // Kinds of images that the server does not take are turned into one that it does.
+      if (!type.startsWith('image/')) return ui('fileKind', { name });
+      const limit = imageLimits.bytes;
+      return size > limit ? ui('fileSize', { name, limit: format.fileSize(limit) }) : '';
+    };
+    setProblem(list.map(problemOf).find(Boolean) ?? '');
+    for (const file of list) if (problemOf(file) === '') void send(file);
+  };
+  /** What was wrong with the files that came last; empty where nothing was. */
+  return { upload, waiting, problem };
 }

@@ -5,6 +5,7 @@ import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef
 import { toast } from '@/components/ui/toast';
 import { useFormat } from '@/lib/format/use-format';
 import { useEditable } from '../bars/use-editable';
+import { pasteFiles } from '../cells/pasted-files';
 import { useEditor, useGridKeys } from '../editor/editor-context';
 import { useMap } from '../editor/map-context';
 import { findShortcut } from '../editor/shortcuts';
@@ -64,6 +65,7 @@ export function ClipboardProvider({ children }: { children: React.ReactNode }) {
     const isPlain = event.target === plainField.current;
     if ((!isInGrid() && !isPlain) || !event.clipboardData) return;
     event.preventDefault();
+    if (!isPlain && isEditable && pasteFiles(map, focus.current(), event.clipboardData.files)) return;
     const read = (type: string) => (isPlain ? '' : (event.clipboardData?.getData(type) ?? ''));
     const text = event.clipboardData.getData('text/plain');
     paste({ own: read(ownType), html: read('text/html'), text, isPlain });

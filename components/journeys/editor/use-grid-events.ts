@@ -185,6 +185,13 @@ export function useGridEvents({
     onMenu({ place: focus.current() ?? place, x: event.clientX, y: event.clientY });
   };
 
+  /** A file that no cell takes would be opened by the browser in place of the map. */
+  const onDragOver = (event: React.DragEvent) => {
+    if (event.defaultPrevented || !event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  };
+
   const onFocus = (event: React.FocusEvent) => {
     const place = (event.target as HTMLElement).dataset.place;
     if (place && focus.editing() === null && place !== focus.current()) focus.follow(place);
@@ -198,6 +205,7 @@ export function useGridEvents({
     onClick,
     onDoubleClick,
     onContextMenu,
+    onDragOver,
     onFocus,
   };
 }

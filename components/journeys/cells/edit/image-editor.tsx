@@ -21,16 +21,16 @@ export function ImageEditor({ lane, step, view }: EditorProps) {
   const { organization, workspace } = useMap();
   const canEdit = useCanEdit();
   const edit = useEdit();
-  const { upload, waiting } = useImageUpload(cellId(lane.id, step.id));
+  const { upload, waiting, problem } = useImageUpload(cellId(lane.id, step.id));
   const accept = imageTypes.join(',');
   return (
     <div
       className="flex flex-col gap-2"
       onPaste={(event) => {
-        const pictures = [...event.clipboardData.files].filter(({ type }) => type.startsWith('image/'));
-        if (pictures.length === 0) return;
+        const files = [...event.clipboardData.files];
+        if (files.length === 0) return;
         event.preventDefault();
-        upload(pictures);
+        upload(files);
       }}
     >
       {view.cards.length > 0 && (
@@ -83,6 +83,11 @@ export function ImageEditor({ lane, step, view }: EditorProps) {
             hint={<span className="coarse:hidden">{t('dropHint')}</span>}
           />
         </div>
+      )}
+      {problem !== '' && (
+        <p role="alert" className="text-sm wrap-anywhere text-danger-ink">
+          {problem}
+        </p>
       )}
       {waiting > 0 && (
         <p role="status" className="text-sm text-ink-muted">
