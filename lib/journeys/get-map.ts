@@ -11,6 +11,7 @@ import { AppError } from '@/lib/errors';
 import { packMap } from './core/pack-map';
 import type { MapState } from './core/types';
 import { readMap } from './map-rows';
+import { readMapPersonas } from './read-portable';
 import type { NamedReference, OpenMap } from './types';
 
 const present = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))];
@@ -68,6 +69,7 @@ export async function getMap(ctx: TenantContext, id: string): Promise<OpenMap> {
       archived: row.archivedAt !== null,
       touchpoints: await readNames(tx, ctx, touchpoints, present(pointedAt)),
       channels: await readNames(tx, ctx, channels, cardIds(map, 'channelId')),
+      whose: await readMapPersonas(ctx, tx, id),
       people: await readPeople(tx, ctx, present([...cardIds(map, 'ownerId'), ownerId, reviewedBy])),
       maps: await readMaps(
         tx,

@@ -13,6 +13,7 @@ import type { PortableFinders } from './core/from-portable';
 import { toPortable, type PortableMap } from './core/portable-map';
 import type { MapState } from './core/types';
 import { ownMap, readMap } from './map-rows';
+import type { MapPersona } from './types';
 
 /** A map that is here and not in the trash. Throws NOT_FOUND at `field`. */
 export async function readMapState(
@@ -34,9 +35,15 @@ export async function readMapPersonas(
   ctx: TenantContext,
   tx: TenantTx,
   mapId: string,
-): Promise<{ id: string; name: string }[]> {
+): Promise<MapPersona[]> {
   const rows = await tx
-    .select({ id: personas.id, name: personas.name, isPrimary: journeyMapPersonas.isPrimary })
+    .select({
+      id: personas.id,
+      name: personas.name,
+      colour: personas.colour,
+      shape: personas.shape,
+      isPrimary: journeyMapPersonas.isPrimary,
+    })
     .from(journeyMapPersonas)
     .innerJoin(
       personas,
@@ -47,9 +54,7 @@ export async function readMapPersonas(
       ),
     )
     .where(and(eq(journeyMapPersonas.workspaceId, ctx.workspace.id), eq(journeyMapPersonas.mapId, mapId)));
-  return rows
-    .sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary) || (a.name < b.name ? -1 : 1))
-    .map(({ id, name }) => ({ id, name }));
+  return rows.sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary) || (a.name < b.name ? -1 : 1));
 }
 
 async function namesOf(

@@ -37,6 +37,8 @@ export interface OpenMap {
   touchpoints: NamedReference[];
   channels: NamedReference[];
   people: NamedReference[];
+  /** Its personas, the primary one first. */
+  whose: MapPersona[];
   /** Maps that steps lead to, and the current-state map. */
   maps: NamedReference[];
 }

@@ -8,8 +8,12 @@ import { sortByText } from '@/lib/format/collate';
 import type { ViewScreen } from './input';
 import type { SavedView } from './types';
 
-/** The reader's own views of a screen and those shared with the workspace, by name. */
-export async function listViews(ctx: TenantContext, screen: ViewScreen): Promise<SavedView[]> {
+/** The reader's own views of a screen, or of one map, and those shared with the workspace, by name. */
+export async function listViews(
+  ctx: TenantContext,
+  screen: ViewScreen,
+  mapId: string | null = null,
+): Promise<SavedView[]> {
   const { userId } = ctx.person;
   return withTenant.read(ctx, 'workspace:read', async (tx) => {
     const mine = userId ? eq(workspacePeople.userId, userId) : undefined;
@@ -33,6 +37,7 @@ export async function listViews(ctx: TenantContext, screen: ViewScreen): Promise
         and(
           eq(savedViews.workspaceId, ctx.workspace.id),
           eq(savedViews.screen, screen),
+          mapId === null ? isNull(savedViews.mapId) : eq(savedViews.mapId, mapId),
           isNull(savedViews.deletedAt),
           or(eq(savedViews.isShared, true), mine),
         ),

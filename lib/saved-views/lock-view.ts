@@ -6,9 +6,10 @@ import type { TenantContext } from '@/lib/auth/context';
 import { own, type TenantWrite } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 
-/** What everybody sees in their menus is for those to give who keep the inventory. */
-export function requireMayShare(ctx: TenantContext, isShared: boolean | undefined): void {
-  if (isShared && !ctx.permissions.has('touchpoint:write')) throw new AppError('FORBIDDEN');
+/** What everybody sees in their menus is for those to give who keep the inventory; of a map, for those who write maps. */
+export function requireMayShare(ctx: TenantContext, screen: string, isShared: boolean | undefined): void {
+  const needed = screen === 'map' ? 'journey:write' : 'touchpoint:write';
+  if (isShared && !ctx.permissions.has(needed)) throw new AppError('FORBIDDEN');
 }
 
 /** Locks a view that the person may change: an own one; for managers a shared one too. NOT_FOUND otherwise. */

@@ -9,9 +9,9 @@ import { lockView, requireMayShare } from './lock-view';
 /** Renames, shares or overwrites a view. NOT_FOUND for others' private ones, FORBIDDEN for others' shared ones. */
 export async function updateView(ctx: TenantContext, id: string, input: UpdateViewInput): Promise<void> {
   const { state, ...values } = parseInput(updateViewSchema, input);
-  requireMayShare(ctx, values.isShared);
   await withTenant.write(ctx, 'view:write', async (w) => {
     const before = await lockView(w, ctx, id);
+    requireMayShare(ctx, before.screen, values.isShared);
     const address = state === undefined ? {} : { state: { address: state } };
     await w.tx
       .update(savedViews)

@@ -7,15 +7,16 @@ import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { findPlaces } from '../editor/find-cells';
 import { useEditor } from '../editor/editor-context';
-import { useGrid, useMap } from '../editor/map-context';
+import { useMap } from '../editor/map-context';
 import { useMapWords } from '../editor/use-map-words';
+import { useShownGrid } from '../views/use-shown-grid';
 
 /** The search in the map: Enter and Shift+Enter go from one place to the next, Esc leaves the focus on the one that was found. */
 export function FindBar({ onClose }: { onClose: () => void }) {
   const t = useTranslations('mapEditor.find');
   const { store, references } = useMap();
   const { focus } = useEditor();
-  const grid = useGrid();
+  const grid = useShownGrid();
   const words = useMapWords();
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);

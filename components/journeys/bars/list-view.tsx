@@ -6,8 +6,9 @@ import { hasValue, type Grid } from '@/lib/journeys/core/read-map';
 import type { Lane, Step } from '@/lib/journeys/core/types';
 import { CellContent } from '../cells/cell-content';
 import { CellPlaceContext } from '../cells/cell-place';
-import { useCell, useGrid, useMap, useMapHeader } from '../editor/map-context';
+import { useCell, useMap, useMapHeader } from '../editor/map-context';
 import { useMapWords, type MapWords } from '../editor/use-map-words';
+import { useShownGrid } from '../views/use-shown-grid';
 
 /** The map to read, stage by stage: a section a stage, below it its steps with what stands in each lane. */
 export function ListView() {
@@ -15,7 +16,7 @@ export function ListView() {
   const map = useTranslations('mapEditor');
   const { title } = useMapHeader();
   const { store } = useMap();
-  const { stages, steps, lanes } = useGrid();
+  const { stages, steps, lanes } = useShownGrid();
   const words = useMapWords();
   if (stages.length === 0) return <p className="p-4 text-ink-muted">{t('noStages')}</p>;
   return (

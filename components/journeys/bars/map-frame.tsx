@@ -19,6 +19,8 @@ import { useStructure } from '../structure/structure-context';
 import { SignedOutNote } from '../conflicts/signed-out-note';
 import { PeopleOverlay } from '../people/people-overlay';
 import { PeopleStack } from '../people/people-stack';
+import { LanesControl } from '../views/lanes-control';
+import { ViewsControl } from '../views/views-control';
 import { MapPanel } from './map-panel';
 import { sidePanelOf } from './side-panel';
 import { TopBar } from './top-bar';
@@ -86,6 +88,8 @@ export function MapFrame({ owners }: { owners: readonly { id: string; name: stri
       >
         <PaintControl />
         <FilterControl />
+        <LanesControl />
+        <ViewsControl />
       </ViewBar>
       {isFinding && view === 'grid' && (
         <Suspense>

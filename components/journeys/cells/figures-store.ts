@@ -1,6 +1,7 @@
 import { callApi } from '@/components/layout/call-api';
 import type { Source } from '@/db/values/ratings';
 import type { MapFigures, TouchpointFigure } from '@/lib/journeys/figure-types';
+import type { MapContextValue } from '../editor/map-context';
 import { perMap, sharedValue } from './per-map';
 
 export interface FigureWish {
@@ -36,8 +37,8 @@ function merge(before: ShownFigures, figures: MapFigures, wish: FigureWish): Sho
 }
 
 /** The figures of the touchpoints on an open map, asked for when somebody shows them, and again when something changes. */
-function createFigures(path: string) {
-  const shown = sharedValue<ShownFigures>({ figures: null, byId: new Map(), wish: {}, hasFailed: false });
+function createFigures(path: string, first: FigureWish = {}) {
+  const shown = sharedValue<ShownFigures>({ figures: null, byId: new Map(), wish: first, hasFailed: false });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
   let isBegun = false;
@@ -74,7 +75,7 @@ function createFigures(path: string) {
     },
     choose(wish: FigureWish) {
       shown.set({ ...shown.read(), wish });
-      void load();
+      if (isBegun) void load();
     },
     refresh: () => isBegun && later(gather),
     /** A card shows a touchpoint whose figures have not come: it is new on the map, and saved in a moment. */
@@ -88,6 +89,14 @@ function createFigures(path: string) {
   };
 }
 
-export const figuresOf = perMap(({ organization, workspace, mapId }) =>
-  createFigures(`/api/o/${organization}/${workspace}/maps/${mapId}/figures`),
-);
+export type FiguresStore = ReturnType<typeof createFigures>;
+
+type WhichMap = Pick<MapContextValue, 'organization' | 'workspace' | 'mapId'>;
+
+/** Figures of a source and a period of its own, beside those that the map shows. */
+export const createFiguresOf = (
+  { organization, workspace, mapId }: WhichMap,
+  wish: FigureWish,
+): FiguresStore => createFigures(`/api/o/${organization}/${workspace}/maps/${mapId}/figures`, wish);
+
+export const figuresOf = perMap((map) => createFiguresOf(map, {}));

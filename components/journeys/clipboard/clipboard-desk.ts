@@ -146,6 +146,12 @@ export function clipboardDesk({ map, brand, focus, words, t, decimal, say, onAsk
     return true;
   }
 
+  /** Lanes of the map that the grid does not show: nothing is pasted into them. */
+  function hiddenLanes(): string[] {
+    const { lanes } = focus.shape();
+    return readGrid(store.map()).lanes.flatMap(({ id }) => (lanes.includes(id) ? [] : [id]));
+  }
+
   /** One cell that is pasted onto several goes into each of them. */
   function spread(table: PasteTable): PasteTable {
     const range = focus.range();
@@ -188,7 +194,16 @@ export function clipboardDesk({ map, brand, focus, words, t, decimal, say, onAsk
     const isOwn = table.rows[0]?.[0]?.rich != null;
     const none = { row: false, column: false };
     const headers = isOwn ? none : findHeaders(readGrid(now), table, names);
-    const first = { map: now, origin, table: spread(table), headers, words: cellWords(), names };
+    const hiddenLaneIds = hiddenLanes();
+    const first = {
+      map: now,
+      hiddenLaneIds,
+      origin,
+      table: spread(table),
+      headers,
+      words: cellWords(),
+      names,
+    };
     const unknown = planPaste({ ...first, grows: true }).rejected.flatMap(({ reason, text }) =>
       reason === 'touchpoint' ? text.split('\n').map((line) => line.trim()) : [],
     );
@@ -213,7 +228,7 @@ export function clipboardDesk({ map, brand, focus, words, t, decimal, say, onAsk
     const lane = place?.kind === 'lane' ? place.id : place?.kind === 'cell' ? place.laneId : undefined;
     const isStages = parcel.what === 'stages';
     const pasted = isStages
-      ? pasteStages(store.map(), parcel, stage, cellWords())
+      ? pasteStages(store.map(), parcel, stage, cellWords(), hiddenLanes())
       : pasteLanes(store.map(), parcel, lane, cellWords());
     const count = pasted.ids.length;
     if (!run(pasted.operations, t(isStages ? 'did.pasteStages' : 'did.pasteLanes', { count }))) return;

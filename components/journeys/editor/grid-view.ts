@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import type { SharedValue } from '../cells/per-map';
 
 export const densities = ['overview', 'work', 'read'] as const;
 export type Density = (typeof densities)[number];
@@ -9,7 +10,7 @@ export type Density = (typeof densities)[number];
 export const columnWidths: Readonly<Record<Density, number>> = { overview: 96, work: 176, read: 240 };
 export const laneWidths = { least: 160, usual: 200, most: 320 } as const;
 
-/** How this device likes to see maps. */
+/** How a map is seen: as this device likes it, or as the chosen view says. */
 export interface GridView {
   density: Density;
   laneWidth: number;
@@ -74,14 +75,17 @@ function subscribe(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-export function useOwnGridView(): GridView {
+/** `ofView` is the density of the chosen view, null without one: while it lasts, the device forgets and learns nothing. */
+export function useOwnGridView(ofView: SharedValue<Density | null>): GridView {
   const view = useSyncExternalStore(subscribe, readView, () => usual);
+  const density = useSyncExternalStore(ofView.subscribe, ofView.read, ofView.read);
   return useMemo(
     () => ({
       ...view,
-      setDensity: (density) => keepView({ density }),
+      density: density ?? view.density,
+      setDensity: (next) => (ofView.read() === null ? keepView({ density: next }) : ofView.set(next)),
       setLaneWidth: (pixels) => keepView({ laneWidth: clampLane(pixels) }),
     }),
-    [view],
+    [view, density, ofView],
   );
 }

@@ -5,7 +5,8 @@ import type { PresenceStore } from '@/lib/journeys/client/presence-store';
 import type { MapStore, SaveStatus } from '@/lib/journeys/client/store-types';
 import type { CellView, Grid } from '@/lib/journeys/core/read-map';
 import type { Header } from '@/lib/journeys/core/types';
-import type { NamedReference, PersonPresent } from '@/lib/journeys/types';
+import type { MapPersona, NamedReference, PersonPresent } from '@/lib/journeys/types';
+import type { SavedView } from '@/lib/saved-views/types';
 
 /** Names of what the map points at; grows when something new is linked. */
 export interface MapReferences {
@@ -24,6 +25,11 @@ export interface MapContextValue {
   brandName: string;
   mapId: string;
   canWrite: boolean;
+  /** May change what others share with the brand. */
+  mayManage: boolean;
+  /** Its personas, the primary one first, and its saved views, as the page began with them. */
+  whose: readonly MapPersona[];
+  firstViews: readonly SavedView[];
   store: MapStore;
   presence: PresenceStore;
   references: () => MapReferences;

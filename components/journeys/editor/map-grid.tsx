@@ -8,10 +8,11 @@ import { GridHead } from './grid-head';
 import { shapeOf } from './grid-places';
 import { columnWidths, useGridView } from './grid-view';
 import { LaneRow, type DrawnColumn } from './lane-row';
-import { useGrid, useMap, useMapHeader } from './map-context';
+import { useMap, useMapHeader } from './map-context';
 import { useBlankMap } from './use-blank-map';
 import { useGridEvents, type MenuSpot } from './use-grid-events';
 import { useMapWords } from './use-map-words';
+import { useShownGrid } from '../views/use-shown-grid';
 
 const GridMenu = lazy(async () => ({ default: (await import('../structure/grid-menu')).GridMenu }));
 
@@ -20,7 +21,7 @@ export function MapGrid({ isEditable, children }: { isEditable: boolean; childre
   const t = useTranslations('mapEditor');
   const { store } = useMap();
   const { focus } = useEditor();
-  const grid = useGrid();
+  const grid = useShownGrid();
   const { title } = useMapHeader();
   const words = useMapWords();
   const view = useGridView();

@@ -8,6 +8,8 @@ import { structureActions, type Question } from '../structure/structure-actions'
 import { StructureContext } from '../structure/structure-context';
 import { MapCommentsProvider } from '../comments/map-comments-context';
 import { MapFrame } from '../bars/map-frame';
+import { useViewOfAddress } from '../views/use-view-of-address';
+import { densityOfView } from '../views/views-store';
 import { EditorContext } from './editor-context';
 import { GridViewContext, useOwnGridView } from './grid-view';
 import { MapContext } from './map-context';
@@ -22,8 +24,9 @@ const QuestionWindow = lazy(async () => ({
 export function MapScreen(props: OpenMapProps) {
   const t = useTranslations('mapEditor');
   const words = useMapWords();
-  const view = useOwnGridView();
   const { map, editor } = useOpenMap(props);
+  useViewOfAddress(map);
+  const view = useOwnGridView(densityOfView(map));
   const [said, say] = useState('');
   const [question, setQuestion] = useState<Question | null>(null);
   const { store, presence } = map;

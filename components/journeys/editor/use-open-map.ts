@@ -7,6 +7,7 @@ import { mapNetwork } from '@/lib/journeys/client/map-network';
 import { createMapStore } from '@/lib/journeys/client/map-store';
 import { createPresenceStore } from '@/lib/journeys/client/presence-store';
 import type { NamedReference, OpenMap } from '@/lib/journeys/types';
+import type { SavedView } from '@/lib/saved-views/types';
 import type { EditorContextValue } from './editor-context';
 import { createGridFocus } from './grid-focus';
 import { isCellKey, shapeOf } from './grid-places';
@@ -23,7 +24,10 @@ export interface OpenMapProps {
   personas: readonly NamedReference[];
   /** Who may own the map. */
   owners: readonly { id: string; name: string }[];
+  /** The reader's own and shared ones. */
+  views: readonly SavedView[];
   canWrite: boolean;
+  mayManage: boolean;
 }
 
 /** The names that the map points at, and more as they become known. */
@@ -52,7 +56,7 @@ function makeReferences({ open, personas }: OpenMapProps) {
 }
 
 function openMap(props: OpenMapProps): { map: MapContextValue; editor: Omit<EditorContextValue, 'say'> } {
-  const { organization, workspace, brandName, userId, open, canWrite } = props;
+  const { organization, workspace, brandName, userId, open, canWrite, mayManage } = props;
   const mapId = open.map.id;
   const path = pathOf(props);
   const store = createMapStore({
@@ -66,7 +70,19 @@ function openMap(props: OpenMapProps): { map: MapContextValue; editor: Omit<Edit
   const presence = createPresenceStore({ clientId: store.clientId, tell: presenceTeller(path) });
   const focus = createGridFocus(shapeOf(store.grid()));
   return {
-    map: { organization, workspace, brandName, mapId, canWrite, store, presence, ...makeReferences(props) },
+    map: {
+      organization,
+      workspace,
+      brandName,
+      mapId,
+      canWrite,
+      mayManage,
+      whose: open.whose,
+      firstViews: props.views,
+      store,
+      presence,
+      ...makeReferences(props),
+    },
     editor: {
       focus,
       selection: selectionOf(focus),

@@ -6,6 +6,7 @@ import {
   ArrowRight,
   ArrowUp,
   CopyPlus,
+  EyeOff,
   Layers,
   Merge,
   MoveHorizontal,
@@ -23,6 +24,7 @@ import { chooseCells } from '../editor/grid-commands';
 import { useEditor } from '../editor/editor-context';
 import { curvesShownOf } from '../cells/emotion/curves-shown';
 import { useMap } from '../editor/map-context';
+import { hideLane } from '../views/hidden-lanes';
 import { keyOf, placeAmong, type MapPart } from './map-part';
 import { useStructure } from './structure-context';
 
@@ -31,6 +33,7 @@ export function useHeadEntries(isEditable: boolean): (part: MapPart) => MenuEntr
   const t = useTranslations('mapEditor.menu');
   const words = useTranslations('enum');
   const inCells = useTranslations('mapCells');
+  const views = useTranslations('mapViews.lanes');
   const context = useMap();
   const { store, references, organization, workspace } = context;
   const { focus } = useEditor();
@@ -64,7 +67,10 @@ export function useHeadEntries(isEditable: boolean): (part: MapPart) => MenuEntr
           ]
         : [];
     const clipboard = clipboardEntries({ cells: 0 });
-    if (!isEditable) return [...(part.kind === 'step' ? open : [choose]), ...clipboard];
+    const hide: MenuEntry[] = isLane
+      ? [{ label: views('hide'), icon: <EyeOff />, onSelect: () => hideLane(context, part.id) }]
+      : [];
+    if (!isEditable) return [...(part.kind === 'step' ? open : [choose]), ...hide, ...clipboard];
     const [Back, On] = isLane ? [ArrowUp, ArrowDown] : [ArrowLeft, ArrowRight];
     const canPassStages = part.kind === 'step';
     return [
@@ -153,6 +159,7 @@ export function useHeadEntries(isEditable: boolean): (part: MapPart) => MenuEntr
         ? [...open, { label: t('detail'), icon: <Layers />, onSelect: () => structure.askDetail(part) }]
         : []),
       'separator',
+      ...hide,
       ...(part.kind === 'step' ? [] : [choose]),
       {
         label: t(`remove.${part.kind}`),

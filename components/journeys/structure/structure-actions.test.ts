@@ -111,6 +111,29 @@ describe('stages, steps and lanes', () => {
     expect(titles()).toEqual(['Aware', 'Choose', 'Use']);
   });
 
+  it('pass hidden lanes, and lead to a cell that is in sight', () => {
+    const { actions, focus, lane, stage, store } = open();
+    const before = readGrid(store.map()).lanes.map(({ id }) => id);
+    const [a = '', b = '', c = ''] = before;
+    let hidden = [b];
+    const show = () => {
+      const shape = shapeOf(store.grid());
+      focus.setShape({ ...shape, lanes: shape.lanes.filter((id) => !hidden.includes(id)) });
+    };
+    store.subscribeGrid(show);
+    show();
+    actions.moveBy(lane(2), -1);
+    expect(readGrid(store.map()).lanes.map(({ id }) => id)).toEqual([c, a, b, ...before.slice(3)]);
+    actions.moveBy({ kind: 'lane', id: c }, 1);
+    actions.moveBy({ kind: 'lane', id: a }, 1);
+    expect(readGrid(store.map()).lanes.slice(0, 3)).toMatchObject([{ id: c }, { id: a }, { id: b }]);
+    hidden = before.filter((id) => id !== a);
+    show();
+    actions.insertBeside(stage(0), 'before');
+    actions.endRename(stageKey(stage(0).id), 'New', 'enter');
+    expect(focus.current()?.startsWith(a)).toBe(true);
+  });
+
   it('pass into the next stage as steps, at its near end', () => {
     const { actions, steps, step } = open();
     const [[a = ''] = [], [b = ''] = [], [c = ''] = []] = steps();

@@ -180,9 +180,9 @@ export function structureActions({ store, presence, focus, words, t, say, onAsk 
       }
       const isNew = fresh.delete(key);
       if (by === 'blur') return;
-      const { steps, lanes } = readGrid(store.map());
+      const { steps } = readGrid(store.map());
       const step = part.kind === 'step' ? part.id : steps.find((one) => one.stageId === part.id)?.id;
-      const lane = part.kind === 'lane' ? part.id : lanes[0]?.id;
+      const lane = part.kind === 'lane' ? part.id : focus.shape().lanes[0];
       const first = lane && cellId(lane, (part.kind === 'lane' ? steps[0]?.id : step) ?? '');
       if (isNew && by === 'enter' && first) focus.go(first);
       else focus.leave('stay');
@@ -198,7 +198,9 @@ export function structureActions({ store, presence, focus, words, t, say, onAsk 
     /** One place to the left or up (−1), to the right or down (1). A step passes into the next stage at the end of its own. */
     moveBy(part: MapPart, by: 1 | -1): void {
       const map = store.map();
-      const all = siblingsOf(map, part);
+      // A lane passes those that are hidden: it moves by one that is seen.
+      const { lanes } = focus.shape();
+      const all = siblingsOf(map, part).filter(({ id }) => part.kind !== 'lane' || lanes.includes(id));
       const at = all.findIndex(({ id }) => id === part.id);
       const isInside = at + by >= 0 && at + by < all.length;
       const after = by > 0 ? (all[at + 1]?.id ?? null) : (all[at - 2]?.id ?? null);

@@ -128,6 +128,19 @@ export const ratingWrites = [
     ],
   }),
   attackable({
+    name: 'createView of a map',
+    doors: `POST ${views}`,
+    input: (ids) => ({
+      screen: 'map' as const,
+      mapId: ids.journeyMap,
+      name: 'Of the map',
+      state: 'density=read',
+      isShared: false,
+    }),
+    run: ({ tenant }, input) => createView(tenant, input),
+    accepts: [{ at: 'mapId', given: ['archived'], because: 'An archived map can be looked at.' }],
+  }),
+  attackable({
     name: 'updateView',
     doors: `PATCH ${views}/[viewId]`,
     input: (ids) => ({ id: ids.view, name: 'Ours' }),

@@ -39,7 +39,8 @@ const doAll = (map: MapState, operations: readonly Operation[]) =>
 function request(map: MapState, table: PasteTable, more: Partial<PasteRequest> = {}): PasteRequest {
   const { lanes, steps } = readGrid(map);
   const origin = { laneId: lanes[0]?.id ?? '', stepId: steps[0]?.id ?? '' };
-  return { map, origin, table, headers: { row: false, column: false }, grows: true, words, names, ...more };
+  const headers = { row: false, column: false };
+  return { map, hiddenLaneIds: [], origin, table, headers, grows: true, words, names, ...more };
 }
 
 /** Texts of all cells from the first lane and step on. */
@@ -194,6 +195,25 @@ describe('pasting', () => {
     });
   });
 
+  it('never writes into lanes out of sight: the next one in sight takes the row, behind the last a new one', () => {
+    const map = textMap();
+    const { lanes } = readGrid(map);
+    const hidden = lanes[1]?.id ?? '';
+    const asked = request(map, tableOf([['a'], ['b'], ['c']]), { hiddenLaneIds: [hidden] });
+    expect(overflowOf(asked)).toEqual({ lanes: 1, steps: 0 });
+    const after = doAll(map, planPaste(asked).operations);
+    expect(copyOf(after, 4, 1)).toEqual([['a'], [''], ['b'], ['c']]);
+    expect(planPaste({ ...asked, grows: false })).toMatchObject({ left: { rows: 1 }, cells: 2 });
+    const named = tableOf([
+      ['', 'Step'],
+      [lanes[1]?.kind ?? '', 'x'],
+    ]);
+    const byName = planPaste(
+      request(map, named, { hiddenLaneIds: [hidden], headers: { row: false, column: true } }),
+    );
+    expect(byName.operations.filter((one) => one.type === 'set' && one.id.startsWith(hidden))).toEqual([]);
+  });
+
   it('pastes 40 by 20 in less than a second', () => {
     const texts = Array.from({ length: 40 }, (_, row) =>
       Array.from({ length: 20 }, (_, at) => `${row} ${at}`),
@@ -317,6 +337,15 @@ describe('inside the product', () => {
       ).cards,
     ).toHaveLength(1);
     expect(countMap(staged).steps).toBe(before.steps + 1);
+    const hidden = lanesOf(other).filter(({ kind }) => kind === 'actions');
+    const hiddenIds = hidden.map(({ id }) => id);
+    const beside = doAll(
+      other,
+      pasteStages(other, parcelOf(map, 'stages'), null, words, hiddenIds).operations,
+    );
+    const [firstStep] = readGrid(beside).steps;
+    expect(beside.cell[cellId(hiddenIds[0] ?? '', firstStep?.id ?? '')]).toBeUndefined();
+    expect(countMap(beside).lanes).toBe(countMap(staged).lanes + 1);
     const lanes = pasteLanes(other, parcelOf(map, 'lanes', 3), undefined, words);
     const laned = doAll(other, lanes.operations);
     expect(countMap(laned).lanes).toBe(before.lanes + lanes.ids.length);

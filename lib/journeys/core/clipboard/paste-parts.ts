@@ -42,20 +42,21 @@ const insertLaneAt = (values: LaneFields, position: string): { lane: Lane; opera
 
 /**
  * Whole stages behind another one (null: first; undefined: last), with what stands in their cells: in the lane of the same
- * kind and name, or of the same kind; a lane that the map does not have and that is not empty is added.
+ * kind and name, or of the same kind; a lane that the map does not have in sight and that is not empty is added.
  */
 export function pasteStages(
   map: MapState,
   parcel: Parcel,
   after: string | null | undefined,
   words: CellWords,
+  hiddenLaneIds: readonly string[] = [],
 ): PastedParts {
   const table = parcelTable(parcel);
   const places = positionsAfter(stagesOf(map), after, parcel.stages.length);
   const stageIds = parcel.stages.map(() => newId());
   const stepIds = parcel.steps.map(() => newId());
   const stepPlaces = positionsAfter([], undefined, stepIds.length);
-  const free = new Set(lanesOf(map));
+  const free = new Set(lanesOf(map).filter(({ id }) => !hiddenLaneIds.includes(id)));
   const lanePlaces = positionsAfter(lanesOf(map), undefined, parcel.lanes.length);
   const added: Operation[] = [];
   const written = parcel.lanes.flatMap((fields, at) => {

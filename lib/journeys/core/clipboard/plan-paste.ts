@@ -18,6 +18,8 @@ import { writeCell } from './write-cell';
 
 export interface PasteRequest {
   map: MapState;
+  /** Lanes out of sight: for a paste they do not exist. */
+  hiddenLaneIds: readonly string[];
   /** The cell in which the table begins. */
   origin: { laneId: string; stepId: string };
   table: PasteTable;
@@ -113,7 +115,11 @@ const countNew = (targets: readonly Target[]) => targets.filter(({ id }) => id =
 const countNowhere = (targets: readonly unknown[]) => targets.filter((target) => target === null).length;
 
 /** Where rows and columns of a table go, new lanes and steps included. */
-function findTargets({ origin, table, headers, names }: PasteRequest, grid: Grid) {
+function findTargets(
+  { origin, table, headers, names, hiddenLaneIds }: PasteRequest,
+  { lanes: all, ...columns }: Grid,
+) {
+  const grid = { ...columns, lanes: all.filter(({ id }) => !hiddenLaneIds.includes(id)) };
   const body = bodyOf(table, headers);
   const steps = grid.steps.map(({ id }) => id);
   const lanes = grid.lanes.map(({ id }) => id);

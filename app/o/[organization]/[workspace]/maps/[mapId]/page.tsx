@@ -10,6 +10,7 @@ import { getMap } from '@/lib/journeys/get-map';
 import { listMapOwners } from '@/lib/journeys/list-map-owners';
 import { listPersonaNames } from '@/lib/personas/list-persona-names';
 import { findId } from '@/lib/route-params';
+import { listViews } from '@/lib/saved-views/list-views';
 
 interface MapPageProps {
   params: Promise<WorkspaceParams & { mapId: string }>;
@@ -48,6 +49,8 @@ export default async function MapPage({ params }: MapPageProps) {
         'comments',
         'mapVersions',
         'mapCompare',
+        'mapViews',
+        'dataTable',
       ]}
     >
       <MapScreen
@@ -59,7 +62,9 @@ export default async function MapPage({ params }: MapPageProps) {
         open={open}
         personas={await listPersonaNames(ctx)}
         owners={await listMapOwners(ctx)}
+        views={await listViews(ctx, 'map', open.map.id)}
         canWrite={ctx.permissions.has('journey:write')}
+        mayManage={ctx.permissions.has('workspace:manage')}
       />
     </ScreenMessages>
   );
