@@ -19,6 +19,7 @@ import { useStructure } from '../structure/structure-context';
 import { SignedOutNote } from '../conflicts/signed-out-note';
 import { PeopleOverlay } from '../people/people-overlay';
 import { PeopleStack } from '../people/people-stack';
+import { PresentControl } from '../present/present-control';
 import { LanesControl } from '../views/lanes-control';
 import { ViewsControl } from '../views/views-control';
 import { MapPanel } from './map-panel';
@@ -78,6 +79,7 @@ export function MapFrame({ owners }: { owners: readonly { id: string; name: stri
       >
         <PeopleStack />
         <CommentsToggle />
+        <PresentControl />
       </TopBar>
       <SignedOutNote />
       <ViewBar

@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronLeft, Download, Ellipsis, GitCompareArrows, History, Info, Keyboard } from 'lucide-react';
+import { ChevronLeft, Download, Ellipsis, History, Info, Keyboard, Presentation } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
@@ -9,6 +10,7 @@ import { DropdownMenu } from '@/components/ui/dropdown-menu';
 import { mapStatuses } from '@/db/values/journeys';
 import { setHeader } from '@/lib/journeys/core/edits-cells';
 import { useMap, useMapHeader } from '../editor/map-context';
+import { askToPresent } from '../present/presenting';
 import { MapTitle } from './map-title';
 import { SaveState } from './save-state';
 
@@ -32,6 +34,9 @@ export function TopBar({
   const versions = useTranslations('mapVersions');
   const compare = useTranslations('mapCompare');
   const { organization, workspace, mapId, store } = useMap();
+  const views = useTranslations('mapViews');
+  const map = useMap();
+  const { organization, workspace, mapId, store } = map;
   const base = `/o/${organization}/${workspace}`;
   const { status } = useMapHeader();
   return (
@@ -93,6 +98,7 @@ export function TopBar({
           }
           entries={[
             { label: compare('open'), icon: <GitCompareArrows />, href: `${base}/maps/${mapId}/compare` },
+            { label: views('present.open'), icon: <Presentation />, onSelect: () => askToPresent(map) },
             { label: versions('title'), icon: <History />, href: `${base}/maps/${mapId}/versions` },
             {
               label: t('download'),

@@ -25,7 +25,7 @@ function cellsSource(store: MapStore, ids: readonly string[]) {
 }
 
 /** Several cells at once; the list keeps its reference as long as each of them does. */
-function useCells(ids: readonly string[]): readonly CellView[] {
+export function useCells(ids: readonly string[]): readonly CellView[] {
   const { store } = useMap();
   const key = ids.join(' ');
   const source = useMemo(() => cellsSource(store, key === '' ? [] : key.split(' ')), [store, key]);

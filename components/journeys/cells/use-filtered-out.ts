@@ -9,7 +9,7 @@ import type { MapReferences } from '../editor/map-context';
 import { useFilter } from './use-figures';
 
 /** What a filter sees of a cell. */
-function factsOf(
+export function factsOf(
   lane: Lane,
   { cell, cards }: CellView,
   { byId }: Pick<ShownFigures, 'byId'>,

@@ -17,7 +17,7 @@ import { emotionLevels, heightOf } from './emotion-scale';
 const column = 100;
 const row = 100;
 
-const colours = {
+export const curveColours = {
   '1': 'text-series-1',
   '2': 'text-series-2',
   '3': 'text-series-3',
@@ -36,7 +36,8 @@ interface CurveOfLane {
   assumed: boolean[];
 }
 
-function CurveLines({
+/** The lines and points of a curve, in the units of a drawing whose columns and height are 100. */
+export function CurveLines({
   curve,
   values,
   assumed,
@@ -119,7 +120,7 @@ export const LaneCurves = memo(function LaneCurves({ lane }: { lane: Lane }) {
   const assumed = cells.map(({ cell }) => cell.evidence === 'assumption');
   const drawn = curvesOf(lane.settings, type).map((curve) => {
     const { colour, shape } = lookOf(curve);
-    const look = colour === null ? 'text-ink' : colours[colour];
+    const look = colour === null ? 'text-ink' : curveColours[colour];
     return { curve, values: valuesOf(cells, curve.key), assumed, colour, shape, look };
   });
   if (count === 0) return null;
