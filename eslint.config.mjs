@@ -30,7 +30,17 @@ const componentZones = domains.map((domain) => ({
 }));
 
 /** Rooms of components that every domain builds with. `import()` counts as any other import. */
-const neutralRooms = ['ui', 'layout', 'form', 'data-table', 'charts', 'files', 'saving', 'comments'];
+const neutralRooms = [
+  'ui',
+  'layout',
+  'form',
+  'data-table',
+  'charts',
+  'files',
+  'saving',
+  'comments',
+  'public-links',
+];
 
 const neutralZone = {
   target: neutralRooms.map((room) => `./components/${room}`),
@@ -60,6 +70,11 @@ const layers = [
     target: './lib/comments',
     from: domains.filter((domain) => domain !== 'accounts').map((domain) => `./lib/${domain}`),
     message: 'Comments hang on records of every domain and know none of them.',
+  },
+  {
+    target: './lib/public-links',
+    from: domains.map((domain) => `./lib/${domain}`),
+    message: 'Links lead to records of several domains and know none of them.',
   },
   ...laterDomains,
   ...componentZones,
@@ -140,7 +155,7 @@ export default [
       'lib/{auth,accounts,jobs,mail,live}/**',
       'lib/collection/public-*.ts',
       'lib/audits/guests/find-guest-link.ts',
-      'lib/audits/report-links/public-*.ts',
+      'lib/public-links/find-link-key.ts',
       'scripts/**',
       'bench/**',
       'app/readyz/**',

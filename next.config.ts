@@ -40,8 +40,8 @@ const nextConfig: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: securityHeaders() },
     { source: '/api/:path*', headers: apiHeaders() },
-    { source: '/:kind(collect|guest|report)/:path*', headers: linkHeaders() },
-    { source: '/api/:kind(collect|guest|report)/:path*', headers: linkHeaders() },
+    { source: '/:kind(collect|guest|map|report)/:path*', headers: linkHeaders() },
+    { source: '/api/:kind(collect|guest|map|report)/:path*', headers: linkHeaders() },
   ],
 };
 

@@ -36,9 +36,9 @@ export const limits = {
   // Without an account: decoding a photo costs more than writing a line.
   photoByVoter: { points: 20, window: 60 * 60 },
   photoByAddress: { points: 200, window: 60 * 60 },
-  // A report's password: guesses of one reader, and of many behind one link.
-  reportPassword: { points: 10, window: 15 * 60 },
-  reportPasswordByLink: { points: 200, window: 60 * 60 },
+  // The password of a link to a report or a map: guesses of one reader, and of many behind one link.
+  linkPassword: { points: 10, window: 15 * 60 },
+  linkPasswordByLink: { points: 200, window: 60 * 60 },
   // Without an account: a PDF takes a core for a second.
   reportPdf: { points: 30, window: 15 * 60 },
 } satisfies Record<string, Rule>;

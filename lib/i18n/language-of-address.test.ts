@@ -8,6 +8,8 @@ describe('the language of an address', () => {
     [`${report}?language=ru`, 'ru'],
     [`${report}?x=1&language=pl`, 'pl'],
     ['/report/abc?language=ro', 'ro'],
+    ['/map/abc?language=cs', 'cs'],
+    ['/o/northlight/linden/maps/abc?language=cs', undefined],
     [`${report}?language=de`, undefined],
     [report, undefined],
     ['/o/northlight/linden/audits/cycles/0199?language=ru', undefined],

@@ -1,14 +1,14 @@
 import { locales, type Locale } from '@/db/values/accounts';
 
-const reports = /^\/(?:o\/[^/]+\/[^/]+\/audits\/cycles\/[^/]+\/report|report\/[^/]+)$/;
+const pages = /^\/(?:o\/[^/]+\/[^/]+\/audits\/cycles\/[^/]+\/report|(?:report|map)\/[^/]+)$/;
 
 /**
- * The language that an address itself asks for, by `?language=`: only reports do, because they are read by others than
- * who made them. Undefined for every other address and for a language that we do not speak.
+ * The language that an address itself asks for, by `?language=`: only reports and pages behind a link do, because they are
+ * read by others than who made them. Undefined for every other address and for a language that we do not speak.
  */
 export function languageOfAddress(address: string | null): Locale | undefined {
   const [path = '', query = ''] = (address ?? '').split('?', 2);
-  if (!reports.test(path)) return undefined;
+  if (!pages.test(path)) return undefined;
   const wanted = new URLSearchParams(query).get('language');
   return locales.find((locale) => locale === wanted);
 }

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { locales } from '@/db/values/accounts';
+import { LanguageLinks } from '@/components/public-links/language-links';
 import { PdfButton } from './pdf-button';
 
 /** Above a report on screens: back, its languages, its PDF. Each language is an address of its own. */
@@ -16,7 +16,6 @@ export function ReportBar({
   pdfPath: string | null;
 }) {
   const t = useTranslations('auditReport');
-  const names = useTranslations('enum.locales');
   const current = useLocale();
   return (
     <div className="screen-only mx-auto flex max-w-4xl flex-wrap items-center gap-x-4 gap-y-2 pb-4">
@@ -29,23 +28,7 @@ export function ReportBar({
           {t('back')}
         </a>
       )}
-      <nav aria-label={t('language')} className="-mx-2 sm:mr-0 sm:ml-auto">
-        <ul className="flex flex-wrap gap-x-1 text-sm">
-          {locales.map((locale) => (
-            <li key={locale}>
-              <a
-                href={`${path}?language=${locale}`}
-                lang={locale}
-                hrefLang={locale}
-                aria-current={locale === current ? 'true' : undefined}
-                className="inline-flex min-h-control items-center rounded px-2 text-ink-muted hover:text-ink hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
-              >
-                {names(locale)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <LanguageLinks path={path} label={t('language')} />
       {pdfPath && (
         <PdfButton path={`${pdfPath}?language=${current}`} label={t('pdf')} offline={t('offline')} />
       )}

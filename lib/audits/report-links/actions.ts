@@ -4,10 +4,11 @@ import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { publicAction, workspaceAction } from '@/lib/auth/action';
 import { clientAddress } from '@/lib/auth/client-address';
+import { linkIdSchema, unlockLinkSchema } from '@/lib/public-links/input';
+import { keepProof } from '@/lib/public-links/unlock-cookie';
 import { createReportLink } from './create-report-link';
-import { reportLinkIdSchema, reportLinkSchema, unlockReportSchema } from './input';
+import { reportLinkSchema } from './input';
 import { revokeReportLink } from './revoke-report-link';
-import { keepProof } from './unlock-cookie';
 import { unlockReport } from './unlock-report';
 
 export const createReportLinkAction = workspaceAction('audit:manage')
@@ -19,16 +20,16 @@ export const createReportLinkAction = workspaceAction('audit:manage')
   });
 
 export const revokeReportLinkAction = workspaceAction('audit:manage')
-  .inputSchema(reportLinkIdSchema)
+  .inputSchema(linkIdSchema)
   .action(async ({ parsedInput, ctx: { tenant } }) => {
     await revokeReportLink(tenant, parsedInput);
     refresh();
   });
 
 export const unlockReportAction = publicAction()
-  .inputSchema(unlockReportSchema)
+  .inputSchema(unlockLinkSchema)
   .action(async ({ parsedInput }) => {
     const proof = await unlockReport(parsedInput, clientAddress(await headers()));
-    await keepProof(parsedInput.token, proof);
+    await keepProof('report', parsedInput.token, proof);
     refresh();
   });

@@ -2,17 +2,13 @@ import 'server-only';
 import { reportLinkKeys, reportLinks } from '@/db/schema/report-links';
 import { appUrl } from '@/lib/app-url';
 import type { TenantContext } from '@/lib/auth/context';
-import { hashPassword } from '@/lib/auth/passwords';
 import { withTenant } from '@/lib/auth/tenant';
-import { hashToken, newToken } from '@/lib/auth/tokens';
 import { AppError } from '@/lib/errors';
-import { newId } from '@/lib/ids';
 import { parseInput } from '@/lib/parse-input';
+import { giveKey, newLink, readTerms, tellTerms } from '@/lib/public-links/make-link';
 import { readCycle } from '../cycles/cycle-rows';
 import { getResults } from '../results/get-results';
 import { reportLinkSchema, type ReportLinkInput } from './input';
-
-const day = 86_400_000;
 
 /**
  * Makes a read-only link to a closed cycle's report and gives its address, which is not kept: only a hash of its secret
@@ -24,33 +20,23 @@ export async function createReportLink(
   input: ReportLinkInput,
 ): Promise<{ id: string; address: string }> {
   if (!ctx.permissions.has('audit:manage')) throw new AppError('FORBIDDEN');
-  const { cycleId, language, days, password } = parseInput(reportLinkSchema, input);
+  const { cycleId, ...wanted } = parseInput(reportLinkSchema, input);
   const { kind } = await getResults(ctx, cycleId);
   if (kind === 'withheld') throw new AppError('CONFLICT', { key: 'resultsWithheld' });
-  // Before the transaction: it takes a core for a while.
-  const passwordHash = password ? await hashPassword(password) : null;
+  const terms = await readTerms(wanted);
   return withTenant.write(ctx, 'audit:manage', async (w) => {
     const cycle = await readCycle(w.tx, ctx, cycleId, true);
     if (cycle.state !== 'closed') throw new AppError('CONFLICT', { key: 'cycleState' });
-    const [id, token] = [newId(), newToken()];
-    const workspaceId = ctx.workspace.id;
-    const expiresAt = new Date(Date.now() + Number(days) * day);
-    await w.tx.insert(reportLinks).values({
-      workspaceId,
-      id,
-      cycleId,
-      language,
-      passwordHash,
-      expiresAt,
-      createdBy: await w.personId(),
-    });
-    await w.tx.insert(reportLinkKeys).values({ tokenHash: hashToken(token), workspaceId, linkId: id });
+    const link = await newLink(ctx, w);
+    await w.tx.insert(reportLinks).values({ ...link, ...terms, cycleId });
+    const token = await giveKey(w, reportLinkKeys, link);
+    const { id } = link;
     w.record({
       action: 'reportLink.create',
       subject: { type: 'reportLink', id, label: cycle.name },
-      after: { language, expiresAt: expiresAt.toISOString(), hasPassword: passwordHash !== null },
+      after: tellTerms(terms),
     });
     w.emit({ kind: 'auditCycle', id: cycleId, op: 'update' });
-    return { id, address: appUrl(`/report/${token}?language=${language}`) };
+    return { id, address: appUrl(`/report/${token}?language=${terms.language}`) };
   });
 }

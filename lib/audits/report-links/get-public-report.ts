@@ -1,16 +1,15 @@
 import 'server-only';
-import { and, isNull, lt, or } from 'drizzle-orm';
 import { reportLinks } from '@/db/schema/report-links';
 import type { Locale } from '@/db/values/accounts';
 import { takeFromLimit } from '@/lib/auth/rate-limit';
-import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import type { ExportedFile } from '@/lib/files/exported-file';
+import { noteLinkOpened } from '@/lib/public-links/note-opened';
+import { unlockCookieName } from '@/lib/public-links/unlock-cookie';
+import { fitsProof } from '@/lib/public-links/unlock-proof';
 import { getReport, type ToldReport } from '../results/get-report';
 import { printReport } from '../results/print-report';
-import { findReportLink, type FoundLink } from './public-report-link';
-import { unlockCookieName } from './unlock-cookie';
-import { fitsProof } from './unlock-proof';
+import { findReportLink, type FoundLink } from './find-report-link';
 
 export type PublicReport =
   | { kind: 'locked'; language: Locale }
@@ -31,25 +30,9 @@ export async function getPublicReport(token: string, proof: string | null): Prom
   return { kind: 'told', language, told, found };
 }
 
-const minute = 60_000;
-
 /** Notes that a link was opened, at most once a minute. */
-export async function noteOpened({ ctx, link }: FoundLink): Promise<void> {
-  const now = new Date();
-  const before = new Date(now.getTime() - minute);
-  if (link.lastOpenedAt && link.lastOpenedAt > before) return;
-  await withTenant.write(ctx, 'audit:manage', ({ tx }) =>
-    tx
-      .update(reportLinks)
-      .set({ lastOpenedAt: now })
-      .where(
-        and(
-          own(ctx, reportLinks, link.id),
-          or(isNull(reportLinks.lastOpenedAt), lt(reportLinks.lastOpenedAt, before)),
-        ),
-      ),
-  );
-}
+export const noteOpened = (found: FoundLink): Promise<void> =>
+  noteLinkOpened(found, reportLinks, 'audit:manage');
 
 /**
  * The PDF of the report behind a link. Throws LIMIT, NOT_FOUND where the link leads nowhere or its password was not given,
@@ -68,6 +51,6 @@ export async function printPublicReport(
     language: language ?? report.language,
     page: `/report/${token}`,
     // The browser that prints shows this link's proof, and nothing else of its reader.
-    cookie: proof ? `${unlockCookieName(token)}=${proof}` : '',
+    cookie: proof ? `${unlockCookieName('report', token)}=${proof}` : '',
   });
 }

@@ -97,7 +97,7 @@ describe('links to a report', () => {
     expect(new Set(answers.map((error) => JSON.stringify(error))).size).toBe(1);
     expect(answers[0]).toMatchObject({ code: 'NOT_FOUND' });
     const unlock = unlockReport({ token: locked.token, password: 'four words here' }, '192.0.2.4');
-    expect(await failureOf(unlock)).toMatchObject({ key: 'reportPasswordWrong' });
+    expect(await failureOf(unlock)).toMatchObject({ key: 'linkPasswordWrong' });
   });
 
   it('with a password stay locked until it is given, and the proof opens no other link', async () => {
@@ -109,9 +109,9 @@ describe('links to a report', () => {
     const address = '192.0.2.1';
     expect(await getPublicReport(first.token, null)).toEqual({ kind: 'locked', language: 'pl' });
     const wrong = await failureOf(unlockReport({ token: first.token, password: 'wrong' }, address));
-    expect(wrong).toMatchObject({ code: 'VALIDATION', field: 'password', key: 'reportPasswordWrong' });
+    expect(wrong).toMatchObject({ code: 'VALIDATION', field: 'password', key: 'linkPasswordWrong' });
     const unknown = await failureOf(unlockReport({ token: newToken(), password: 'wrong' }, address));
-    expect(unknown).toMatchObject({ code: 'VALIDATION', field: 'password', key: 'reportPasswordWrong' });
+    expect(unknown).toMatchObject({ code: 'VALIDATION', field: 'password', key: 'linkPasswordWrong' });
     const proof = await unlockReport({ token: first.token, password: 'four words here' }, address);
     expect(await getPublicReport(first.token, proof)).toMatchObject({ kind: 'told' });
     expect(await getPublicReport(second.token, proof)).toMatchObject({ kind: 'locked' });

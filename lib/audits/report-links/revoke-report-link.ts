@@ -6,12 +6,13 @@ import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
-import { reportLinkIdSchema, type ReportLinkIdInput } from './input';
+import { linkIdSchema, type LinkIdInput } from '@/lib/public-links/input';
+import { takeBack } from '@/lib/public-links/take-back';
 
 /** Takes a link back: from now on it leads nowhere. Doing it twice does nothing. Throws NOT_FOUND, FORBIDDEN. */
-export async function revokeReportLink(ctx: TenantContext, input: ReportLinkIdInput): Promise<void> {
+export async function revokeReportLink(ctx: TenantContext, input: LinkIdInput): Promise<void> {
   await withTenant.write(ctx, 'audit:manage', async (w) => {
-    const { id } = parseInput(reportLinkIdSchema, input);
+    const { id } = parseInput(linkIdSchema, input);
     const [link] = await w.tx
       .select({ revokedAt: reportLinks.revokedAt, cycleId: auditCycles.id, name: auditCycles.name })
       .from(reportLinks)
@@ -23,13 +24,7 @@ export async function revokeReportLink(ctx: TenantContext, input: ReportLinkIdIn
       .for('update', { of: reportLinks });
     if (!link) throw new AppError('NOT_FOUND');
     if (link.revokedAt) return;
-    await w.tx
-      .update(reportLinks)
-      .set({ revokedAt: new Date() })
-      .where(own(ctx, reportLinks, id));
-    await w.tx
-      .delete(reportLinkKeys)
-      .where(and(eq(reportLinkKeys.workspaceId, ctx.workspace.id), eq(reportLinkKeys.linkId, id)));
+    await takeBack(ctx, w, { links: reportLinks, keys: reportLinkKeys }, id);
     w.record({ action: 'reportLink.revoke', subject: { type: 'reportLink', id, label: link.name } });
     w.emit({ kind: 'auditCycle', id: link.cycleId, op: 'update' });
   });

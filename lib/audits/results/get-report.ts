@@ -1,7 +1,6 @@
 import 'server-only';
 import type { TenantContext } from '@/lib/auth/context';
-import { getFile } from '@/lib/files/get-file';
-import { toAppError } from '@/lib/errors';
+import { readLogo } from '@/lib/files/read-logo';
 import { todayIn } from '../scoring/today-in';
 import { getResults } from './get-results';
 import type { Snapshot } from './snapshot';
@@ -20,21 +19,6 @@ export interface ToldReport {
 }
 
 export type ReportAnswer = { kind: 'not-closed' } | { kind: 'withheld' } | ToldReport;
-
-/** A report is read long after a logo was replaced or lost: without it the name stands alone. */
-async function readLogo(ctx: TenantContext): Promise<string | null> {
-  if (!ctx.workspace.logoFileId) return null;
-  try {
-    const { contentType, open } = await getFile(ctx, ctx.workspace.logoFileId);
-    const file = await open();
-    if (!file) return null;
-    const bytes = await new Response(file.stream).arrayBuffer();
-    return `data:${contentType};base64,${Buffer.from(bytes).toString('base64')}`;
-  } catch (error) {
-    if (toAppError(error).code === 'NOT_FOUND') return null;
-    throw error;
-  }
-}
 
 /**
  * The report of a closed cycle for a page, from its snapshot alone; the answers are those of `getResults`. Throws

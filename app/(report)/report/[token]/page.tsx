@@ -4,12 +4,13 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { ReportBar } from '@/components/audits/report/report-bar';
 import { ReportSheet } from '@/components/audits/report/report-sheet';
-import { UnlockForm } from '@/components/audits/report/unlock-form';
-import { ScreenMessages } from '@/components/layout/screen-messages';
+import { LockedPage } from '@/components/public-links/locked-page';
+import { UnlockForm } from '@/components/public-links/unlock-form';
 import { unlockReportAction } from '@/lib/audits/report-links/actions';
 import { getPublicReport, noteOpened } from '@/lib/audits/report-links/get-public-report';
-import { findProof } from '@/lib/audits/report-links/unlock-cookie';
 import { AppError } from '@/lib/errors';
+import { secretPage } from '@/lib/public-links/secret-page';
+import { findProof } from '@/lib/public-links/unlock-cookie';
 
 interface PublicReportPage {
   params: Promise<{ token: string }>;
@@ -19,7 +20,7 @@ interface PublicReportPage {
 // Page and metadata of one request read it once.
 const reportOf = cache(async (token: string) => {
   try {
-    return await getPublicReport(token, await findProof(token));
+    return await getPublicReport(token, await findProof('report', token));
   } catch (error) {
     if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
     throw error;
@@ -29,11 +30,9 @@ const reportOf = cache(async (token: string) => {
 export async function generateMetadata({ params }: PublicReportPage): Promise<Metadata> {
   const report = await reportOf((await params).token);
   const t = await getTranslations('auditReport');
-  // The address is a secret: neither search engines nor other sites learn it.
-  const secret = { robots: { index: false }, referrer: 'no-referrer' as const };
-  if (report.kind === 'locked') return { ...secret, title: t('title') };
+  if (report.kind === 'locked') return { ...secretPage, title: t('title') };
   const name = `${report.told.brand.name}, ${report.told.snapshot.cycle.name}`;
-  return { ...secret, title: { absolute: t('pageTitle', { name }) } };
+  return { ...secretPage, title: { absolute: t('pageTitle', { name }) } };
 }
 
 export default async function PublicReportPage({ params, searchParams }: PublicReportPage) {
@@ -52,13 +51,9 @@ export default async function PublicReportPage({ params, searchParams }: PublicR
           <ReportSheet told={report.told} />
         </div>
       ) : (
-        <ScreenMessages names={['reportLinks']}>
-          <section className="mx-auto mt-12 max-w-sm space-y-4 rounded border border-line bg-surface p-6">
-            <h1 className="text-lg font-semibold">{t('locked')}</h1>
-            <p className="text-ink-muted">{t('lockedWhat')}</p>
-            <UnlockForm token={token} unlock={unlockReportAction} />
-          </section>
-        </ScreenMessages>
+        <LockedPage title={t('locked')} text={t('lockedWhat')}>
+          <UnlockForm token={token} unlock={unlockReportAction} label={t('locked')} submit={t('unlock')} />
+        </LockedPage>
       )}
     </main>
   );

@@ -122,6 +122,7 @@ export default async function CyclePage({ params, searchParams }: CyclePage) {
         'auditDevices',
         'auditScoring',
         'files',
+        'publicLinks',
         'reportLinks',
       ]}
     >

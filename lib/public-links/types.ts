@@ -1,7 +1,7 @@
 import type { Locale } from '@/db/values/accounts';
 
 /** A link as those see it who may share; its secret is not known any more. */
-export interface ReportLink {
+export interface PublicLink {
   id: string;
   language: Locale;
   hasPassword: boolean;

@@ -1,12 +1,10 @@
 import 'server-only';
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import { gateDb } from '@/db/client';
 import { auditCycles } from '@/db/schema/audit-cycles';
 import { reportLinkKeys, reportLinks } from '@/db/schema/report-links';
 import type { TenantContext } from '@/lib/auth/context';
-import { systemContext } from '@/lib/auth/make-context';
 import { own, withTenant } from '@/lib/auth/tenant';
-import { hashToken } from '@/lib/auth/tokens';
+import { findLinkKey } from '@/lib/public-links/find-link-key';
 
 export interface FoundLink {
   ctx: TenantContext;
@@ -15,16 +13,12 @@ export interface FoundLink {
 
 /**
  * The link behind a secret, as long as it leads to something: not expired, not revoked, its cycle closed. Null in every
- * other case, so that nobody learns which it is. The first look is the gate's: no workspace is known before.
+ * other case, so that nobody learns which it is.
  */
 export async function findReportLink(token: string): Promise<FoundLink | null> {
-  if (!/^[\w-]{20,100}$/.test(token)) return null;
-  const [key] = await gateDb()
-    .select({ workspaceId: reportLinkKeys.workspaceId, linkId: reportLinkKeys.linkId })
-    .from(reportLinkKeys)
-    .where(eq(reportLinkKeys.tokenHash, hashToken(token)));
+  const key = await findLinkKey(reportLinkKeys, token);
   if (!key) return null;
-  const ctx = await systemContext(key.workspaceId);
+  const { ctx, linkId } = key;
   const [row] = await withTenant.read(ctx, 'audit:read', (tx) =>
     tx
       .select({ link: reportLinks })
@@ -35,7 +29,7 @@ export async function findReportLink(token: string): Promise<FoundLink | null> {
       )
       .where(
         and(
-          own(ctx, reportLinks, key.linkId),
+          own(ctx, reportLinks, linkId),
           isNull(reportLinks.revokedAt),
           gt(reportLinks.expiresAt, new Date()),
           eq(auditCycles.state, 'closed'),
