@@ -37,7 +37,7 @@ export const catalogueRules: readonly { rule: string; violations: string }[] = [
     violations: `select c.relname || ' ' || p.polname as name from pg_policy p join pg_class c on c.oid = p.polrelid
       where pg_get_expr(p.polqual, p.polrelid) = 'true' and not (
         'touchstone_gate'::regrole = any (p.polroles) and array_length(p.polroles, 1) = 1
-        and (coalesce(${isGlobal}, false) or c.relname in ('workspace_members', 'workspace_people', 'collection_links', 'audit_guest_links', 'report_link_keys')))`,
+        and (coalesce(${isGlobal}, false) or c.relname in ('workspace_members', 'workspace_people', 'collection_links', 'audit_guest_links', 'report_link_keys', 'map_link_keys')))`,
   },
   {
     rule: 'a foreign key between tenant tables carries the workspace',
@@ -52,7 +52,7 @@ export const catalogueRules: readonly { rule: string; violations: string }[] = [
   {
     rule: 'a unique index of a tenant table contains the workspace, so that a clash tells nothing of another tenant',
     violations: `select i.relname as name from pg_index x join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
-      where ${tables} and x.indisunique and not coalesce(${isGlobal}, false) and c.relname not in ('collection_links', 'audit_guest_links', 'report_link_keys')
+      where ${tables} and x.indisunique and not coalesce(${isGlobal}, false) and c.relname not in ('collection_links', 'audit_guest_links', 'report_link_keys', 'map_link_keys')
       and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'workspace_id' and a.attnum = any (x.indkey))`,
   },
   {

@@ -17,6 +17,7 @@ export const reservedSlugs: readonly string[] = [
   'outbox',
   'collect',
   'guest',
+  'map',
   'report',
   'styleguide',
   'healthz',

@@ -22,6 +22,7 @@ import { PeopleStack } from '../people/people-stack';
 import { PresentControl } from '../present/present-control';
 import { LanesControl } from '../views/lanes-control';
 import { ViewsControl } from '../views/views-control';
+import { ShareHost } from '../share/share-host';
 import { MapPanel } from './map-panel';
 import { sidePanelOf } from './side-panel';
 import { TopBar } from './top-bar';
@@ -122,6 +123,7 @@ export function MapFrame({ owners }: { owners: readonly { id: string; name: stri
           </MapPanel>
         )}
       </div>
+      <ShareHost />
       {hasHelp && (
         <Suspense>
           <ShortcutSheet onClose={() => setHelp(false)} />

@@ -2,6 +2,7 @@
 
 import { ChevronLeft, Download, Ellipsis, GitCompareArrows, History, Info, Keyboard } from 'lucide-react';
 import { ChevronLeft, Download, Ellipsis, History, Info, Keyboard, Presentation } from 'lucide-react';
+import { ChevronLeft, Download, Ellipsis, History, Info, Keyboard, Share2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
@@ -11,6 +12,7 @@ import { mapStatuses } from '@/db/values/journeys';
 import { setHeader } from '@/lib/journeys/core/edits-cells';
 import { useMap, useMapHeader } from '../editor/map-context';
 import { askToPresent } from '../present/presenting';
+import { shareOpenOf } from '../share/share-open';
 import { MapTitle } from './map-title';
 import { SaveState } from './save-state';
 
@@ -37,6 +39,9 @@ export function TopBar({
   const views = useTranslations('mapViews');
   const map = useMap();
   const { organization, workspace, mapId, store } = map;
+  const share = useTranslations('mapShare');
+  const open = useMap();
+  const { organization, workspace, mapId, store, canWrite } = open;
   const base = `/o/${organization}/${workspace}`;
   const { status } = useMapHeader();
   return (
@@ -99,6 +104,9 @@ export function TopBar({
           entries={[
             { label: compare('open'), icon: <GitCompareArrows />, href: `${base}/maps/${mapId}/compare` },
             { label: views('present.open'), icon: <Presentation />, onSelect: () => askToPresent(map) },
+            ...(canWrite
+              ? [{ label: share('menu'), icon: <Share2 />, onSelect: () => shareOpenOf(open).set(true) }]
+              : []),
             { label: versions('title'), icon: <History />, href: `${base}/maps/${mapId}/versions` },
             {
               label: t('download'),

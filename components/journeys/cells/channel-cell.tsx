@@ -1,22 +1,15 @@
 'use client';
 
-import { MonitorSmartphone, Store, Waypoints } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { Medium } from '@/db/values/touchpoints';
 import type { CellProps } from '../editor/cell-props';
 import { useReferences } from '../editor/map-context';
 import { dragProps, DropCell } from './card-drag';
 import { columnJump } from './column-jumps';
-import { JumpMark } from './touchpoint-cell';
+import { JumpMark } from './jump-mark';
+import { MediumIcon } from './medium-icon';
 import { usePrevious } from './use-cells';
 import { useChoices } from './use-figures';
 import { useCanEdit } from './cell-place';
-
-/** What a channel is met through, as a picture beside its name. */
-export function MediumIcon({ medium }: { medium: Medium | null | undefined }) {
-  const Icon = medium === 'online' ? MonitorSmartphone : medium === 'offline' ? Store : Waypoints;
-  return <Icon aria-hidden className="size-3.5 shrink-0 text-ink-subtle" />;
-}
 
 /** The channels of a column, with a mark where the customer has to change from those before. */
 export function ChannelCell({ lane, step, view }: CellProps) {

@@ -3,7 +3,10 @@ import { channelJumps, type ChannelJump, type MetThrough } from '@/lib/journeys/
 import type { TouchpointFigure } from '@/lib/journeys/figure-types';
 
 /** A touchpoint as channel jumps see it; of one that is not known nothing changes. */
-export function metOf(id: string, figure: TouchpointFigure | undefined): MetThrough {
+export function metOf(
+  id: string,
+  figure: Pick<TouchpointFigure, 'medium' | 'channelId' | 'unitId'> | undefined,
+): MetThrough {
   const { medium = null, channelId = null, unitId = null } = figure ?? {};
   return { id, medium, channelId, unitId };
 }

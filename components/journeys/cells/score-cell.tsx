@@ -4,7 +4,7 @@ import { EyeOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ScoreBadge } from '@/components/ui/score-badge';
 import type { CellProps } from '../editor/cell-props';
-import { meanScore } from './mean-score';
+import { meanScore } from '@/lib/journeys/core/mean-score';
 import { useStepTouchpoints } from './use-cells';
 import { useFigures, useThresholds } from './use-figures';
 

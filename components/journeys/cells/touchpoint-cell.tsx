@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeftRight, EyeOff, Hourglass, ListTodo, type LucideIcon } from 'lucide-react';
+import { EyeOff, Hourglass, ListTodo, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { ScoreBadge } from '@/components/ui/score-badge';
@@ -12,24 +12,13 @@ import type { CellProps } from '../editor/cell-props';
 import { useReferences } from '../editor/map-context';
 import { dragProps, DropCell } from './card-drag';
 import { jumpBetween, metOf } from './column-jumps';
+import { JumpMark } from './jump-mark';
 import { paintLook } from './paint';
 import { usePrevious } from './use-cells';
 import { useFigure, useFigures, usePaint, useThresholds } from './use-figures';
 import { useCanEdit, useCellPlace } from './cell-place';
 import { fitCards } from './fit-cards';
 import { MoreCards } from './more-cards';
-
-/** Where a customer has to change medium, channel or unit to come here. */
-export function JumpMark({ jump, className }: { jump: ChannelJump; className?: string }) {
-  const t = useTranslations('mapCells.jump');
-  const words = t('to', { changes: jump.changes.join('_') });
-  return (
-    <span title={words} className={cn('inline-flex shrink-0 text-ink-muted', className)}>
-      <ArrowLeftRight aria-hidden className="size-3.5" />
-      <span className="sr-only">{words}</span>
-    </span>
-  );
-}
 
 /** A card that came from a template or a file says what it means until it is linked. */
 function useName({ touchpointId: id, text }: Card): { name: string; isTrashed: boolean } {

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { hashToken } from '@/lib/auth/tokens';
 import { blankHeader, newLane } from '@/lib/journeys/core/blank-parts';
 import type { Tenant } from './seed-tenant';
 import { tenantWords, type Row, type TableRows } from './tenant-words';
@@ -90,6 +91,27 @@ export function journeyRows(tenant: Tenant, id: () => string): TableRows[] {
         },
       ],
     ],
+    [
+      'journey_cards',
+      [{ ...cell, id: id(), kind: 'image', text: name('picture'), file_id: ids.file, position: 'a1' }],
+    ],
+    [
+      'map_links',
+      [
+        {
+          ...here,
+          id: ids.mapLink,
+          map_id: ids.journeyMap,
+          lane_ids: [ids.journeyLane],
+          shows_scores: true,
+          shows_owners: true,
+          language: 'en',
+          expires_at: new Date(Date.now() + 86_400_000),
+          created_by: ids.person,
+        },
+      ],
+    ],
+    ['map_link_keys', [{ ...here, token_hash: hashToken(ids.mapKey), link_id: ids.mapLink }]],
     [
       'journey_map_versions',
       [

@@ -9,6 +9,8 @@ import { newCard } from '@/lib/journeys/core/blank-parts';
 import type { Operation } from '@/lib/journeys/core/types';
 import { deleteMap } from '@/lib/journeys/delete-map';
 import type { CopyMapInput } from '@/lib/journeys/input';
+import { createMapLink } from '@/lib/journeys/links/create-map-link';
+import { revokeMapLink } from '@/lib/journeys/links/revoke-map-link';
 import { deleteMapTemplate, saveMapTemplate } from '@/lib/journeys/map-templates';
 import { restoreMap } from '@/lib/journeys/restore-map';
 import { setMapPersonas } from '@/lib/journeys/set-map-personas';
@@ -192,6 +194,25 @@ export const journeyWrites = [
     input: (ids) => ({ id: ids.journeyMap }),
     run: ({ tenant }, input) => deleteMap(tenant, input),
     accepts: [archived('id', 'An archived map may be deleted.')],
+  }),
+  attackable({
+    name: 'createMapLink',
+    doors: `POST ${maps}/[mapId]/links`,
+    input: (ids) => ({
+      mapId: ids.journeyMap,
+      laneIds: [ids.journeyLane],
+      language: 'ro' as const,
+      days: '7' as const,
+      showsScores: true,
+      showsOwners: true,
+    }),
+    run: ({ tenant }, input) => createMapLink(tenant, input),
+  }),
+  attackable({
+    name: 'revokeMapLink',
+    doors: `DELETE ${maps}/[mapId]/links/[linkId]`,
+    input: (ids) => ({ id: ids.mapLink }),
+    run: ({ tenant }, input) => revokeMapLink(tenant, input),
   }),
   attackable({
     name: 'saveVersion',

@@ -12,6 +12,8 @@ import { compareWithCurrent } from '@/lib/journeys/compare/compare-with-current'
 import { exportMap } from '@/lib/journeys/export-map';
 import { findMapTemplate } from '@/lib/journeys/find-map-template';
 import { getMap } from '@/lib/journeys/get-map';
+import { getMapPicture } from '@/lib/journeys/links/get-map-picture';
+import { listMapLinks } from '@/lib/journeys/links/list-map-links';
 import { listMaps } from '@/lib/journeys/list-maps';
 import { readOperationsSince } from '@/lib/journeys/read-operations-since';
 import { tellPresence } from '@/lib/journeys/tell-presence';
@@ -41,6 +43,7 @@ import { exportDashboard } from '@/lib/views/export-dashboard';
 import { getDashboard } from '@/lib/views/get-dashboard';
 import { getMapFigures } from '@/lib/views/get-map-figures';
 import { getPassport } from '@/lib/views/get-passport';
+import { getPublicMap } from '@/lib/views/get-public-map';
 import { getSegments } from '@/lib/views/get-segments';
 import { previewSegment } from '@/lib/views/preview-segment';
 import { getTouchpointScores } from '@/lib/views/get-touchpoint-scores';
@@ -197,6 +200,25 @@ export const reads = [
     doors: [`${page}/maps/[mapId]`, `GET ${api}/maps/[mapId]`],
     input: (ids) => ({ id: ids.journeyMap }),
     run: ({ tenant }, { id }) => getMap(tenant, id),
+  }),
+  attackable({
+    name: 'listMapLinks',
+    doors: `GET ${api}/maps/[mapId]/links`,
+    input: (ids) => ({ id: ids.journeyMap }),
+    run: ({ tenant }, { id }) => listMapLinks(tenant, id),
+    accepts: [{ at: 'id', given: ['archived'], because: 'An archived map is read, by links too.' }],
+  }),
+  attackable({
+    name: 'getPublicMap',
+    doors: '/map/[token]',
+    input: (ids) => ({ token: ids.mapKey }),
+    run: (_actor, { token }) => getPublicMap(token, null),
+  }),
+  attackable({
+    name: 'getMapPicture',
+    doors: 'GET /api/map/[token]/pictures/[fileId]',
+    input: (ids) => ({ token: ids.mapKey, fileId: ids.file }),
+    run: (_actor, input) => getMapPicture(input, { proof: null, small: false }),
   }),
   attackable({
     name: 'getMapFigures',

@@ -179,11 +179,13 @@ export const things = {
   /** Words that name something as an id does. */
   sister: of('slug'),
   reportLink: of('reportLink'),
+  mapLink: of('mapLink'),
   link: of('token'),
   linkDeleted: of('token', 'deleted'),
   guestLink: of('token'),
   guestLinkRevoked: of('token', 'archived'),
   reportKey: of('reportToken'),
+  mapKey: of('mapToken'),
   /** Of the actor's calendar. */
   calendar: of('token'),
 } as const;
@@ -194,7 +196,7 @@ export type Ids = Readonly<Record<ThingName, string>>;
 export const thingNames = Object.keys(things) as ThingName[];
 
 /** Secrets of links: they open what they belong to for whoever has them. */
-export const isKeyKind = (kind: Kind) => kind === 'token' || kind === 'reportToken';
+export const isKeyKind = (kind: Kind) => kind === 'token' || kind === 'reportToken' || kind === 'mapToken';
 
 /** Things of another type that are the likeliest to be taken for one of a kind. */
 export const alike: Partial<Record<Kind, readonly ThingName[]>> = {
@@ -233,8 +235,10 @@ export const alike: Partial<Record<Kind, readonly ThingName[]>> = {
   openCase: ['caseTold', 'calibrationOpen'],
   toldCase: ['caseOpen', 'caseDeleted', 'calibrationTold'],
   reportLink: ['cycleClosed', 'round'],
+  mapLink: ['journeyMap', 'reportLink'],
   token: ['reportKey'],
-  reportToken: ['link'],
+  reportToken: ['link', 'mapKey'],
+  mapToken: ['link', 'reportKey'],
   openVisit: ['visitOther', 'visitSent', 'visitClosed', 'cycleOpen'],
   outVisit: ['visitOther', 'visitSent', 'visitClosed'],
   sentRating: ['ratingOpen', 'visitSent'],

@@ -6,7 +6,7 @@ import { foldForSearch } from '@/lib/format/collate';
 import { cellId } from '@/lib/journeys/core/blank-parts';
 import { addCard } from '@/lib/journeys/core/edits-cells';
 import { useMap } from '../../editor/map-context';
-import { MediumIcon } from '../channel-cell';
+import { MediumIcon } from '../medium-icon';
 import { useEdit } from '../use-edit';
 import { useChoices } from '../use-figures';
 import type { EditorProps } from './editor-props';

@@ -10,7 +10,7 @@ import { SegmentedControl } from '@/components/ui/segmented-control';
 import { textLengths } from '@/lib/journeys/core/limits';
 import type { Lane } from '@/lib/journeys/core/types';
 import { useGrid, useMap } from '../../editor/map-context';
-import { useEmotionWords } from '../emotion/curve-names';
+import { useEmotionWords } from '../emotion/emotion-words';
 import { mostPersonas, readCurveChoice, setLaneSetting, togglePersona } from '../emotion/curves';
 import { emotionLevels, wordSetting } from '../emotion/emotion-scale';
 import { useEdit } from '../use-edit';

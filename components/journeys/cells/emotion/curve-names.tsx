@@ -4,10 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { PersonaColour, PersonaShape } from '@/db/values/personas';
 import { useMap, useReferences } from '../../editor/map-context';
 import { useChoices } from '../use-figures';
-import type { Lane } from '@/lib/journeys/core/types';
-import { useFormat } from '@/lib/format/use-format';
 import type { Curve } from './curves';
-import { levelsAround, wordOf } from './emotion-scale';
 
 export interface CurveLook {
   colour: PersonaColour | null;
@@ -33,23 +30,5 @@ export function useCurveNames() {
       const persona = personaId === null ? undefined : known(personaId);
       return { colour: persona?.colour ?? null, shape: persona?.shape ?? 'circle' };
     },
-  };
-}
-
-/** The words for values of a lane: "annoyed", "between neutral and pleased". */
-export function useEmotionWords(settings: Lane['settings']) {
-  const t = useTranslations('mapCells.emotion');
-  const format = useFormat();
-  const wordFor = (value: number): string => {
-    const words = levelsAround(value).map((level) => wordOf(level, settings, (key) => t(`words.${key}`)));
-    const [low = '', high] = words;
-    return high === undefined ? low : t('between', { low, high });
-  };
-  const figureOf = (value: number) => format.number(value, { sign: true });
-  return {
-    wordFor,
-    figureOf,
-    /** "−1, annoyed" */
-    say: (value: number) => t('said', { value: figureOf(value), word: wordFor(value) }),
   };
 }

@@ -8,9 +8,10 @@ import type { CellProps } from '../../editor/cell-props';
 import { useMap } from '../../editor/map-context';
 import { useEdit } from '../use-edit';
 import { activeCurveOf } from './active-curve';
-import { useCurveNames, useEmotionWords } from './curve-names';
+import { useCurveNames } from './curve-names';
 import { curvesOf, type Curve } from './curves';
 import { emotionAt, heightOf } from './emotion-scale';
+import { useEmotionWords } from './emotion-words';
 import { useCanEdit, useCellPlace } from '../cell-place';
 
 /** How near to a dot a press has to be to take it, in pixels. */

@@ -1,11 +1,8 @@
 'use client';
 
 import { memo } from 'react';
-import { PersonaMark } from '@/components/personas/persona-mark';
 import type { Lane } from '@/lib/journeys/core/types';
-import { cn } from '@/lib/utils/cn';
 import { useGrid } from '../../editor/map-context';
-import { DiamondMark } from '../flag-cell';
 import { useLaneCells, useMomentsOfTruth } from '../use-cells';
 import { useCurveNames } from './curve-names';
 import { curveMarks } from './curve-marks';
@@ -102,6 +99,8 @@ function Marks({
     );
   });
 }
+import { curvesOf, valuesOf } from './curves';
+import { CurvesDrawing } from './curves-drawing';
 
 /**
  * The curves of an emotion lane, drawn once over its whole row. Only for the eye: what they say stands in the cells. It stands
@@ -115,7 +114,6 @@ export const LaneCurves = memo(function LaneCurves({ lane }: { lane: Lane }) {
   const columns = stages.flatMap((stage) =>
     stage.steps.length > 0 ? stage.steps.map(({ id }) => id) : [null],
   );
-  const places = steps.map(({ id }) => columns.indexOf(id));
   const count = columns.length;
   const assumed = cells.map(({ cell }) => cell.evidence === 'assumption');
   const drawn = curvesOf(lane.settings, type).map((curve) => {
@@ -130,40 +128,17 @@ export const LaneCurves = memo(function LaneCurves({ lane }: { lane: Lane }) {
       style={{ width: `calc(var(--column) * ${count})` }}
       className="pointer-events-none absolute inset-y-0 left-0 z-1"
     >
-      <svg
-        viewBox={`0 0 ${count * column} ${row}`}
-        preserveAspectRatio="none"
-        className="absolute inset-0 size-full"
-      >
-        {emotionLevels.map((level) => (
-          <path
-            key={level}
-            d={`M0 ${heightOf(level) * row}H${count * column}`}
-            vectorEffect="non-scaling-stroke"
-            strokeDasharray={level === 0 ? undefined : '2 4'}
-            className="stroke-line-strong"
-          />
-        ))}
-        {drawn.map(({ colour: _colour, shape: _shape, ...one }) => (
-          <CurveLines key={one.curve.key} {...one} places={places} />
-        ))}
-      </svg>
-      {drawn.map(({ curve, values, colour, shape }) => (
-        <Marks key={curve.key} values={values} places={places} count={count}>
-          {colour === null ? null : <PersonaMark colour={colour} shape={shape} className="size-3" />}
-        </Marks>
-      ))}
-      {steps.map(({ id }, at) =>
-        moments.has(id) ? (
-          <span
-            key={id}
-            style={{ left: percent(((places[at] ?? 0) + 0.5) / count) }}
-            className="absolute top-0.5 -translate-x-1/2 text-accent-ink"
-          >
-            <DiamondMark className="size-3" />
-          </span>
-        ) : null,
-      )}
+      <CurvesDrawing
+        curves={curvesOf(lane.settings, type).map((curve) => ({
+          curve,
+          values: valuesOf(cells, curve.key),
+          assumed,
+          ...lookOf(curve),
+        }))}
+        places={steps.map(({ id }) => columns.indexOf(id))}
+        count={count}
+        moments={steps.flatMap(({ id }, at) => (moments.has(id) ? [at] : []))}
+      />
     </div>
   );
 });

@@ -51,6 +51,8 @@ export default async function MapPage({ params }: MapPageProps) {
         'mapCompare',
         'mapViews',
         'dataTable',
+        'mapShare',
+        'publicLinks',
       ]}
     >
       <MapScreen

@@ -1,4 +1,4 @@
-import type { TouchpointFigure } from '@/lib/journeys/figure-types';
+import type { TouchpointFigure } from '../figure-types';
 
 /** The mean of the unrounded scores of touchpoints, each counted once; null where none has one that is told. */
 export function meanScore(figures: readonly Pick<TouchpointFigure, 'score' | 'isWithheld'>[]): {
