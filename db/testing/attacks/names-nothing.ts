@@ -41,6 +41,7 @@ export const namesNothing: Readonly<Record<string, string>> = {
   'lib/accounts/workspace-actions.ts removeSampleWorkspaceAction': here,
   'lib/audits/forms/actions.ts createFormAction': here,
   'lib/audits/report-links/actions.ts unlockReportAction': own,
+  'lib/journeys/links/actions.ts unlockMapAction': own,
   'lib/audits/schedule/actions.ts saveScheduleAction': here,
   'lib/collection/actions.ts createRoundAction': here,
   'lib/journeys/actions.ts createSampleMapAction': here,
