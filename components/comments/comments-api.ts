@@ -3,6 +3,7 @@ import type { ThreadState } from '@/db/values/comments';
 import type {
   CommentAnchor,
   CommentSubject,
+  Mention,
   MentionChoice,
   Mentions,
   OpenByAnchor,
@@ -17,8 +18,14 @@ export function commentsApi(base: string) {
     people: () => callApi<MentionChoice[]>(`${path}/people`),
     mentions: () => callApi<Mentions>(`${path}/mentions`),
     unread: () => callApi<{ unread: number }>(`${path}/mentions?count`),
-    read: (commentIds: string[] | null) =>
-      callApi(`${path}/mentions`, { method: 'POST', body: { commentIds } }),
+    read: (seen: Pick<Mention, 'reason' | 'commentId' | 'threadId'> | null) =>
+      callApi(`${path}/mentions`, {
+        method: 'POST',
+        body: {
+          commentIds: seen && (seen.reason === 'named' ? [seen.commentId] : []),
+          threadIds: seen?.reason === 'assigned' ? [seen.threadId] : [],
+        },
+      }),
     countByCell: (mapId: string) => callApi<OpenByAnchor>(`/api${base}/maps/${mapId}/comments`),
     create: (body: {
       id: string;

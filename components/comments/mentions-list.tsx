@@ -6,13 +6,50 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
-import type { Mentions } from '@/lib/comments/types';
+import type { Mention, Mentions } from '@/lib/comments/types';
 import { useFormat } from '@/lib/format/use-format';
 import { cn } from '@/lib/utils/cn';
 import { commentsApi } from './comments-api';
 import { failureText } from './use-comments';
 
-/** The comments that name the reader, the newest first. Opening one marks it as read. */
+function MentionLine({
+  mention: { reason, path, subject, author, excerpt, at, isRead },
+  base,
+  now,
+  onOpen,
+}: {
+  mention: Mention;
+  base: string;
+  now: number;
+  onOpen: () => void;
+}) {
+  const t = useTranslations('comments.inbox');
+  const subjects = useTranslations('comments.subjects');
+  const format = useFormat();
+  return (
+    <Link href={base + path} onClick={onOpen} className="flex gap-2.5 px-4 py-2.5 hover:bg-hover">
+      <span aria-hidden className={cn('mt-1.5 size-2 shrink-0 rounded-full', !isRead && 'bg-accent')} />
+      <span className="min-w-0 flex-1 text-sm">
+        <span className="flex items-baseline gap-2">
+          <span className={cn('min-w-0 flex-1 truncate', !isRead && 'font-semibold')}>
+            {author || t('former')}
+          </span>
+          <time dateTime={at} className="shrink-0 text-xs text-ink-subtle">
+            {format.relative(at, Math.max(now, Date.parse(at)))}
+          </time>
+        </span>
+        <span className="block truncate text-ink-muted">
+          {subjects(subject.type)}: {subject.label}
+        </span>
+        {reason === 'assigned' && <span className="block font-medium">{t('assigned')}</span>}
+        <span className="mt-0.5 line-clamp-2 wrap-anywhere">{excerpt}</span>
+        {!isRead && <span className="sr-only">{t('unread')}</span>}
+      </span>
+    </Link>
+  );
+}
+
+/** The comments that name the reader and what was given to them, the newest first. Opening one marks it as read. */
 export function MentionsList({
   base,
   onCount,
@@ -23,9 +60,7 @@ export function MentionsList({
   onClose: () => void;
 }) {
   const t = useTranslations('comments.inbox');
-  const subjects = useTranslations('comments.subjects');
   const ui = useTranslations('ui');
-  const format = useFormat();
   const [found, setFound] = useState<{ mentions: Mentions['mentions']; at: number } | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [turn, setTurn] = useState(0);
@@ -42,9 +77,9 @@ export function MentionsList({
     };
   }, [base, turn]);
 
-  const mark = async (commentIds?: string[]) => {
+  const mark = async (seen: Mention | null) => {
     try {
-      await commentsApi(base).read(commentIds ?? null);
+      await commentsApi(base).read(seen);
       onCount((await commentsApi(base).unread()).unread);
     } catch (error) {
       toast.error(failureText(error, ui('unreachable')));
@@ -57,7 +92,7 @@ export function MentionsList({
       <div className="flex min-h-11 items-center gap-2 border-b border-line px-4 py-1.5">
         <h2 className="min-w-0 flex-1 font-semibold">{t('title')}</h2>
         {unread && (
-          <Button size="sm" variant="ghost" className="-mr-2" onClick={() => void mark()}>
+          <Button size="sm" variant="ghost" className="-mr-2" onClick={() => void mark(null)}>
             {t('readAll')}
           </Button>
         )}
@@ -87,36 +122,17 @@ export function MentionsList({
       )}
       {found && found.mentions.length > 0 && (
         <ol className="divide-y divide-line">
-          {found.mentions.map(({ commentId, path, subject, author, excerpt, at, isRead }) => (
-            <li key={commentId}>
-              <Link
-                href={base + path}
-                onClick={() => {
-                  if (!isRead) void mark([commentId]);
+          {found.mentions.map((mention) => (
+            <li key={`${mention.reason} ${mention.commentId}`}>
+              <MentionLine
+                mention={mention}
+                base={base}
+                now={found.at}
+                onOpen={() => {
+                  if (!mention.isRead) void mark(mention);
                   onClose();
                 }}
-                className="flex gap-2.5 px-4 py-2.5 hover:bg-hover"
-              >
-                <span
-                  aria-hidden
-                  className={cn('mt-1.5 size-2 shrink-0 rounded-full', !isRead && 'bg-accent')}
-                />
-                <span className="min-w-0 flex-1 text-sm">
-                  <span className="flex items-baseline gap-2">
-                    <span className={cn('min-w-0 flex-1 truncate', !isRead && 'font-semibold')}>
-                      {author || t('former')}
-                    </span>
-                    <time dateTime={at} className="shrink-0 text-xs text-ink-subtle">
-                      {format.relative(at, Math.max(found.at, Date.parse(at)))}
-                    </time>
-                  </span>
-                  <span className="block truncate text-ink-muted">
-                    {subjects(subject.type)}: {subject.label}
-                  </span>
-                  <span className="mt-0.5 line-clamp-2 wrap-anywhere">{excerpt}</span>
-                  {!isRead && <span className="sr-only">{t('unread')}</span>}
-                </span>
-              </Link>
+              />
             </li>
           ))}
         </ol>

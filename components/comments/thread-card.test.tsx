@@ -43,6 +43,7 @@ const data = (may: Threads['may'], threads: Thread[]): Threads => ({
   people: { [me]: 'Ann Bell', [other]: 'Bob Carr', [erased]: '' },
   me,
   reader: 'Ann Bell',
+  readerId: 'ann',
   may,
   today: '2026-11-23',
 });

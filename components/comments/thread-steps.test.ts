@@ -27,6 +27,7 @@ const list = (...threads: Thread[]): Threads => ({
   people: { [me]: 'Ann', [other]: 'Bob' },
   me,
   reader: 'Ann',
+  readerId: 'ann',
   may: { write: true, manage: true, moderate: true },
   today: '2026-11-23',
 });

@@ -7,6 +7,7 @@ const empty: Threads = {
   people: {},
   me: null,
   reader: 'Ann',
+  readerId: 'ann',
   may: { write: true, manage: false, moderate: false },
   today: '2026-11-23',
 };

@@ -27,6 +27,10 @@ export const commentThreads = pgTable(
     resolvedAt: instant('resolved_at'),
     assigneeId: uuid('assignee_id'),
     dueOn: date('due_on', { mode: 'string' }),
+    /** When somebody else gave it to the assignee, and when they looked at that. */
+    assignedAt: instant('assigned_at'),
+    assignedBy: uuid('assigned_by'),
+    assignmentReadAt: instant('assignment_read_at'),
     createdAt: createdAt(),
     createdBy: uuid('created_by'),
     /** Of the last comment, or of the last change of the thread. */
@@ -38,6 +42,7 @@ export const commentThreads = pgTable(
     index('comment_threads_persona_idx').on(t.workspaceId, t.personaId),
     index('comment_threads_action_idx').on(t.workspaceId, t.actionId),
     index('comment_threads_map_idx').on(t.workspaceId, t.mapId),
+    index('comment_threads_assignee_idx').on(t.workspaceId, t.assigneeId),
     foreignKey({
       name: 'comment_threads_workspace_fk',
       columns: [t.workspaceId],
@@ -81,6 +86,11 @@ export const commentThreads = pgTable(
     foreignKey({
       name: 'comment_threads_assignee_fk',
       columns: [t.workspaceId, t.assigneeId],
+      foreignColumns: [workspacePeople.workspaceId, workspacePeople.id],
+    }),
+    foreignKey({
+      name: 'comment_threads_assigned_by_fk',
+      columns: [t.workspaceId, t.assignedBy],
       foreignColumns: [workspacePeople.workspaceId, workspacePeople.id],
     }),
     check(

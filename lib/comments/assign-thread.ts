@@ -8,7 +8,7 @@ import { assignThreadSchema, type AssignThreadInput } from './input';
 import { demandSteering, lockThread, readMembers, tell } from './threads';
 
 /**
- * Says who takes care of a thread and until when. Throws NOT_FOUND for a thread or a person that is not here, FORBIDDEN for who
+ * Says who takes care of a thread and until when; whom somebody else gives it to finds it among their mentions. Throws NOT_FOUND for a thread or a person that is not here, FORBIDDEN for who
  * is neither an editor nor began it nor has it to take care of.
  */
 export async function assignThread(ctx: TenantContext, input: AssignThreadInput): Promise<void> {
@@ -16,14 +16,18 @@ export async function assignThread(ctx: TenantContext, input: AssignThreadInput)
   const members = await readMembers(ctx);
   await withTenant.write(ctx, 'comment:write', async (w) => {
     const locked = await lockThread(ctx, w, id, 'id');
-    demandSteering(ctx, locked, await w.personId());
+    const me = await w.personId();
+    demandSteering(ctx, locked, me);
     const found = asked ? await findPeople(w.tx, ctx, 'assigneeId', [asked], members) : null;
     const assigneeId = (asked && found?.get(asked)) ?? null;
     const { thread } = locked;
     if (thread.assigneeId === assigneeId && thread.dueOn === dueOn) return;
+    const now = new Date();
+    const isTold = assigneeId !== null && assigneeId !== me;
+    const given = { assignedAt: isTold ? now : null, assignedBy: isTold ? me : null, assignmentReadAt: null };
     await w.tx
       .update(commentThreads)
-      .set({ assigneeId, dueOn, updatedAt: new Date() })
+      .set({ assigneeId, dueOn, updatedAt: now, ...(thread.assigneeId === assigneeId ? {} : given) })
       .where(own(ctx, commentThreads, id));
     tell(w, locked, { action: 'comment.assign', before: { dueOn: thread.dueOn }, after: { dueOn } });
   });

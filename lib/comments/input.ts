@@ -46,6 +46,12 @@ export const assignmentSchema = z.object({ assigneeId: id.nullable(), dueOn: z.i
 export const assignThreadSchema = assignmentSchema.extend({ id });
 export type AssignThreadInput = z.input<typeof assignThreadSchema>;
 
-/** Mentions that were looked at; null is all of them, so that a body without the field marks nothing. */
-export const readMentionsSchema = z.object({ commentIds: z.array(id).min(1).max(200).nullable() });
+/**
+ * Comments that name the reader and threads that were given to them, as far as they looked at them. Null is all of both, so that a
+ * body without the field marks nothing.
+ */
+export const readMentionsSchema = z.object({
+  commentIds: z.array(id).max(200).nullable(),
+  threadIds: z.array(id).max(200).default([]),
+});
 export type ReadMentionsInput = z.input<typeof readMentionsSchema>;

@@ -23,6 +23,7 @@ function pathOf({ type, id }: CommentSubject, threadId: string, cycleId: string 
 }
 
 interface Row extends Record<string, unknown> {
+  reason: Mention['reason'];
   commentId: string;
   threadId: string;
   touchpointId: string | null;
@@ -37,8 +38,12 @@ interface Row extends Record<string, unknown> {
   isRead: boolean;
 }
 
-/** Mentions of the reader on records that are not in the trash and that they may read. */
+/**
+ * Comments that name the reader (`n.reason` is named) and open threads that somebody else gave them (assigned; shown by their first
+ * comment), on records that are not in the trash and that they may read. `t` is the thread.
+ */
 const mine = (ctx: TenantContext, me: string) => {
+  const here = ctx.workspace.id;
   const columns = {
     touchpoint: 'touchpoint_id',
     persona: 'persona_id',
@@ -50,21 +55,33 @@ const mine = (ctx: TenantContext, me: string) => {
       ? [sql`t.${sql.identifier(column)} is not null`]
       : [],
   );
-  return sql`from comment_mentions m
-    join comments c on c.workspace_id = m.workspace_id and c.id = m.comment_id
-    join comment_threads t on t.workspace_id = c.workspace_id and t.id = c.thread_id
-    where m.workspace_id = ${ctx.workspace.id} and m.person_id = ${me} and c.deleted_at is null
-      and ${isOnLiveRecord} and (${readable.length > 0 ? sql.join(readable, sql` or `) : sql`false`})`;
+  return sql`from (
+      select 'named' as reason, c.thread_id, c.id as comment_id, c.text, c.author_id as by_id, c.created_at as told_at, m.read_at
+      from comment_mentions m
+      join comments c on c.workspace_id = m.workspace_id and c.id = m.comment_id
+      where m.workspace_id = ${here} and m.person_id = ${me} and c.deleted_at is null
+      union all
+      select 'assigned', g.id, f.id, f.text, g.assigned_by, g.assigned_at, g.assignment_read_at
+      from comment_threads g
+      cross join lateral (
+        select c.id, c.text from comments c
+        where c.workspace_id = g.workspace_id and c.thread_id = g.id and c.deleted_at is null
+        order by c.created_at, c.id limit 1
+      ) f
+      where g.workspace_id = ${here} and g.assignee_id = ${me} and g.assigned_at is not null and g.state = 'open'
+    ) n
+    join comment_threads t on t.workspace_id = ${here} and t.id = n.thread_id
+    where ${isOnLiveRecord} and (${readable.length > 0 ? sql.join(readable, sql` or `) : sql`false`})`;
 };
 
 async function countUnread(tx: TenantTx, ctx: TenantContext, me: string): Promise<number> {
   const [row] = await tx.execute<{ unread: number }>(
-    sql`select count(*)::int as unread ${mine(ctx, me)} and m.read_at is null`,
+    sql`select count(*)::int as unread ${mine(ctx, me)} and n.read_at is null`,
   );
   return row?.unread ?? 0;
 }
 
-/** How many mentions the reader has not looked at. */
+/** How many mentions, and threads that were given to the reader, they have not looked at. */
 export async function countUnreadMentions(ctx: TenantContext): Promise<number> {
   return withTenant.read(ctx, 'comment:read', async (tx) => {
     const me = await findMe(tx, ctx);
@@ -72,7 +89,7 @@ export async function countUnreadMentions(ctx: TenantContext): Promise<number> {
   });
 }
 
-/** Where the reader was named, the newest first; the unread alone with `unreadOnly`. */
+/** Where the reader was named or given a thread, the newest first; the unread alone with `unreadOnly`. */
 export async function listMentions(
   ctx: TenantContext,
   { unreadOnly = false }: { unreadOnly?: boolean } = {},
@@ -82,13 +99,13 @@ export async function listMentions(
     if (!me) return { unread: 0, mentions: [] };
     const found = await tx.execute<Row>(sql`
       select f.*, r.label, r.cycle_id as "cycleId", p.name as author from (
-        select c.id as "commentId", t.id as "threadId", t.touchpoint_id as "touchpointId", t.persona_id as "personaId",
-          t.action_id as "actionId", t.map_id as "mapId", c.text, c.author_id, t.workspace_id,
-          to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, m.read_at is not null as "isRead"
-        ${mine(ctx, me)} ${unreadOnly ? sql`and m.read_at is null` : sql``}
-        order by c.created_at desc, c.id limit ${shownAtMost}
+        select n.reason, n.comment_id as "commentId", t.id as "threadId", t.touchpoint_id as "touchpointId",
+          t.persona_id as "personaId", t.action_id as "actionId", t.map_id as "mapId", n.text, n.by_id, t.workspace_id,
+          to_char(n.told_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, n.read_at is not null as "isRead"
+        ${mine(ctx, me)} ${unreadOnly ? sql`and n.read_at is null` : sql``}
+        order by n.told_at desc, n.comment_id limit ${shownAtMost}
       ) f
-      left join workspace_people p on p.workspace_id = f.workspace_id and p.id = f.author_id
+      left join workspace_people p on p.workspace_id = f.workspace_id and p.id = f.by_id
       cross join lateral (
         select name as label, null::uuid as cycle_id from touchpoints x where x.workspace_id = f.workspace_id and x.id = f."touchpointId"
         union all select name, null from personas x where x.workspace_id = f.workspace_id and x.id = f."personaId"
@@ -115,6 +132,7 @@ export async function listMentions(
       mentions: rows.map((row): Mention => {
         const subject = subjectOf(row);
         return {
+          reason: row.reason,
           commentId: row.commentId,
           threadId: row.threadId,
           subject: { ...subject, label: row.label },

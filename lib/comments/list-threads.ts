@@ -93,6 +93,7 @@ export async function listThreads(ctx: TenantContext, input: CommentSubject): Pr
       people: Object.fromEntries(people.map(({ id, name }) => [id, name])),
       me,
       reader: ctx.person.name,
+      readerId: ctx.person.userId ?? '',
       may: {
         write: ctx.permissions.has('comment:write'),
         manage: ctx.permissions.has('comment:manage'),

@@ -55,6 +55,8 @@ export interface Threads {
   me: string | null;
   /** What the reader is called. */
   reader: string;
+  /** The reader's account, under which their drafts lie on the device. */
+  readerId: string;
   /** What the reader may do beyond their own comments. */
   may: { write: boolean; manage: boolean; moderate: boolean };
   /** Where the brand is, `YYYY-MM-DD`. */
@@ -67,13 +69,16 @@ export interface MentionChoice {
   name: string;
 }
 
+/** A comment that names the reader, or a thread that somebody else gave them to take care of. */
 export interface Mention {
+  reason: 'named' | 'assigned';
+  /** Of a thread, its first. */
   commentId: string;
   threadId: string;
   subject: CommentSubject & { label: string };
   /** Where it is read, below the brand's own path. */
   path: string;
-  /** Empty for somebody who was erased, null for a job. */
+  /** Who wrote it, or gave it; empty for somebody who was erased, null for a job. */
   author: string | null;
   /** With names in the place of people, shortened. */
   excerpt: string;

@@ -25,7 +25,9 @@ async function gather(person: Person, now: Date): Promise<PlacedReminder[]> {
     const today = todayIn(workspace.timeZone, now);
     for (const reminder of remindersOf(await readDuties(ctx), today)) found.push({ place, reminder });
     for (const mention of (await listMentions(ctx, { unreadOnly: true })).mentions) {
-      found.push({ place, reminder: { kind: 'mention', keys: [`mention:${mention.commentId}`], mention } });
+      const isNamed = mention.reason === 'named';
+      const key = isNamed ? `mention:${mention.commentId}` : `assigned:${mention.threadId}:${mention.at}`;
+      found.push({ place, reminder: { kind: isNamed ? 'mention' : 'assigned', keys: [key], mention } });
     }
   }
   return found;

@@ -8,8 +8,8 @@ import { translator } from '@/lib/i18n/translator';
 import type { Letter } from '@/lib/mail/queue-mail';
 import type { MailSection } from '@/lib/mail/render-mail';
 
-/** What a person is reminded of: an audit that waits, or a comment that names them. */
-export type Reminder = AuditReminder | { kind: 'mention'; keys: string[]; mention: Mention };
+/** What a person is reminded of: an audit that waits, a comment that names them, or one that was given to them. */
+export type Reminder = AuditReminder | { kind: 'mention' | 'assigned'; keys: string[]; mention: Mention };
 
 /** A reminder and the brand that it comes from. */
 export interface PlacedReminder {
@@ -32,6 +32,7 @@ const parts = [
   { title: 'overdue', kinds: ['visitOverdue'] },
   { title: 'returned', kinds: ['visitReturned'] },
   { title: 'soon', kinds: ['visitSoon'] },
+  { title: 'assigned', kinds: ['assigned'] },
   { title: 'mentions', kinds: ['mention'] },
   { title: 'cycles', kinds: ['cycleOverdue', 'cycleLate', 'cycleIn', 'cycleSoon', 'cyclePlanned'] },
 ] as const satisfies readonly { title: string; kinds: readonly Reminder['kind'][] }[];
@@ -92,7 +93,7 @@ export async function reminderLetter(
       },
     ];
   });
-  const isAboutAudits = found.every(({ reminder }) => reminder.kind !== 'mention');
+  const isAboutAudits = found.every(({ reminder }) => !('mention' in reminder));
   return {
     kind: 'reminders',
     to: email,

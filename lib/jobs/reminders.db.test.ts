@@ -17,6 +17,7 @@ import { saveVisits } from '@/lib/audits/cycles/save-visits';
 import { makeParts, personOf, sendVisit, visitsOf } from '@/lib/audits/testing/make-cycle';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
+import { assignThread } from '@/lib/comments/assign-thread';
 import { createThread } from '@/lib/comments/create-thread';
 import { mentionToken } from '@/lib/comments/mention-text';
 import { readMentions } from '@/lib/comments/read-mentions';
@@ -219,6 +220,26 @@ describe('a reminder', () => {
     const [, second] = await lettersTo(userId);
     expect(second?.text).toContain('Second');
     expect(second?.text).not.toContain('First');
+  });
+
+  it('tells of threads that were given to somebody, once each time', async () => {
+    const { userId, auditor, driver, touchpointIds } = await stage('2026-11-30', 'pl');
+    const id = newId();
+    const subject = { type: 'touchpoint' as const, id: touchpointIds[0] ?? '' };
+    await createThread(driver, { id, commentId: newId(), subject, text: 'The till is slow' });
+    const give = async (assigneeId: string | null) => assignThread(driver, { id, assigneeId, dueOn: null });
+    const person = await personOf(auditor);
+    await give(person);
+    await remindPerson(userId, monday);
+    await remindPerson(userId, daysLater(1));
+    const [letter, ...others] = await lettersTo(userId);
+    expect(others).toEqual([]);
+    expect(letter?.text).toContain('Wątki przydzielone Tobie');
+    expect(letter?.text).toContain(`Linden Home: Shop — ${driver.person.name}: The till is slow`);
+    await give(null);
+    await give(person);
+    await remindPerson(userId, daysLater(2));
+    expect(await lettersTo(userId)).toHaveLength(2);
   });
 
   it('is not for who left the brand', async () => {

@@ -141,6 +141,10 @@ describe('a discussion', () => {
     const assigneeId = await choiceOf(ctx, viewer.person.userId);
     await assignThread(editor, { id: thread, assigneeId, dueOn: '2026-12-01' });
     expect((await threadsOf(ctx, till.id))[0]).toMatchObject({ assigneeId, dueOn: '2026-12-01' });
+    // Giving it once more to the same person, for another day, is no news.
+    await readMentions(viewer, { commentIds: null });
+    await assignThread(editor, { id: thread, assigneeId, dueOn: '2026-12-02' });
+    expect(await countUnreadMentions(viewer)).toBe(0);
     // Who has to take care of it may settle it, also as a viewer.
     await setThreadState(viewer, { id: thread, state: 'resolved' });
     expect((await threadsOf(ctx, till.id))[0]?.state).toBe('resolved');
@@ -223,6 +227,49 @@ describe('a mention', () => {
     await expect(readMentions(ctx, { commentIds: [comment] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await readMentions(viewer, { commentIds: null });
     expect(await countUnreadMentions(viewer)).toBe(0);
+  });
+
+  it('is also a thread that somebody else gave to the reader, for as long as it is open and theirs', async () => {
+    const { ctx, as } = await makeWorkspace();
+    const viewer = await as('viewer');
+    const till = await makeTouchpoint(ctx, 'Till');
+    const { thread, comment } = await begin(ctx, till.id, 'The till is slow');
+    const give = async (who: TenantContext, to: TenantContext | null) =>
+      assignThread(who, {
+        id: thread,
+        assigneeId: to && (await choiceOf(ctx, to.person.userId)),
+        dueOn: null,
+      });
+    await give(ctx, viewer);
+    const { unread, mentions } = await listMentions(viewer);
+    expect(unread).toBe(1);
+    expect(mentions).toMatchObject([
+      {
+        reason: 'assigned',
+        threadId: thread,
+        commentId: comment,
+        author: ctx.person.name,
+        excerpt: 'The till is slow',
+        path: `/touchpoints/${till.id}?thread=${thread}&of=${till.id}`,
+        isRead: false,
+      },
+    ]);
+    await expect(readMentions(ctx, { commentIds: [], threadIds: [thread] })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      field: 'threadIds',
+    });
+    await readMentions(viewer, { commentIds: [], threadIds: [thread] });
+    expect(await countUnreadMentions(viewer)).toBe(0);
+    await give(ctx, null);
+    expect((await listMentions(viewer)).mentions).toEqual([]);
+    await give(ctx, viewer);
+    expect(await countUnreadMentions(viewer)).toBe(1);
+    await setThreadState(ctx, { id: thread, state: 'resolved' });
+    expect(await countUnreadMentions(viewer)).toBe(0);
+    // What one takes oneself is no news.
+    await setThreadState(ctx, { id: thread, state: 'open' });
+    await give(ctx, ctx);
+    expect([await countUnreadMentions(ctx), await countUnreadMentions(viewer)]).toEqual([0, 0]);
   });
 
   it('follows the words: a new one is told, one that was read is not told again, one taken out is gone', async () => {

@@ -65,7 +65,7 @@ export const commentWrites = [
   attackable({
     name: 'readMentions',
     doors: `POST ${api}/mentions`,
-    input: (ids) => ({ commentIds: [ids.comment] }),
+    input: (ids) => ({ commentIds: [ids.comment], threadIds: [ids.commentThread] }),
     run: ({ tenant }, input) => readMentions(tenant, input),
   }),
   attackable({
