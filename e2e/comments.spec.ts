@@ -84,9 +84,20 @@ test('two people talk about a touchpoint: a mention, its bell, an answer that is
   await test.step('it is given to somebody, settled, and found again', async () => {
     const card = discussion(owner.page, question);
     await card.getByRole('button', { name: 'Assign' }).click();
+    await card.getByRole('combobox', { name: 'For' }).click();
+    await owner.page.getByRole('option', { name }).click();
     await card.getByLabel('Due').fill('2020-01-31');
     await card.getByRole('button', { name: 'Save' }).click();
     await expect(card.getByText('Was due 31 Jan 2020')).toBeVisible();
+    await expect(bell(reader.page)).toHaveAttribute('aria-label', 'Mentions, 1 unread');
+    await reader.page.keyboard.press('Escape');
+    await bell(reader.page).click();
+    const given = reader.page.getByRole('link', { name: 'Given to you to take care of' });
+    await expect(given).toContainText(question);
+    await expectAccessible(reader.page);
+    await given.click();
+    await expect(discussion(reader.page, question)).toBeFocused();
+    await expect(bell(reader.page)).toHaveAttribute('aria-label', 'Mentions', { timeout: 10_000 });
     await card.getByRole('button', { name: 'Resolve' }).click();
     await expect(discussion(owner.page, question)).toHaveCount(0);
     await expect(discussion(reader.page, question)).toHaveCount(0);
@@ -131,6 +142,9 @@ test('what is begun is kept, what cannot be sent comes back, arrows walk from on
   await page.keyboard.press('Escape');
   await expect(sheet(page)).toBeHidden();
   await expect(button).toBeFocused();
+  await button.click();
+  await expect(field).toHaveValue(first);
+  await page.reload();
   await button.click();
   await expect(field).toHaveValue(first);
   await send();

@@ -11,6 +11,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
 import type { CommentSubject, PlacedAnchor, Thread } from '@/lib/comments/types';
 import { Composer } from './composer';
+import { DraftOwner } from './drafts';
 import { ThreadCard } from './thread-card';
 import { filterThreads, type Step, type ThreadFilter } from './thread-steps';
 import { failureText, useComments, usePeopleChoices } from './use-comments';
@@ -120,87 +121,91 @@ export function CommentsPanel(props: CommentsPanelProps) {
   };
 
   return (
-    <div className="space-y-3">
-      {anchor && (
-        <p className="flex flex-wrap items-center gap-x-2 text-sm">
-          <span className="min-w-0 flex-1 font-medium wrap-anywhere">{placeOf(anchor)}</span>
-          {props.onLeaveAnchor && (
-            <Button variant="link" onClick={props.onLeaveAnchor}>
-              {t('allCells')}
-            </Button>
-          )}
-        </p>
-      )}
-      {data.may.write && (
-        <Composer
-          autoFocus={props.isWriting}
-          place={`new ${subject.id} ${anchor ? `${anchor.laneId}:${anchor.stepId}` : ''}`}
-          label={t('new')}
-          placeholder={t('newHint')}
-          sendLabel={t('send')}
-          people={people}
-          onAskPeople={ask}
-          onSend={(text, named, id) => {
-            setFilter('open');
-            // The thread and its first comment lie in tables of their own, so one id serves both.
-            return step(
-              { kind: 'create', id, commentId: id, anchor, text, at: new Date().toISOString() },
-              named,
-            );
-          }}
-        />
-      )}
-      {here.threads.length > 0 && (
-        <SegmentedControl
-          size="sm"
-          label={t('filter')}
-          value={filter}
-          onChange={setFilter}
-          segments={filters.map((value) => ({
-            value,
-            label: t(`filters.${value}`, { count: filterThreads(here, value).length }),
-          }))}
-        />
-      )}
-      {failure !== null && (
-        <p role="alert" className="text-sm text-danger-ink">
-          {t('stale')}{' '}
-          <Button variant="link" onClick={() => void store.load()}>
-            {ui('retry')}
-          </Button>
-        </p>
-      )}
-      {here.threads.length === 0 ? (
-        <EmptyState
-          icon={<MessageSquare />}
-          title={t('empty')}
-          description={data.may.write ? t('emptyText') : t('emptyReader')}
-        />
-      ) : (
-        shown.length === 0 && <p className="py-4 text-center text-sm text-ink-muted">{t(`none.${filter}`)}</p>
-      )}
-      <p role="status" className="sr-only">
-        {t(`filters.${filter}`, { count: shown.length })}
-      </p>
+    <DraftOwner value={data.readerId}>
       <div className="space-y-3">
-        {shown.map((thread) => (
-          <ThreadCard
-            key={thread.id}
-            thread={thread}
-            data={data}
-            now={readAt}
-            isCurrent={thread.id === standing}
+        {anchor && (
+          <p className="flex flex-wrap items-center gap-x-2 text-sm">
+            <span className="min-w-0 flex-1 font-medium wrap-anywhere">{placeOf(anchor)}</span>
+            {props.onLeaveAnchor && (
+              <Button variant="link" onClick={props.onLeaveAnchor}>
+                {t('allCells')}
+              </Button>
+            )}
+          </p>
+        )}
+        {data.may.write && (
+          <Composer
+            autoFocus={props.isWriting}
+            place={`new ${subject.id} ${anchor ? `${anchor.laneId}:${anchor.stepId}` : ''}`}
+            label={t('new')}
+            placeholder={t('newHint')}
+            sendLabel={t('send')}
             people={people}
             onAskPeople={ask}
-            onStep={step}
-            onQuickStep={(one) => settle(one, shown)}
-            onKeyDown={walk}
-            onFocus={() => setCurrent(thread.id)}
-            placeOf={placeOf}
-            onShowAnchor={onShowAnchor}
+            onSend={(text, named, id) => {
+              setFilter('open');
+              // The thread and its first comment lie in tables of their own, so one id serves both.
+              return step(
+                { kind: 'create', id, commentId: id, anchor, text, at: new Date().toISOString() },
+                named,
+              );
+            }}
           />
-        ))}
+        )}
+        {here.threads.length > 0 && (
+          <SegmentedControl
+            size="sm"
+            label={t('filter')}
+            value={filter}
+            onChange={setFilter}
+            segments={filters.map((value) => ({
+              value,
+              label: t(`filters.${value}`, { count: filterThreads(here, value).length }),
+            }))}
+          />
+        )}
+        {failure !== null && (
+          <p role="alert" className="text-sm text-danger-ink">
+            {t('stale')}{' '}
+            <Button variant="link" onClick={() => void store.load()}>
+              {ui('retry')}
+            </Button>
+          </p>
+        )}
+        {here.threads.length === 0 ? (
+          <EmptyState
+            icon={<MessageSquare />}
+            title={t('empty')}
+            description={data.may.write ? t('emptyText') : t('emptyReader')}
+          />
+        ) : (
+          shown.length === 0 && (
+            <p className="py-4 text-center text-sm text-ink-muted">{t(`none.${filter}`)}</p>
+          )
+        )}
+        <p role="status" className="sr-only">
+          {t(`filters.${filter}`, { count: shown.length })}
+        </p>
+        <div className="space-y-3">
+          {shown.map((thread) => (
+            <ThreadCard
+              key={thread.id}
+              thread={thread}
+              data={data}
+              now={readAt}
+              isCurrent={thread.id === standing}
+              people={people}
+              onAskPeople={ask}
+              onStep={step}
+              onQuickStep={(one) => settle(one, shown)}
+              onKeyDown={walk}
+              onFocus={() => setCurrent(thread.id)}
+              placeOf={placeOf}
+              onShowAnchor={onShowAnchor}
+            />
+          ))}
+        </div>
       </div>
-    </div>
+    </DraftOwner>
   );
 }

@@ -4,10 +4,11 @@ import { useTranslations } from 'next-intl';
 import { useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { commentLimits } from '@/lib/comments/constants';
+import type { Draft } from '@/lib/comments/draft-keep';
 import { readLength, toKept, type Named } from '@/lib/comments/mention-text';
 import type { MentionChoice } from '@/lib/comments/types';
 import { newId } from '@/lib/ids';
-import { useDraft, type Draft } from './drafts';
+import { useDraft } from './drafts';
 import { MentionField } from './mention-field';
 import { failureText } from './use-comments';
 
@@ -28,7 +29,7 @@ interface ComposerProps {
   autoFocus?: boolean;
 }
 
-/** Writes a comment. What could not be sent is put back with the reason; what is begun is kept while the page is open. */
+/** Writes a comment. What could not be sent is put back with the reason; what is begun is kept on the device. */
 export function Composer(props: ComposerProps) {
   const { place, people, onClose } = props;
   const t = useTranslations('comments.compose');

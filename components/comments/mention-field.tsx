@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl';
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Textarea } from '@/components/ui/textarea';
+import type { Draft } from '@/lib/comments/draft-keep';
 import { nameBeingTyped } from '@/lib/comments/mention-text';
 import type { MentionChoice } from '@/lib/comments/types';
 import { foldForSearch } from '@/lib/format/collate';
 import { suggestingMark } from './suggesting-mark';
-import type { Draft } from './drafts';
 
 const shownAtMost = 6;
 const steps: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };

@@ -21,5 +21,8 @@ export const phoneDevice: DeviceStore = {
 /** What was changed on journey maps and not saved yet. */
 export const mapDevice: DeviceStore = { database: 'touchstone-maps', unsent: ['waiting', 'conflicts'] };
 
+/** Comments that somebody began to write. */
+export const commentDevice: DeviceStore = { database: 'touchstone-comments', unsent: [] };
+
 /** All of them: signing out, which knows no screen, takes away what stands here. */
-export const deviceStores: readonly DeviceStore[] = [phoneDevice, mapDevice];
+export const deviceStores: readonly DeviceStore[] = [phoneDevice, mapDevice, commentDevice];
