@@ -8,14 +8,23 @@ import { useLive } from './use-live';
 const gatherFor = 300;
 
 /** Reads the page anew when something of these kinds changes. */
-export function LiveRefresh({ path, kinds }: { path: string; kinds: readonly string[] }) {
+export function LiveRefresh({
+  path,
+  after,
+  kinds,
+}: {
+  path: string;
+  /** The sequence of changes that the page's data contain: lib/live/page-sequence.ts. */
+  after: number;
+  kinds: readonly string[];
+}) {
   const router = useRouter();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const refresh = () => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => router.refresh(), gatherFor);
   };
-  useLive(path, null, ({ kind }) => kinds.includes(kind) && refresh(), refresh);
+  useLive(path, after, ({ kind }) => kinds.includes(kind) && refresh(), refresh);
   useEffect(() => () => clearTimeout(timer.current), []);
   return null;
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { forbidden, notFound, permanentRedirect, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { pageSequence } from '@/lib/live/page-sequence';
 import type { OrganizationContext, TenantContext } from './context';
 import { findRenamed } from './renamed';
 import { ownPath } from './own-path';
@@ -61,6 +62,8 @@ export async function requireMember(
   const ctx = await tenantOf(organization, workspace);
   if (!ctx) return followRename(organization, workspace);
   if (!ctx.permissions.has(permission)) forbidden();
+  // What changes while the page reads its data, and until it follows the changes, is told to it afterwards.
+  await pageSequence(ctx);
   return ctx;
 }
 

@@ -8,7 +8,7 @@ import { ScreenMessages } from '@/components/layout/screen-messages';
 import { signOutAction, updatePreferencesAction } from '@/lib/accounts/actions';
 import { rememberWorkspace } from '@/lib/accounts/places';
 import { countUnreadMentions } from '@/lib/comments/list-mentions';
-import { currentSequence } from '@/lib/live/read-events';
+import { pageSequence } from '@/lib/live/page-sequence';
 import { requireMember, requireUser, type WorkspaceParams } from '@/lib/auth/require';
 import { getSwitcherPlaces, workspaceLogo } from '@/lib/views/get-shell';
 
@@ -75,7 +75,7 @@ export default async function WorkspaceLayout({
               key={base}
               base={base}
               // Read before the count: what comes in between is counted anew.
-              after={await currentSequence(ctx)}
+              after={await pageSequence(ctx)}
               first={await countUnreadMentions(ctx)}
               icon={<Bell className="size-4" />}
             />

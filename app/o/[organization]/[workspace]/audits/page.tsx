@@ -19,6 +19,7 @@ import { todayIn } from '@/lib/audits/scoring/today-in';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { getFormat } from '@/lib/format/get-format';
 import { namePeriod } from '@/lib/format/name-period';
+import { pageSequence } from '@/lib/live/page-sequence';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('audits'))('title') };
@@ -59,7 +60,11 @@ export default async function AuditsPage({ params, searchParams }: AuditsPage) {
   );
   return (
     <ScreenMessages names={['audits']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['auditCycle', 'auditVisit']} />
+      <LiveRefresh
+        path={`/api${base}/live`}
+        after={await pageSequence(ctx)}
+        kinds={['auditCycle', 'auditVisit']}
+      />
       <PageHeader
         title={t('title')}
         description={t('description')}

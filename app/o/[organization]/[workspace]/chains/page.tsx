@@ -13,6 +13,7 @@ import {
   updateChainAction,
 } from '@/lib/chains/actions';
 import { listChains } from '@/lib/chains/list-chains';
+import { pageSequence } from '@/lib/live/page-sequence';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('chains'))('title') };
@@ -25,7 +26,11 @@ export default async function ChainsPage({ params }: { params: Promise<Workspace
   const base = `/o/${slugs.organization}/${slugs.workspace}`;
   return (
     <ScreenMessages names={['chains']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['chain', 'touchpoint']} />
+      <LiveRefresh
+        path={`/api${base}/live`}
+        after={await pageSequence(ctx)}
+        kinds={['chain', 'touchpoint']}
+      />
       <PageHeader title={t('title')} description={t('description')} />
       <PageBody>
         <ChainList

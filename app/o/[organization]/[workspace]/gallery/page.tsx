@@ -11,6 +11,7 @@ import {
   restoreGalleryItemAction,
   updateGalleryItemAction,
 } from '@/lib/gallery/actions';
+import { pageSequence } from '@/lib/live/page-sequence';
 import { getGallery } from '@/lib/views/get-gallery';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +26,11 @@ export default async function GalleryPage({ params }: { params: Promise<Workspac
   const base = `/o/${slugs.organization}/${slugs.workspace}`;
   return (
     <ScreenMessages names={['gallery', 'files']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['galleryItem', 'brand']} />
+      <LiveRefresh
+        path={`/api${base}/live`}
+        after={await pageSequence(ctx)}
+        kinds={['galleryItem', 'brand']}
+      />
       <PageHeader title={t('title')} description={t('description')} />
       <PageBody>
         <GalleryScreen

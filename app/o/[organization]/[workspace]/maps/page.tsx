@@ -20,6 +20,7 @@ import {
   setMapPersonasAction,
 } from '@/lib/journeys/actions';
 import { listMaps } from '@/lib/journeys/list-maps';
+import { pageSequence } from '@/lib/live/page-sequence';
 import { listPersonas } from '@/lib/personas/list-personas';
 import { getMapPortfolio } from '@/lib/views/get-map-portfolio';
 
@@ -56,6 +57,12 @@ export default async function MapsPage({ params }: { params: Promise<WorkspacePa
   return (
     <ScreenMessages names={['maps', 'mapCompare']}>
       <LiveRefresh path={`/api${base}/live`} kinds={['journeyMap', 'persona', 'chain']} />
+    <ScreenMessages names={['maps']}>
+      <LiveRefresh
+        path={`/api${base}/live`}
+        after={await pageSequence(ctx)}
+        kinds={['journeyMap', 'persona', 'chain']}
+      />
       <PageHeader title={t('title')} description={t('description')} />
       <PageBody>
         <NuqsAdapter>

@@ -7,6 +7,7 @@ import { ScreenMessages } from '@/components/layout/screen-messages';
 import { PersonasScreen } from '@/components/personas/personas-screen';
 import { Button } from '@/components/ui/button';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
+import { pageSequence } from '@/lib/live/page-sequence';
 import {
   archivePersonaAction,
   createPersonaAction,
@@ -34,7 +35,7 @@ export default async function PersonasPage({ params }: { params: Promise<Workspa
   ]);
   return (
     <ScreenMessages names={['personas']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['persona', 'segment']} />
+      <LiveRefresh path={`/api${base}/live`} after={await pageSequence(ctx)} kinds={['persona', 'segment']} />
       <PageHeader
         title={t('title')}
         description={t('description')}

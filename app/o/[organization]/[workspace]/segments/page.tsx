@@ -7,6 +7,7 @@ import { SegmentsScreen } from '@/components/segments/segments-screen';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { getFormat } from '@/lib/format/get-format';
 import { namePeriod } from '@/lib/format/name-period';
+import { pageSequence } from '@/lib/live/page-sequence';
 import { createSegmentAction, updateSegmentAction } from '@/lib/segments/actions';
 import {
   archiveListEntryAction,
@@ -43,7 +44,7 @@ export default async function SegmentsPage({
   const { brand, respondents, ratings, cycle, shares } = screen;
   return (
     <ScreenMessages names={['segments']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['segment', 'rating']} />
+      <LiveRefresh path={`/api${base}/live`} after={await pageSequence(ctx)} kinds={['segment', 'rating']} />
       <PageHeader title={t('title')} description={t('description')} />
       <PageBody>
         <SegmentsScreen

@@ -8,6 +8,7 @@ import { createCalibrationAction } from '@/lib/audits/calibration/actions';
 import { getCalibrationOptions } from '@/lib/audits/calibration/get-calibration-options';
 import { listCalibrations } from '@/lib/audits/calibration/list-calibrations';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
+import { pageSequence } from '@/lib/live/page-sequence';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('calibration'))('title') };
@@ -27,7 +28,7 @@ export default async function CalibrationsPage({ params, searchParams }: Calibra
   const { cycle } = await searchParams;
   return (
     <ScreenMessages names={['calibration']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['calibration']} />
+      <LiveRefresh path={`/api${base}/live`} after={await pageSequence(ctx)} kinds={['calibration']} />
       <PageHeader
         title={t('title')}
         description={t('lead')}

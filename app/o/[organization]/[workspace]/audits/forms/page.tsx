@@ -8,6 +8,7 @@ import { archiveFormAction, createFormAction } from '@/lib/audits/forms/actions'
 import { listForms } from '@/lib/audits/forms/list-forms';
 import { listSharedForms } from '@/lib/audits/forms/shared/list-shared-forms';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
+import { pageSequence } from '@/lib/live/page-sequence';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auditForms'))('title') };
@@ -20,7 +21,7 @@ export default async function FormsPage({ params }: { params: Promise<WorkspaceP
   const base = `/o/${slugs.organization}/${slugs.workspace}`;
   return (
     <ScreenMessages names={['auditForms', 'sharedForms']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['auditForm']} />
+      <LiveRefresh path={`/api${base}/live`} after={await pageSequence(ctx)} kinds={['auditForm']} />
       <PageHeader
         title={t('title')}
         description={t('lead')}

@@ -14,6 +14,7 @@ import { listOwnVisits } from '@/lib/audits/scoring/list-own-visits';
 import { revokeDeviceAction } from '@/lib/audits/sync/actions';
 import { listDevices } from '@/lib/audits/sync/devices';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
+import { pageSequence } from '@/lib/live/page-sequence';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auditScoring.list'))('title') };
@@ -38,7 +39,11 @@ export default async function VisitsPage({ params, searchParams }: VisitsPage) {
   const onlyLate = (await searchParams).show === 'overdue';
   return (
     <ScreenMessages names={['auditScoring', 'auditDevices']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['auditCycle', 'auditVisit', 'calibration']} />
+      <LiveRefresh
+        path={`/api${base}/live`}
+        after={await pageSequence(ctx)}
+        kinds={['auditCycle', 'auditVisit', 'calibration']}
+      />
       <PageHeader
         title={t('title')}
         description={t('description')}

@@ -20,6 +20,7 @@ import {
 } from '@/lib/chains/actions';
 import { getChain } from '@/lib/chains/get-chain';
 import { toAppError } from '@/lib/errors';
+import { pageSequence } from '@/lib/live/page-sequence';
 import { listTouchpointNames } from '@/lib/touchpoints/list-touchpoint-names';
 
 interface ChainPage {
@@ -52,7 +53,11 @@ export default async function ChainPage({ params }: ChainPage) {
   const { id, name, description } = chain;
   return (
     <ScreenMessages names={['chains']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['chain', 'touchpoint']} />
+      <LiveRefresh
+        path={`/api${base}/live`}
+        after={await pageSequence(ctx)}
+        kinds={['chain', 'touchpoint']}
+      />
       <PageHeader
         title={name}
         description={description}

@@ -27,6 +27,7 @@ import {
 import { getRound } from '@/lib/collection/get-round';
 import { AppError } from '@/lib/errors';
 import { qrShape } from '@/lib/format/qr-shape';
+import { pageSequence } from '@/lib/live/page-sequence';
 import { getInventory } from '@/lib/touchpoints/get-inventory';
 
 interface RoundPage {
@@ -61,6 +62,7 @@ export default async function RoundPage({ params }: RoundPage) {
     <ScreenMessages names={['collection', 'files']}>
       <LiveRefresh
         path={`/api${base}/live`}
+        after={await pageSequence(ctx)}
         kinds={['suggestion', 'collectionRound', 'touchpoint', 'channel']}
       />
       <PageHeader

@@ -18,6 +18,7 @@ import type { TenantContext } from '@/lib/auth/context';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { countOpenThreads } from '@/lib/comments/count-open-threads';
 import { toAppError } from '@/lib/errors';
+import { pageSequence } from '@/lib/live/page-sequence';
 import {
   archivePersonaAction,
   copyPersonaAction,
@@ -71,7 +72,7 @@ export default async function PersonaPage({ params }: PersonaPage) {
   const maps = ctx.permissions.has('journey:read') && (await listMaps(ctx, { personaId: id }));
   return (
     <ScreenMessages names={['personas', 'files', 'comments']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['channel', 'segment']} />
+      <LiveRefresh path={`/api${base}/live`} after={await pageSequence(ctx)} kinds={['channel', 'segment']} />
       <div className="flex items-center gap-3 px-4 pt-5 pb-4 sm:px-6 print:hidden">
         <nav aria-label={shell('breadcrumbs')} className="flex-1 text-sm text-ink-muted">
           <Link

@@ -16,6 +16,7 @@ import { Panel } from '@/components/ui/panel';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { getFormat } from '@/lib/format/get-format';
 import { namePeriod } from '@/lib/format/name-period';
+import { pageSequence } from '@/lib/live/page-sequence';
 import { fitThresholds } from '@/lib/personas/constants';
 import { getChannelFit } from '@/lib/views/get-channel-fit';
 
@@ -42,6 +43,7 @@ export default async function ChannelFitPage({
     <ScreenMessages names={['personas']}>
       <LiveRefresh
         path={`/api${base}/live`}
+        after={await pageSequence(ctx)}
         kinds={['persona', 'channel', 'touchpoint', 'rating', 'auditCycle']}
       />
       <PageHeader

@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
+import { pageSequence } from '@/lib/live/page-sequence';
 import { comparePersonas } from '@/lib/personas/compare-personas';
 import { listPersonaChoices } from '@/lib/personas/list-persona-choices';
 import { findId } from '@/lib/route-params';
@@ -39,7 +40,11 @@ export default async function ComparePage({
   ]);
   return (
     <ScreenMessages names={['personas']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['persona', 'segment', 'channel']} />
+      <LiveRefresh
+        path={`/api${base}/live`}
+        after={await pageSequence(ctx)}
+        kinds={['persona', 'segment', 'channel']}
+      />
       <PageHeader title={t('compare.title')} crumbs={[{ label: t('title'), href: `${base}/personas` }]} />
       <PageBody>
         {personas.length === 0 ? (

@@ -27,6 +27,7 @@ import { getCalibrationOptions } from '@/lib/audits/calibration/get-calibration-
 import { listCyclePhotos } from '@/lib/audits/calibration/list-cycle-photos';
 import { requireMember } from '@/lib/auth/require';
 import { getFormat } from '@/lib/format/get-format';
+import { pageSequence } from '@/lib/live/page-sequence';
 import { calibrationOf, type CalibrationParams } from './calibration-of';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -58,7 +59,7 @@ export default async function CalibrationPage({ params }: { params: Promise<Cali
   );
   return (
     <ScreenMessages names={['calibration', 'files']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['calibration']} />
+      <LiveRefresh path={`/api${base}/live`} after={await pageSequence(ctx)} kinds={['calibration']} />
       <PageHeader
         title={calibration.name}
         description={[form && t('version', form), cycle?.name].filter(Boolean).join(' · ')}

@@ -52,6 +52,7 @@ import { getAside } from '@/lib/audits/sync/get-aside';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { getFormat } from '@/lib/format/get-format';
 import { namePeriod } from '@/lib/format/name-period';
+import { pageSequence } from '@/lib/live/page-sequence';
 import { getInventory } from '@/lib/touchpoints/get-inventory';
 import type { SearchParams } from '@/lib/utils/page-query';
 import { ClosedPart } from './closed-part';
@@ -126,7 +127,11 @@ export default async function CyclePage({ params, searchParams }: CyclePage) {
         'reportLinks',
       ]}
     >
-      <LiveRefresh path={`/api${base}/live`} kinds={['auditCycle', 'auditVisit', 'action']} />
+      <LiveRefresh
+        path={`/api${base}/live`}
+        after={await pageSequence(ctx)}
+        kinds={['auditCycle', 'auditVisit', 'action']}
+      />
       <PageHeader
         title={
           <span className="flex flex-wrap items-center gap-3">

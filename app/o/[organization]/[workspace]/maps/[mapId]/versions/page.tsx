@@ -9,6 +9,7 @@ import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { toAppError } from '@/lib/errors';
 import { getMap } from '@/lib/journeys/get-map';
 import { listVersions } from '@/lib/journeys/versions/list-versions';
+import { pageSequence } from '@/lib/live/page-sequence';
 import { findId } from '@/lib/route-params';
 
 interface VersionsPageProps {
@@ -32,7 +33,7 @@ export default async function VersionsPage({ params }: VersionsPageProps) {
   const base = `/o/${ctx.organization.slug}/${ctx.workspace.slug}`;
   return (
     <ScreenMessages names={['mapVersions']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['journeyMap']} />
+      <LiveRefresh path={`/api${base}/live`} after={await pageSequence(ctx)} kinds={['journeyMap']} />
       <PageHeader
         title={t('title')}
         description={t('explain')}

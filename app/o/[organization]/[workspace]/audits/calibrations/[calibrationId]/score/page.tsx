@@ -7,6 +7,7 @@ import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { handInAction } from '@/lib/audits/calibration/actions';
 import { requireMember } from '@/lib/auth/require';
+import { pageSequence } from '@/lib/live/page-sequence';
 import { calibrationOf, type CalibrationParams } from '../calibration-of';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +24,7 @@ export default async function ScorePage({ params }: { params: Promise<Calibratio
   const t = await getTranslations('calibration');
   return (
     <ScreenMessages names={['calibration', 'auditScoring', 'files']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['calibration']} />
+      <LiveRefresh path={`/api${base}/live`} after={await pageSequence(ctx)} kinds={['calibration']} />
       <PageHeader
         title={calibration.name}
         description={t('scoreLead')}
