@@ -19,7 +19,7 @@ export function PeopleOverlay() {
   const watch = usePeopleWatch();
   const people = usePeopleViews();
   const following = useFollowing();
-  const { occupied, wait, editAnyway } = useSoftLock();
+  const { occupied, field, wait, editAnyway } = useSoftLock();
   const overlay = useRef<HTMLDivElement>(null);
   // Rows and columns that come and go move the frames.
   useGrid();
@@ -83,7 +83,7 @@ export function PeopleOverlay() {
       {color !== undefined && (
         <div aria-hidden="true" data-around="" data-person={color} className="map-follow" />
       )}
-      {occupied && <SoftLockNotice occupied={occupied} onWait={wait} onEdit={editAnyway} />}
+      {occupied && <SoftLockNotice occupied={occupied} field={field} onWait={wait} onEdit={editAnyway} />}
     </div>
   );
 }

@@ -1,26 +1,37 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { toast } from '@/components/ui/toast';
+import { laneFacts } from '@/lib/journeys/core/lanes';
 import type { PersonPresent } from '@/lib/journeys/types';
 import { useEditor } from '../editor/editor-context';
-import { isCellKey } from '../editor/grid-places';
+import { isCellKey, readPlace } from '../editor/grid-places';
 import { useMap } from '../editor/map-context';
+import { continueTyping } from './continue-typing';
+
+// What somebody typed last may come a moment after the sign that they have left.
+const lastWords = 500;
 
 /** Somebody types in the cell that this person turns to. */
 export interface Occupied {
   cell: string;
+  /** What began the editing; null where nothing was typed. */
   typed: string | null;
   by: PersonPresent;
 }
 
-/** Asks before a cell is edited in which somebody else is typing; nobody is kept out of it. */
+/**
+ * Asks before a cell is edited in which somebody else is typing; nobody is kept out of it. What is typed while the question
+ * stands is kept in a field of its own and goes along into the cell.
+ */
 export function useSoftLock() {
   const t = useTranslations('mapPeople');
-  const { presence } = useMap();
+  const { presence, store } = useMap();
   const { focus, say } = useEditor();
   const [occupied, setOccupied] = useState<Occupied | null>(null);
   /** The cell whose release is waited for. */
   const [awaited, setAwaited] = useState<Occupied | null>(null);
+  /** Where the notice takes what is typed, once something was. */
+  const field = useRef<HTMLTextAreaElement>(null);
 
   /** Editing was chosen although somebody else is typing. */
   const isForced = useRef(false);
@@ -36,36 +47,63 @@ export function useSoftLock() {
     return () => focus.setGuard(null);
   }, [focus]);
 
+  /** Begins what was asked for, and goes on with what was typed meanwhile. */
+  const begin = ({ cell, typed }: Occupied, isFree: boolean) => {
+    const place = readPlace(cell);
+    if (place.kind !== 'cell') return;
+    const lane = store.map().lane[place.laneId];
+    const isText = lane !== undefined && laneFacts[lane.kind].content === 'text';
+    const standing = isText ? store.cell(place.laneId, place.stepId).cell.text : null;
+    const words = field.current?.value ?? '';
+    setOccupied(null);
+    isForced.current = true;
+    focus.edit(cell, continueTyping({ standing, words, isTypedOver: typed !== null, isFree }));
+    isForced.current = false;
+  };
+
+  /** What was typed and goes nowhere is shown once more, to be copied. */
+  const drop = () => {
+    const words = field.current?.value.trim();
+    setOccupied(null);
+    if (words) toast.info(t('notWritten'), { description: words });
+  };
+
   const look = useEffectEvent(() => {
     const waiting = occupied ?? awaited;
     if (!waiting || presence.editorOf(waiting.cell) !== null) return;
-    setOccupied(null);
     setAwaited(null);
     toast.info(t('free', { name: waiting.by.name }));
-    if (occupied) focus.refocus();
+    if (occupied) begin(occupied, true);
   });
-  useEffect(() => presence.subscribe(() => look()), [presence]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = presence.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => look(), lastWords);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [presence]);
 
   // Whoever goes on to another cell has answered.
   const leave = useEffectEvent(() => {
-    if (occupied && focus.current() !== occupied.cell) setOccupied(null);
+    if (occupied && focus.current() !== occupied.cell) drop();
   });
   useEffect(() => focus.subscribeAll(() => leave()), [focus]);
 
   return {
     occupied,
+    field,
     wait() {
       setAwaited(occupied);
-      setOccupied(null);
+      drop();
       focus.refocus();
       say(t('waiting'));
     },
     editAnyway() {
-      if (!occupied) return;
-      setOccupied(null);
-      isForced.current = true;
-      focus.edit(occupied.cell, occupied.typed);
-      isForced.current = false;
+      if (occupied) begin(occupied, false);
     },
   };
 }
