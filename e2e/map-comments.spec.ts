@@ -30,6 +30,25 @@ test('a cell of a map is talked about by two people', async ({ browser }) => {
     await expectAccessible(reader.page);
   });
 
+  await test.step('so it does out of a cell that is being written, which keeps its words', async () => {
+    const goals = cell(owner.page, 'Goals and expectations', 'Step 1');
+    await goals.click();
+    await owner.page.keyboard.type('Rides to work');
+    await owner.page.keyboard.press('Shift+F2');
+    const field = side(owner.page).getByRole('textbox', { name: 'New comment' });
+    await expect(field).toBeFocused();
+    await expect(side(owner.page).getByText('Goals and expectations · Step 1')).toBeVisible();
+    await expect(goals.locator('.map-clip')).toHaveText('Rides to work');
+    await owner.page.keyboard.press('Escape');
+    await cell(owner.page, 'Pain points', 'Step 1').focus();
+    await owner.page.keyboard.press('Enter');
+    await expect(owner.page.getByRole('textbox', { name: 'New pain point' })).toBeFocused();
+    await owner.page.keyboard.press('Shift+F2');
+    await expect(side(owner.page).getByText('Pain points · Step 1')).toBeVisible();
+    await expect(field).toBeFocused();
+    await owner.page.keyboard.press('Escape');
+  });
+
   await test.step('the cell says so on the other screen, and leads there', async () => {
     await expect(place(owner.page)).toHaveAccessibleName(/1 open discussion/);
     await owner.page.getByRole('button', { name: 'Comments, 1 open discussion' }).click();

@@ -9,6 +9,8 @@ import { isCellShown } from '@/lib/journeys/core/read-map';
 import { MarkedText } from '../marked-text';
 import type { CellProps } from './cell-props';
 import { useEditor } from './editor-context';
+import { handOnKey } from './hand-on-key';
+import { LinkedText } from './linked-text';
 import { useMap } from './map-context';
 import { pasteMarked, takeMarkKey } from './mark-keys';
 import { useMapWords } from './use-map-words';
@@ -32,7 +34,8 @@ function TextEditor({ lane, step, view: { cell }, typed, leave, cancel }: CellPr
   const t = useTranslations('mapEditor');
   const words = useMapWords();
   const { store } = useMap();
-  const { focus } = useEditor();
+  const editor = useEditor();
+  const { focus } = editor;
   const field = useRef<HTMLTextAreaElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** What stood there when the writing began, and what the store has of this field since. */
@@ -136,6 +139,7 @@ function TextEditor({ lane, step, view: { cell }, typed, leave, cancel }: CellPr
     event.stopPropagation();
     if (event.nativeEvent.isComposing || menu.takeKey(event) || takeMarkKey(event)) return;
     const text = event.currentTarget.value.trimEnd();
+    if (handOnKey(editor, event, () => finish(text))) return;
     const hasMod = event.ctrlKey || event.metaKey;
     if (event.key === 'Escape') {
       event.preventDefault();

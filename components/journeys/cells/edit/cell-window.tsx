@@ -4,6 +4,8 @@ import { Popover } from 'radix-ui';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { announceStyleNonce } from '@/components/ui/style-nonce';
 import type { CellProps } from '../../editor/cell-props';
+import { useEditor } from '../../editor/editor-context';
+import { handOnKey } from '../../editor/hand-on-key';
 import { useMap } from '../../editor/map-context';
 import { useMapWords } from '../../editor/use-map-words';
 import { CellEditor } from './cell-editor';
@@ -17,6 +19,7 @@ const focusable =
 export function CellWindow({ lane, step, view, typed, leave, cancel }: CellProps) {
   const { store } = useMap();
   const words = useMapWords();
+  const editor = useEditor();
   const content = useRef<HTMLDivElement>(null);
   // A card that goes takes the focus of its menu along.
   useEffect(() => {
@@ -31,6 +34,7 @@ export function CellWindow({ lane, step, view, typed, leave, cancel }: CellProps
     // Menus and dialogs that were opened from here have keys of their own.
     if (!event.currentTarget.contains(event.target as Node)) return;
     event.stopPropagation();
+    if (handOnKey(editor, event)) return;
     // After the field under it, which puts back what stood there.
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) cancel();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
