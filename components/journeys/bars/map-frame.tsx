@@ -24,6 +24,7 @@ import { LanesControl } from '../views/lanes-control';
 import { ViewsControl } from '../views/views-control';
 import { ShareHost } from '../share/share-host';
 import { MapPanel } from './map-panel';
+import { PlaceMenuButton } from './place-menu-button';
 import { sidePanelOf } from './side-panel';
 import { TopBar } from './top-bar';
 import { useEditable } from './use-editable';
@@ -89,6 +90,7 @@ export function MapFrame({ owners }: { owners: readonly { id: string; name: stri
         isEditable={isEditable}
         onFind={view === 'grid' ? () => setFinding(true) : undefined}
       >
+        {view === 'grid' && <PlaceMenuButton />}
         <PaintControl />
         <FilterControl />
         <LanesControl />

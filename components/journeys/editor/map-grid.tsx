@@ -1,16 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Fragment, lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { linesOf } from '@/lib/journeys/core/lanes';
+import { useShared } from '../cells/use-figures';
 import { useEditor } from './editor-context';
 import { GridHead } from './grid-head';
 import { shapeOf } from './grid-places';
 import { columnWidths, useGridView } from './grid-view';
 import { LaneRow, type DrawnColumn } from './lane-row';
 import { useMap, useMapHeader } from './map-context';
+import { useGrid, useMap, useMapHeader } from './map-context';
+import { menuSpotOf } from './menu-spot';
 import { useBlankMap } from './use-blank-map';
-import { useGridEvents, type MenuSpot } from './use-grid-events';
+import { useGridEvents } from './use-grid-events';
 import { useMapWords } from './use-map-words';
 import { useShownGrid } from '../views/use-shown-grid';
 
@@ -19,7 +22,8 @@ const GridMenu = lazy(async () => ({ default: (await import('../structure/grid-m
 /** The grid of a map: stages and steps from left to right, lanes from above. All of it stands in the page. */
 export function MapGrid({ isEditable, children }: { isEditable: boolean; children?: React.ReactNode }) {
   const t = useTranslations('mapEditor');
-  const { store } = useMap();
+  const map = useMap();
+  const { store } = map;
   const { focus } = useEditor();
   const grid = useShownGrid();
   const { title } = useMapHeader();
@@ -27,7 +31,8 @@ export function MapGrid({ isEditable, children }: { isEditable: boolean; childre
   const view = useGridView();
   const isBlank = useBlankMap();
   const root = useRef<HTMLDivElement>(null);
-  const [menu, setMenu] = useState<MenuSpot | null>(null);
+  const spot = menuSpotOf(map);
+  const menu = useShared(spot);
   const shape = useMemo(() => shapeOf(grid), [grid]);
   const { lanes, stages } = grid;
   const columns = useMemo(
@@ -39,7 +44,7 @@ export function MapGrid({ isEditable, children }: { isEditable: boolean; childre
   );
   useLayoutEffect(() => (root.current ? focus.attach(root.current) : undefined), [focus]);
   useLayoutEffect(() => focus.setShape(shape), [focus, shape]);
-  const events = useGridEvents({ isEditable, onMenu: setMenu });
+  const events = useGridEvents({ isEditable, onMenu: spot.set });
   const lines = linesOf(store.map().type, lanes);
 
   // A first look at the menus' code while nothing else is to be done.
@@ -114,7 +119,7 @@ export function MapGrid({ isEditable, children }: { isEditable: boolean; childre
             key={`${menu.place} ${menu.x} ${menu.y}`}
             spot={menu}
             isEditable={isEditable}
-            onClose={() => setMenu(null)}
+            onClose={() => spot.set(null)}
           />
         </Suspense>
       )}
