@@ -213,10 +213,13 @@ test('figures and pictures of a future map', async ({ browser }) => {
   await test.step('a picture is sent and described', async () => {
     await cell('storyboard', 0).focus();
     await page.keyboard.press('Enter');
+    const choose = page.getByLabel('Choose a photo');
+    const huge = Buffer.alloc(20_000_000, 7);
+    await choose.setInputFiles({ name: 'huge.jpg', mimeType: 'image/jpeg', buffer: huge });
+    await expect(page.getByText('The file is larger than 15 MB. Choose a smaller one.')).toBeVisible();
+    await expect(cardsIn(cell('storyboard', 0))).toHaveCount(0);
     const picture = await makeImage({ width: 640, height: 400 });
-    await page
-      .getByLabel('Choose a photo')
-      .setInputFiles({ name: 'gate.jpg', mimeType: 'image/jpeg', buffer: picture });
+    await choose.setInputFiles({ name: 'gate.jpg', mimeType: 'image/jpeg', buffer: picture });
     await page.getByLabel('What it shows').fill('The new gate');
     await expect(cell('storyboard', 0).getByRole('img', { name: 'The new gate' })).toBeVisible();
     await page.keyboard.press('Escape');
