@@ -30,12 +30,25 @@ it('leaves a plain text as it is, and an empty line before a list where it was',
 });
 
 it('never makes HTML of what somebody wrote, and shows every word of it', () => {
-  const pieces = fc.constantFrom('**', '- ', '1. ', '\n', 'a', '<script>', '</li>', '"&', '<b onclick=x>', ' ');
+  const pieces = fc.constantFrom(
+    '**',
+    '- ',
+    '1. ',
+    '\n',
+    'a',
+    '<script>',
+    '</li>',
+    '"&',
+    '<b onclick=x>',
+    ' ',
+  );
   fc.assert(
     fc.property(fc.string({ unit: pieces, maxLength: 40 }), (text) => {
       const markup = html(text);
       const tags = markup.match(/<[^>]*>/g) ?? [];
-      expect(tags.filter((one) => !/^<\/?(ul|ol|li|strong)( (class|value)="[\w -]*")*>$/.test(one))).toEqual([]);
+      expect(tags.filter((one) => !/^<\/?(ul|ol|li|strong)( (class|value)="[\w -]*")*>$/.test(one))).toEqual(
+        [],
+      );
       expect(wordsOf(markup).replaceAll('\n', '')).toBe(withoutMarks(text).replaceAll('\n', ''));
     }),
   );

@@ -31,7 +31,10 @@ function Linked({ text, linkTabIndex }: MarkedTextProps) {
   );
 }
 
-function Runs({ runs, linkTabIndex }: Pick<MarkedTextProps, 'linkTabIndex'> & { runs: readonly MarkedRun[] }) {
+function Runs({
+  runs,
+  linkTabIndex,
+}: Pick<MarkedTextProps, 'linkTabIndex'> & { runs: readonly MarkedRun[] }) {
   return runs.map(({ text, isBold }, at) => {
     const linked = <Linked key={at} text={text} linkTabIndex={linkTabIndex} />;
     return isBold ? (

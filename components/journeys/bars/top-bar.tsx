@@ -1,8 +1,16 @@
 'use client';
 
-import { ChevronLeft, Download, Ellipsis, GitCompareArrows, History, Info, Keyboard } from 'lucide-react';
-import { ChevronLeft, Download, Ellipsis, History, Info, Keyboard, Presentation } from 'lucide-react';
-import { ChevronLeft, Download, Ellipsis, History, Info, Keyboard, Share2 } from 'lucide-react';
+import {
+  ChevronLeft,
+  Download,
+  Ellipsis,
+  GitCompareArrows,
+  History,
+  Info,
+  Keyboard,
+  Presentation,
+  Share2,
+} from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
@@ -35,13 +43,10 @@ export function TopBar({
   const statuses = useTranslations('enum.mapStatuses');
   const versions = useTranslations('mapVersions');
   const compare = useTranslations('mapCompare');
-  const { organization, workspace, mapId, store } = useMap();
   const views = useTranslations('mapViews');
-  const map = useMap();
-  const { organization, workspace, mapId, store } = map;
   const share = useTranslations('mapShare');
-  const open = useMap();
-  const { organization, workspace, mapId, store, canWrite } = open;
+  const map = useMap();
+  const { organization, workspace, mapId, store, canWrite } = map;
   const base = `/o/${organization}/${workspace}`;
   const { status } = useMapHeader();
   return (
@@ -105,7 +110,7 @@ export function TopBar({
             { label: compare('open'), icon: <GitCompareArrows />, href: `${base}/maps/${mapId}/compare` },
             { label: views('present.open'), icon: <Presentation />, onSelect: () => askToPresent(map) },
             ...(canWrite
-              ? [{ label: share('menu'), icon: <Share2 />, onSelect: () => shareOpenOf(open).set(true) }]
+              ? [{ label: share('menu'), icon: <Share2 />, onSelect: () => shareOpenOf(map).set(true) }]
               : []),
             { label: versions('title'), icon: <History />, href: `${base}/maps/${mapId}/versions` },
             {

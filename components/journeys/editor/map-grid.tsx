@@ -10,7 +10,6 @@ import { shapeOf } from './grid-places';
 import { columnWidths, useGridView } from './grid-view';
 import { LaneRow, type DrawnColumn } from './lane-row';
 import { useMap, useMapHeader } from './map-context';
-import { useGrid, useMap, useMapHeader } from './map-context';
 import { menuSpotOf } from './menu-spot';
 import { useBlankMap } from './use-blank-map';
 import { useGridEvents } from './use-grid-events';

@@ -10,7 +10,6 @@ import { MarkedText } from '../marked-text';
 import type { CellProps } from './cell-props';
 import { useEditor } from './editor-context';
 import { handOnKey } from './hand-on-key';
-import { LinkedText } from './linked-text';
 import { useMap } from './map-context';
 import { pasteMarked, takeMarkKey } from './mark-keys';
 import { useMapWords } from './use-map-words';

@@ -3,7 +3,15 @@
 import { Bold, Image, Lightbulb, Link, List, ListOrdered, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Popover } from 'radix-ui';
-import { useEffect, useEffectEvent, useId, useImperativeHandle, useLayoutEffect, useState, type Ref } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useState,
+  type Ref,
+} from 'react';
 import { announceStyleNonce } from '@/components/ui/style-nonce';
 import type { LaneKind } from '@/db/values/journeys';
 import { foldForSearch } from '@/lib/format/collate';

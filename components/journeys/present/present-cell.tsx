@@ -9,18 +9,19 @@ import { levelOf } from '@/lib/format/level';
 import { defaultThresholds } from '@/lib/format/level';
 import { useFormat } from '@/lib/format/use-format';
 import { laneFacts } from '@/lib/journeys/core/lanes';
+import { meanScore } from '@/lib/journeys/core/mean-score';
 import { hasValue, type CellView } from '@/lib/journeys/core/read-map';
 import type { Card, Lane } from '@/lib/journeys/core/types';
 import { cn } from '@/lib/utils/cn';
 import { curvesOf } from '../cells/emotion/curves';
-import { useCurveNames, useEmotionWords } from '../cells/emotion/curve-names';
-import { DiamondMark } from '../cells/flag-cell';
-import { meanScore } from '../cells/mean-score';
+import { useCurveNames } from '../cells/emotion/curve-names';
+import { useEmotionWords } from '../cells/emotion/emotion-words';
+import { DiamondMark } from '../cells/diamond-mark';
 import { usePersonName } from '../cells/note-cell';
 import { paintLook } from '../cells/paint';
 import { useStepTouchpoints } from '../cells/use-cells';
 import { useChoices } from '../cells/use-figures';
-import { LinkedText } from '../editor/linked-text';
+import { MarkedText } from '../marked-text';
 import { useCell, useMap, useReferences } from '../editor/map-context';
 import { useMapWords } from '../editor/use-map-words';
 import { useSlideFigures } from './presented-figures';
@@ -216,7 +217,7 @@ export function PresentCell({ lane, stepId }: { lane: Lane; stepId: string }) {
     <>
       {content === 'text' && (
         <p className="whitespace-pre-wrap wrap-anywhere">
-          <LinkedText text={cell.text} />
+          <MarkedText text={cell.text} linkTabIndex={-1} />
         </p>
       )}
       {content === 'emotion' && <Feelings lane={lane} view={view} />}

@@ -7,9 +7,10 @@ import { momentsOfTruth, topNotes, type ToldNote } from '@/lib/journeys/core/pre
 import type { Lane } from '@/lib/journeys/core/types';
 import { cn } from '@/lib/utils/cn';
 import { curveMarks } from '../cells/emotion/curve-marks';
-import { useCurveNames, useEmotionWords } from '../cells/emotion/curve-names';
+import { useCurveNames } from '../cells/emotion/curve-names';
+import { useEmotionWords } from '../cells/emotion/emotion-words';
 import { curvesOf, valuesOf } from '../cells/emotion/curves';
-import { DiamondMark } from '../cells/flag-cell';
+import { DiamondMark } from '../cells/diamond-mark';
 import { useCells, useLaneCells } from '../cells/use-cells';
 import { useMap } from '../editor/map-context';
 import { useMapWords } from '../editor/use-map-words';

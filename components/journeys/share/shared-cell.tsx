@@ -8,7 +8,7 @@ import type { SheetCell, SheetColumn, SheetLane } from '@/lib/journeys/core/map-
 import { meanScore } from '@/lib/journeys/core/mean-score';
 import type { SharedMap } from '@/lib/journeys/links/shared-map';
 import { DiamondMark } from '../cells/diamond-mark';
-import { LinkedText } from '../editor/linked-text';
+import { MarkedText } from '../marked-text';
 import { SharedCards, type CardScene } from './shared-cards';
 
 function NumberText({ number }: { number: NonNullable<SheetCell['number']> }) {
@@ -99,7 +99,7 @@ export function SharedCellContent({
         <p className="flex items-start gap-1.5">
           {flag && <DiamondMark className="mt-0.5 text-accent-ink" />}
           <span className="min-w-0 whitespace-pre-wrap wrap-anywhere">
-            <LinkedText text={words} inTabOrder />
+            <MarkedText text={words} />
           </span>
         </p>
       )}

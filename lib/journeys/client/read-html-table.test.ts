@@ -82,7 +82,12 @@ describe('bold words and lists', () => {
     expect(
       markedOf(
         tag('p', 'Wants:'),
-        tag('ul', tag('li', tag('p', 'a ', tag('b', 'seat'))), tag('li'), tag('li', 'quiet', tag('ul', tag('li', 'now')))),
+        tag(
+          'ul',
+          tag('li', tag('p', 'a ', tag('b', 'seat'))),
+          tag('li'),
+          tag('li', 'quiet', tag('ul', tag('li', 'now'))),
+        ),
         element('ol', {}, element('li', { value: '3' }, 'third'), tag('li', 'fourth')),
       ),
     ).toBe('Wants:\n\n- a **seat**\n- quiet\n- now\n\n3. third\n4. fourth');
@@ -90,13 +95,22 @@ describe('bold words and lists', () => {
   });
 
   it('are told by weight too, and not by a wrapper that says it is not bold', () => {
-    const wrapped = element('b', { style: 'font-weight:normal' }, element('span', { style: 'font-weight:700' }, 'a'), ' b');
+    const wrapped = element(
+      'b',
+      { style: 'font-weight:normal' },
+      element('span', { style: 'font-weight:700' }, 'a'),
+      ' b',
+    );
     expect(markedOf(wrapped)).toBe('**a** b');
     expect(markedOf(tag('b', 'two ', tag('b', 'in'), tag('br'), 'lines'))).toBe('**two in**\n**lines**');
   });
 
   it('stand in a table beside the plain text, for cells that take them', () => {
-    const table = inTable(tag('td', tag('b', 'Name')), tag('td', tag('ul', tag('li', 'a'), tag('li', 'b'))), tag('td', 'c'));
+    const table = inTable(
+      tag('td', tag('b', 'Name')),
+      tag('td', tag('ul', tag('li', 'a'), tag('li', 'b'))),
+      tag('td', 'c'),
+    );
     expect(readHtmlTable(table)?.rows[0]).toEqual([
       { text: 'Name', marked: '**Name**', rich: null },
       { text: 'a\nb', marked: '- a\n- b', rich: null },

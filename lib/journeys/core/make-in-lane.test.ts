@@ -34,6 +34,8 @@ it('a lane that the map has not, or has no more, is added with it', () => {
   const { operations, isNewLane } = makeCard(map, { stepId, kind: 'opportunity', text: 'Two desks' });
   expect(isNewLane).toBe(true);
   const after = doAll(map, operations);
-  expect(cardsIn(after, cellAt(after, 'opportunities', 2))).toEqual([{ kind: 'opportunity', text: 'Two desks' }]);
+  expect(cardsIn(after, cellAt(after, 'opportunities', 2))).toEqual([
+    { kind: 'opportunity', text: 'Two desks' },
+  ]);
   expect(laneFor(after, 'opportunities').operations).toEqual([]);
 });

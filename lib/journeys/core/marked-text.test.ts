@@ -40,7 +40,17 @@ describe('marks in a text', () => {
   });
 
   it('that close nothing, or close around nothing, stay as they are', () => {
-    for (const text of ['2 ** 3', '**', '****', '** a **', 'a **b', '**a\nb**', '-a', '2026. was good', '01. x']) {
+    for (const text of [
+      '2 ** 3',
+      '**',
+      '****',
+      '** a **',
+      'a **b',
+      '**a\nb**',
+      '-a',
+      '2026. was good',
+      '01. x',
+    ]) {
       expect(readMarks(text)).toEqual([{ kind: 'lines', runs: [{ text, isBold: false }] }]);
     }
     expect(boldIn('a **b** **c')).toEqual([{ from: 4, to: 5 }]);

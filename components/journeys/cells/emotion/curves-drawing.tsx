@@ -11,7 +11,7 @@ import { emotionLevels, heightOf } from './emotion-scale';
 const column = 100;
 const row = 100;
 
-const colours = {
+export const curveColours = {
   '1': 'text-series-1',
   '2': 'text-series-2',
   '3': 'text-series-3',
@@ -35,7 +35,8 @@ export interface DrawnCurve {
   shape: PersonaShape;
 }
 
-function CurveLines({
+/** The lines and points of a curve, in the units of a drawing whose columns and height are 100. */
+export function CurveLines({
   curve,
   values,
   assumed,
@@ -140,7 +141,7 @@ export function CurvesDrawing({
             values={values}
             assumed={assumed}
             places={places}
-            look={colour === null ? 'text-ink' : colours[colour]}
+            look={colour === null ? 'text-ink' : curveColours[colour]}
           />
         ))}
       </svg>

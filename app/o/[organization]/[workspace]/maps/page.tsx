@@ -56,8 +56,6 @@ export default async function MapsPage({ params }: { params: Promise<WorkspacePa
     : undefined;
   return (
     <ScreenMessages names={['maps', 'mapCompare']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['journeyMap', 'persona', 'chain']} />
-    <ScreenMessages names={['maps']}>
       <LiveRefresh
         path={`/api${base}/live`}
         after={await pageSequence(ctx)}

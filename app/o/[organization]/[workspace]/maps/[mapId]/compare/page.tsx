@@ -21,6 +21,7 @@ import { deriveMapAction, linkCurrentMapAction } from '@/lib/journeys/actions';
 import { compareWithCurrent } from '@/lib/journeys/compare/compare-with-current';
 import { checkFoundation } from '@/lib/journeys/core/check-foundation';
 import { listMaps } from '@/lib/journeys/list-maps';
+import { pageSequence } from '@/lib/live/page-sequence';
 import { findId } from '@/lib/route-params';
 
 interface ComparePageProps {
@@ -82,7 +83,7 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
   const asked = await loadCompareParams(searchParams);
   return (
     <ScreenMessages names={['mapCompare']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['journeyMap']} />
+      <LiveRefresh path={`/api${base}/live`} after={await pageSequence(ctx)} kinds={['journeyMap']} />
       <PageHeader
         title={t('title')}
         description={current ? t('description', { future: map.title, current: current.title }) : map.title}

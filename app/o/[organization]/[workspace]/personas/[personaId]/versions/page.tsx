@@ -21,6 +21,7 @@ import { getPersona } from '@/lib/personas/get-persona';
 import { comparePersonaVersion } from '@/lib/personas/versions/compare-persona-version';
 import { listPersonaVersions } from '@/lib/personas/versions/list-persona-versions';
 import { findId } from '@/lib/route-params';
+import { pageSequence } from '@/lib/live/page-sequence';
 
 interface VersionsPageProps {
   params: Promise<WorkspaceParams & { personaId: string }>;
@@ -53,7 +54,7 @@ export default async function PersonaVersionsPage({ params, searchParams }: Vers
   const path = `${base}/personas/${personaId}/versions`;
   return (
     <ScreenMessages names={['personaVersions']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['persona']} />
+      <LiveRefresh path={`/api${base}/live`} after={await pageSequence(ctx)} kinds={['persona']} />
       <PageHeader
         title={t('title')}
         description={t('explain')}
