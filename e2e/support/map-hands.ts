@@ -4,10 +4,7 @@ import { readMapOf } from './map-calls';
 
 /** Names the nth stage or step by F2. */
 export async function nameHead(page: Page, kind: 'stage' | 'step', at: number, name: string): Promise<void> {
-  await page
-    .locator(`thead [data-place^="${kind}:"]`)
-    .nth(at)
-    .click({ position: { x: 8, y: 8 } });
+  await page.locator(`thead [data-place^="${kind}:"]`).nth(at).click();
   await page.keyboard.press('F2');
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
   await page.keyboard.type(name);
@@ -16,10 +13,7 @@ export async function nameHead(page: Page, kind: 'stage' | 'step', at: number, n
 
 /** Puts a step behind the nth one and names it. */
 export async function addStepBehind(page: Page, at: number, name: string): Promise<void> {
-  await page
-    .locator('thead [data-place^="step:"]')
-    .nth(at)
-    .click({ position: { x: 8, y: 8 } });
+  await page.locator('thead [data-place^="step:"]').nth(at).click();
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Insert after' }).click();
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
@@ -73,8 +67,7 @@ export async function makeTouchpoint(page: Page, cell: Locator, name: string): P
   await cell.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: 'Link a touchpoint' }).fill(name);
-  await page.getByRole('option', { name: `Make “${name}”` }).waitFor();
-  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: `Make “${name}”` }).click();
   await page.getByRole('button', { name: 'Make and link' }).click();
   await expect(cell.locator('[data-card]')).toContainText(name);
   await page.keyboard.press('Escape');
