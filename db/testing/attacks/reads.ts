@@ -167,7 +167,7 @@ export const reads = [
   attackable({
     name: 'listPersonaVersions',
     doors: `${page}/personas/[personaId]/versions`,
-    input: (ids) => ({ personaId: ids.persona, before: ids.personaVersion }),
+    input: (ids) => ({ personaId: ids.persona }),
     run: ({ tenant }, input) => listPersonaVersions(tenant, input),
   }),
   attackable({
