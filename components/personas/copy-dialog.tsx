@@ -1,19 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef } from 'react';
 import type { BoundAction } from '@/components/layout/bound-action';
-import { useQuickAction } from '@/components/layout/use-quick-action';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { Label } from '@/components/ui/label';
-import { PlainSelect } from '@/components/ui/plain-select';
+import { CopyToBrandDialog } from '@/components/layout/copy-to-brand-dialog';
 import { toast } from '@/components/ui/toast';
 import type { CopyPersonaInput } from '@/lib/personas/input';
 
-/** Copies a persona to another brand: names both, and says what goes along and what stays. */
+/** Copies a persona to another brand. */
 export function CopyDialog({
-  persona,
+  persona: { id, name },
   from,
   brands,
   onCopy,
@@ -27,52 +23,30 @@ export function CopyDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('personas.copy');
-  const { run, pending } = useQuickAction();
-  const [target, setTarget] = useState(brands[0]?.slug ?? '');
-  const to = brands.find(({ slug }) => slug === target)?.name ?? '';
-  const { id, name } = persona;
-  const copy = () => {
-    let left = 0;
-    run(
-      async () => {
-        const result = await onCopy({ id, target });
-        left = result.data?.left ?? 0;
-        return result;
-      },
-      () => {
-        toast.success(t('done', { name, to }), {
-          description: left > 0 ? t('left', { count: left }) : undefined,
-        });
-        onClose();
-      },
-    );
-  };
+  /** Preferences whose channel the other brand has not. */
+  const left = useRef(0);
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title={t('title', { name })}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" loading={pending} onClick={copy}>
-            {t('submit', { to })}
-          </Button>
-        </>
-      }
-    >
-      <div className="space-y-4">
-        <div className="flex flex-col gap-1.5">
-          <Label htmlFor="copy-target">{t('target')}</Label>
-          <PlainSelect
-            id="copy-target"
-            value={target}
-            options={brands.map((brand) => ({ value: brand.slug, label: brand.name }))}
-            onChange={setTarget}
-          />
-        </div>
-        <p className="text-sm text-ink-muted">{t('text', { from, to })}</p>
-      </div>
-    </Dialog>
+    <CopyToBrandDialog
+      brands={brands}
+      words={{
+        title: t('title', { name }),
+        target: t('target'),
+        cancel: t('cancel'),
+        text: (to) => t('text', { from, to }),
+        submit: (to) => t('submit', { to }),
+      }}
+      onCopy={async (target) => {
+        const result = await onCopy({ id, target });
+        left.current = result.data?.left ?? 0;
+        return result;
+      }}
+      onDone={(to) => {
+        const count = left.current;
+        toast.success(t('done', { name, to }), {
+          description: count > 0 ? t('left', { count }) : undefined,
+        });
+      }}
+      onClose={onClose}
+    />
   );
 }
