@@ -118,6 +118,11 @@ describe('bold words and lists', () => {
     ]);
   });
 
+  it('are not what a whole cell looks like', () => {
+    const head = element('td', { style: 'font-weight:700' }, 'Name');
+    expect(readHtmlTable(inTable(head))?.rows[0]).toEqual([{ text: 'Name', rich: null }]);
+  });
+
   it('leave a map as HTML of their own, and never as anybody else’s', () => {
     const html = writeHtmlTable([['- **a** <i>\n- b\n3. c', '- x']], (_, column) => column === 0);
     expect(html).toBe(

@@ -79,6 +79,19 @@ describe('what changed in a persona', () => {
     expect(sections.sections.map(({ id, isMoved }) => [id, isMoved])).toEqual([[needs, true]]);
   });
 
+  it('is nothing where something moved and came back, whatever its place is called by now', () => {
+    const there = doAll(first, [{ op: 'moveSection', id: needs, afterId: null }]);
+    const back = doAll(there, [{ op: 'moveSection', id: needs, afterId: goals }]);
+    const [place, former] = [back, first].map(
+      ({ sections }) => sections.find(({ id }) => id === goals)?.position,
+    );
+    const moved = doAll(there, [{ op: 'moveSection', id: goals, afterId: null }]);
+    expect(place).toBe(former);
+    expect(moved.sections.find(({ id }) => id === goals)?.position).not.toBe(former);
+    expect(countChanges(diffPortraits(first, back))).toBe(0);
+    expect(countChanges(diffPortraits(first, moved))).toBe(0);
+  });
+
   it('a section that is gone keeps its place and all of its lines', () => {
     const diff = diffPortraits(first, doAll(first, [{ op: 'removeSection', id: goals }]));
     expect(diff.sections).toMatchObject([
