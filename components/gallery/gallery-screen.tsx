@@ -1,15 +1,15 @@
 'use client';
 
-import { Images, Plus, Search } from 'lucide-react';
+import { Images, Plus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import type { BoundAction } from '@/components/layout/bound-action';
+import { SearchRow } from '@/components/layout/search-row';
 import { useQuickAction } from '@/components/layout/use-quick-action';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Input } from '@/components/ui/input';
 import { Panel } from '@/components/ui/panel';
 import { toast } from '@/components/ui/toast';
 import { sortByText } from '@/lib/format/collate';
@@ -87,16 +87,14 @@ export function GalleryScreen({ base, items, brands, touchpoints, actions }: Gal
         </Panel>
       ) : (
         <>
-          <div className="flex flex-wrap items-center gap-2" role="search" aria-label={t('filter')}>
-            <Input
-              type="search"
-              aria-label={t('search')}
-              placeholder={t('search')}
-              before={<Search />}
-              value={params.q}
-              onChange={(event) => void setParams({ q: event.target.value || null })}
-              className="w-full sm:w-56"
-            />
+          <SearchRow
+            label={t('filter')}
+            search={t('search')}
+            value={params.q}
+            onSearch={(q) => void setParams({ q })}
+            count={t('count', { count: shown.length })}
+            actions={create}
+          >
             <div className="w-full sm:w-52">
               <Combobox
                 aria-label={t('brand')}
@@ -126,11 +124,7 @@ export function GalleryScreen({ base, items, brands, touchpoints, actions }: Gal
                 />
               </div>
             )}
-            <p role="status" className="figures flex-1 text-sm text-ink-muted">
-              {t('count', { count: shown.length })}
-            </p>
-            {create}
-          </div>
+          </SearchRow>
           {shown.length === 0 ? (
             <Panel>
               <EmptyState

@@ -1,16 +1,16 @@
 'use client';
 
-import { IdCard, Plus, Search } from 'lucide-react';
+import { IdCard, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { lazy, Suspense, useState } from 'react';
 import type { BoundAction } from '@/components/layout/bound-action';
+import { SearchRow } from '@/components/layout/search-row';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Input } from '@/components/ui/input';
 import { Panel } from '@/components/ui/panel';
 import { comparedAtMost } from '@/lib/personas/constants';
 import type { CreatePersonaInput } from '@/lib/personas/input';
@@ -62,16 +62,25 @@ export function PersonasScreen({ base, personas, segments, actions }: PersonasSc
         </Panel>
       ) : (
         <>
-          <div className="flex flex-wrap items-center gap-2" role="search" aria-label={t('filter')}>
-            <Input
-              type="search"
-              aria-label={t('search')}
-              placeholder={t('search')}
-              before={<Search />}
-              value={params.q}
-              onChange={(event) => void setParams({ q: event.target.value || null })}
-              className="w-full sm:w-56"
-            />
+          <SearchRow
+            label={t('filter')}
+            search={t('search')}
+            value={params.q}
+            onSearch={(q) => void setParams({ q })}
+            count={t('count', { count: shown.length })}
+            actions={
+              <>
+                {comparing.length > 1 && (
+                  <Button asChild>
+                    <Link href={`${listPath}/compare?ids=${comparing.join(',')}`}>
+                      {t('compare.open', { count: comparing.length })}
+                    </Link>
+                  </Button>
+                )}
+                {create}
+              </>
+            }
+          >
             {hasArchived && (
               <label className="flex items-center gap-2 text-sm coarse:min-h-11">
                 <Checkbox
@@ -82,18 +91,7 @@ export function PersonasScreen({ base, personas, segments, actions }: PersonasSc
                 {t('showArchived')}
               </label>
             )}
-            <p role="status" className="figures flex-1 text-sm text-ink-muted">
-              {t('count', { count: shown.length })}
-            </p>
-            {comparing.length > 1 && (
-              <Button asChild>
-                <Link href={`${listPath}/compare?ids=${comparing.join(',')}`}>
-                  {t('compare.open', { count: comparing.length })}
-                </Link>
-              </Button>
-            )}
-            {create}
-          </div>
+          </SearchRow>
           {shown.length === 0 ? (
             <Panel>
               <EmptyState
