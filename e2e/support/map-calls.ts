@@ -74,6 +74,13 @@ export async function makeComparison(page: Page, brand: string, title: string): 
     ...setEmotion(cellIn(map, 'emotion', 0), 'intended', 1),
   ]);
   return `${brand}/maps/${id}/compare`;
+/** A link to some lanes of a map, with scores and names of owners; its address below the product's own. */
+export async function makeLink(page: Page, brand: string, mapId: string, laneIds: readonly string[]) {
+  const terms = { language: 'en', days: '7', showsScores: true, showsOwners: true };
+  const path = `${brand}/maps/${mapId}/links`;
+  const { address } = await call<{ address: string }>(page, path, 'POST', { ...terms, laneIds });
+  const { pathname, search } = new URL(address);
+  return pathname + search;
 }
 
 /** A map with a text and a version of it; the addresses of its versions and of that one. */

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { readGrid } from '@/lib/journeys/core/read-map';
 import { makeMap } from './make-map';
 import { makeComparison, makeVersion } from './map-calls';
+import { makeLink, makeVersion, readMapOf } from './map-calls';
 import { openRound } from './open-round';
 
 export const demoBrand = '/o/northlight/bay-airport';
@@ -101,6 +103,21 @@ export type ScreenName =
   | 'map comparison'
   | 'map versions'
   | 'map version';
+  | 'map versions'
+  | 'map version'
+  | 'shared map';
+
+/** A link to all lanes of the map that has these versions. */
+async function shareMap(page: Page, versions: string): Promise<string> {
+  const mapId = /maps\/([0-9a-f-]{36})/.exec(versions)?.[1] ?? '';
+  const { lanes } = readGrid(await readMapOf(page, demoBrand, mapId));
+  return makeLink(
+    page,
+    demoBrand,
+    mapId,
+    lanes.map(({ id }) => id),
+  );
+}
 
 /**
  * All screens with their addresses, those of one record included, found with the page of somebody signed in. Where the
@@ -124,5 +141,6 @@ export async function findScreens(page: Page): Promise<{ name: ScreenName; path:
   found.push({ name: 'map comparison', path: await makeComparison(page, demoBrand, 'I fly to work') });
   const versions = await makeVersion(page, demoBrand, 'I fly out');
   found.push({ name: 'map versions', path: versions.list }, { name: 'map version', path: versions.one });
+  found.push({ name: 'shared map', path: await shareMap(page, versions.list) });
   return found;
 }
