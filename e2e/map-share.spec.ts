@@ -122,6 +122,7 @@ test('a link to a map: made once, read with its password by somebody without an 
     await reader.emulateMedia({ media: 'print' });
     await expect(reader.getByRole('table')).toBeHidden();
     await expect(reader.getByRole('navigation')).toBeHidden();
+    await expect(reader.getByRole('img', { name: /−1, annoyed/ })).toBeVisible();
     await reader.emulateMedia({ media: 'screen' });
     await reader.getByRole('link', { name: 'Čeština' }).click();
     await expect(reader.getByRole('link', { name: 'Čeština' })).toHaveAttribute('aria-current', 'true');

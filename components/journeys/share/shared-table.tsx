@@ -124,7 +124,16 @@ function LaneRow({ lane, name, told, pictures }: CardScene & { lane: SheetLane; 
           </div>
         );
         return (
-          <td key={at} className={cn(edge, 'relative space-y-1', isDrawn && 'p-0')}>
+          <td
+            key={at}
+            className={cn(
+              edge,
+              'relative space-y-1',
+              isDrawn && 'p-0',
+              // The sign of evidence stands in the corner, below the words.
+              !isDrawn && cell && cell.evidence !== 'none' && 'pb-5',
+            )}
+          >
             {drawing}
             {column && (
               <>
