@@ -39,14 +39,18 @@ test('a cell of a map is talked about by two people', async ({ browser }) => {
     await expect(field).toBeFocused();
     await expect(side(owner.page).getByText('Goals and expectations · Step 1')).toBeVisible();
     await expect(goals.locator('.map-clip')).toHaveText('Rides to work');
+    await side(owner.page).getByRole('heading', { name: 'Comments' }).focus();
     await owner.page.keyboard.press('Escape');
+    await expect(goals).toBeFocused();
     await cell(owner.page, 'Pain points', 'Step 1').focus();
     await owner.page.keyboard.press('Enter');
     await expect(owner.page.getByRole('textbox', { name: 'New pain point' })).toBeFocused();
     await owner.page.keyboard.press('Shift+F2');
     await expect(side(owner.page).getByText('Pain points · Step 1')).toBeVisible();
     await expect(field).toBeFocused();
+    await side(owner.page).getByRole('heading', { name: 'Comments' }).focus();
     await owner.page.keyboard.press('Escape');
+    await expect(side(owner.page)).toBeHidden();
   });
 
   await test.step('the cell says so on the other screen, and leads there', async () => {

@@ -15,6 +15,7 @@ import { useBlankMap } from './use-blank-map';
 import { useGridEvents } from './use-grid-events';
 import { useMapWords } from './use-map-words';
 import { useShownGrid } from '../views/use-shown-grid';
+import { warmParts } from './warm-parts';
 
 const GridMenu = lazy(async () => ({ default: (await import('../structure/grid-menu')).GridMenu }));
 
@@ -46,12 +47,13 @@ export function MapGrid({ isEditable, children }: { isEditable: boolean; childre
   const events = useGridEvents({ isEditable, onMenu: spot.set });
   const lines = linesOf(store.map().type, lanes);
 
-  // A first look at the menus' code while nothing else is to be done.
+  // While nothing else is to be done.
   useEffect(() => {
     const timer = setTimeout(() => {
       void import('../structure/grid-menu');
       void import('./text-menu');
     }, 3_000);
+    const timer = setTimeout(() => void warmParts(), 3_000);
     return () => clearTimeout(timer);
   }, []);
 
