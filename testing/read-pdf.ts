@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 
 export interface ReadPdf {
   pages: number;
@@ -7,6 +7,9 @@ export interface ReadPdf {
   /** What its pages say, in the order in which it is drawn, without regard to where. */
   text: string;
 }
+
+/** Of a stream that happens to end in a line break, the last byte is taken for one. */
+const loosely = { finishFlush: constants.Z_SYNC_FLUSH };
 
 const utf16 = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le');
 
@@ -58,7 +61,7 @@ export function readPdf(bytes: Buffer): ReadPdf {
   const streamOf = (body: string): string => {
     const [, data = ''] = /stream\r?\n(.*?)\r?\nendstream/s.exec(body) ?? [];
     const stored = Buffer.from(data, 'latin1');
-    return (body.includes('/FlateDecode') ? inflateSync(stored) : stored).toString('latin1');
+    return (body.includes('/FlateDecode') ? inflateSync(stored, loosely) : stored).toString('latin1');
   };
   const fonts = new Map<string, Font>();
   for (const [, name = '', font = ''] of raw.matchAll(/\/(F\d+) (\d+) 0 R/g)) {

@@ -1,7 +1,8 @@
 import type { PersonaColour, PersonaShape } from '@/db/values/personas';
 import { cn } from '@/lib/utils/cn';
 
-const shapes: Record<PersonaShape, string> = {
+/** Outlines of the shapes in a box of 16. */
+export const personaOutlines: Record<PersonaShape, string> = {
   circle: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z',
   square: 'M2 2h12v12H2z',
   diamond: 'M8 0.5 15.5 8 8 15.5 0.5 8z',
@@ -27,7 +28,7 @@ export function PersonaMark({
 }) {
   return (
     <svg viewBox="0 0 16 16" aria-hidden="true" className={cn('size-4 shrink-0', colours[colour], className)}>
-      <path d={shapes[shape]} fill="currentColor" />
+      <path d={personaOutlines[shape]} fill="currentColor" />
     </svg>
   );
 }

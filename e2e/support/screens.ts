@@ -118,6 +118,9 @@ async function shareMap(page: Page, versions: string): Promise<string> {
     lanes.map(({ id }) => id),
   );
 }
+  | 'map versions'
+  | 'map version'
+  | 'map print';
 
 /**
  * All screens with their addresses, those of one record included, found with the page of somebody signed in. Where the
@@ -142,5 +145,6 @@ export async function findScreens(page: Page): Promise<{ name: ScreenName; path:
   const versions = await makeVersion(page, demoBrand, 'I fly out');
   found.push({ name: 'map versions', path: versions.list }, { name: 'map version', path: versions.one });
   found.push({ name: 'shared map', path: await shareMap(page, versions.list) });
+  found.push({ name: 'map print', path: versions.list.replace(/versions$/, 'print?paper=a3') });
   return found;
 }

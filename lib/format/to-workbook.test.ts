@@ -36,4 +36,28 @@ describe('a workbook', () => {
     expect(await read('A very long name of a sheet, 2')).toEqual(['b']);
     expect(await read('3')).toEqual(['c']);
   });
+
+  it('has bands above the heading, and keeps what no workbook can hold out of its texts', async () => {
+    const body = await toWorkbook([
+      {
+        name: 'Map',
+        bands: [
+          { title: '', span: 1 },
+          { title: 'Before', span: 2 },
+          { title: 'After', span: 1 },
+        ],
+        heading: ['Lane', 'a', 'b', 'c'],
+        rows: [['Goals', 'one\u0001two', 'x'.repeat(40_000), 3]],
+        wraps: true,
+        fixedColumns: 1,
+      },
+    ]);
+    const { rows } = await readTableFile(body, 'Map');
+    expect(rows[0]).toEqual(['', 'Before', '', 'After']);
+    expect(rows[1]).toEqual(['Lane', 'a', 'b', 'c']);
+    expect(rows[2]?.[1]).toBe('onetwo');
+    expect(rows[2]?.[2]).toHaveLength(32_767);
+    expect(rows[2]?.[2]?.endsWith('…')).toBe(true);
+    expect(rows[2]?.[3]).toBe('3');
+  });
 });

@@ -10,6 +10,8 @@ describe('the language of an address', () => {
     ['/report/abc?language=ro', 'ro'],
     ['/map/abc?language=cs', 'cs'],
     ['/o/northlight/linden/maps/abc?language=cs', undefined],
+    ['/o/northlight/linden/maps/0199/print?paper=a3&language=cs', 'cs'],
+    ['/o/northlight/linden/maps/0199?language=cs', undefined],
     [`${report}?language=de`, undefined],
     [report, undefined],
     ['/o/northlight/linden/audits/cycles/0199?language=ru', undefined],

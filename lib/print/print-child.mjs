@@ -1,13 +1,13 @@
 // Prints one page of the product in a browser that has no network: whatever the page asks for is fetched here, from the
-// product alone, and scripts do not run. A page that is too long for its sheet is made smaller until it fits.
-// In: JSON on stdin (see run-print-child.ts). Out: the PDF on stdout; why it failed on stderr.
+// product alone, and scripts do not run. A page that is one sheet is made smaller until it fits; others are laid onto
+// several, or become a picture. In: JSON on stdin (see run-print-child.ts). Out: the file on stdout; why it failed on stderr.
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
+import { layPages, takePicture } from './lay-pages.mjs';
 
 /** Looks like a site, so that addresses, sheets and fonts resolve; nothing is ever asked there. */
 const site = 'http://product.invalid';
-const fetchWithin = 10_000;
 
 // Millimetres of an A4 sheet, and pixels of CSS.
 const sheet = { width: 210, height: 297, margin: 11 };
@@ -52,12 +52,17 @@ function memoryOfDescendants() {
   return rows.reduce((sum, { pid, pages }) => sum + (ours.has(pid) ? pages * 4096 : 0), 0);
 }
 
-function refuse(reason) {
+/** The code of a page that no file of this kind can hold. */
+const tooLarge = 3;
+
+function refuse(reason, code = 1) {
   process.stderr.write(`${reason}\n`);
-  process.exit(1);
+  process.exit(code);
 }
 
-const { origin, path, cookie, chromium: executablePath, memoryBytes } = await readInput();
+const { origin, path, cookie, layout, chromium: executablePath, seconds, memoryBytes } = await readInput();
+/** Milliseconds for one answer of the product. */
+const fetchWithin = seconds * 500;
 
 /** Answers a request of the page from the product: its own pages and files, read only. */
 async function answer(route) {
@@ -91,6 +96,31 @@ async function fit(page) {
   return smallest;
 }
 
+/** All of the page on one sheet of A4. */
+async function printSheet(page) {
+  const scale = await fit(page);
+  const margin = `${sheet.margin}mm`;
+  return page.pdf({
+    width: `${sheet.width}mm`,
+    height: `${sheet.height}mm`,
+    margin: { top: margin, right: margin, bottom: margin, left: margin },
+    scale,
+    printBackground: true,
+    tagged: true,
+  });
+}
+
+/** The page on sheets of the size and with the margins that its own style names. */
+async function printPages(page) {
+  if (!(await layPages(page))) refuse('No sheet is that long.', tooLarge);
+  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+}
+
+async function print(page) {
+  if (layout === 'picture') return (await takePicture(page)) ?? refuse('The picture is too large.', tooLarge);
+  return layout === 'pages' ? printPages(page) : printSheet(page);
+}
+
 const browser = await chromium.launch({
   executablePath,
   args: ['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-gpu', '--disable-dev-shm-usage'],
@@ -111,17 +141,8 @@ try {
   await page.goto(site + path, { waitUntil: 'load' });
   while ((await page.evaluate(() => document.fonts.status)) !== 'loaded') await sleep(20);
   if ((await page.locator('[data-print-page]').count()) !== 1) refuse('The page has nothing to print.');
-  const scale = await fit(page);
-  const margin = `${sheet.margin}mm`;
-  const pdf = await page.pdf({
-    width: `${sheet.width}mm`,
-    height: `${sheet.height}mm`,
-    margin: { top: margin, right: margin, bottom: margin, left: margin },
-    scale,
-    printBackground: true,
-    tagged: true,
-  });
-  await new Promise((resolve) => process.stdout.write(pdf, resolve));
+  const file = await print(page);
+  await new Promise((resolve) => process.stdout.write(file, resolve));
 } catch (error) {
   refuse(String(error));
 } finally {

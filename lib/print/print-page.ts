@@ -11,10 +11,11 @@ function ownOrigin(): string {
 }
 
 /**
- * A page of this server as a PDF, as whoever has the cookies sees it; one at a time. Throws UNAVAILABLE: `printNoBrowser`
- * where the server has no browser, `printBusy` where too many wait already, `printFailed` as `runPrintChild` says.
+ * A page of this server as a PDF or a picture, as whoever has the cookies sees it; one at a time. Throws UNAVAILABLE:
+ * `printNoBrowser` where the server has no browser, `printBusy` where too many wait already, `printFailed` and TOO_LARGE
+ * as `runPrintChild` says.
  */
-export async function printPage(job: Pick<PrintJob, 'path' | 'cookie'>): Promise<Buffer> {
+export async function printPage(job: Omit<PrintJob, 'origin' | 'chromium'>): Promise<Buffer> {
   const chromium = env.CHROMIUM_PATH;
   if (!chromium) throw new AppError('UNAVAILABLE', { key: 'printNoBrowser' });
   return inTurn(() => runPrintChild({ ...job, chromium, origin: ownOrigin() }));

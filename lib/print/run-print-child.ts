@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { AppError } from '@/lib/errors';
 
+/** One sheet of A4; sheets as the page's own style sizes them (lay-pages.mjs); or a PNG of all of it. */
+export type PrintLayout = 'sheet' | 'pages' | 'picture';
+
 export interface PrintJob {
   /** A page of the product that has one element `data-print-page`: path and query. */
   path: string;
@@ -11,20 +14,26 @@ export interface PrintJob {
   origin: string;
   /** The browser's program. */
   chromium: string;
+  /** `sheet` where it is not said. */
+  layout?: PrintLayout;
+  /** How long it may take; 20 where it is not said. */
+  seconds?: number;
 }
 
 const childScript = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/print/print-child.mjs');
-const seconds = 20;
+const usualSeconds = 20;
+/** With it the child says that no file can hold the page. */
+const tooLarge = 3;
 const memoryBytes = 1536 * 1024 * 1024;
 /** Longer than any reason of a failure. */
 const mostHeard = 4_000;
 
 /**
- * A page as a PDF of one A4 sheet with real text, made by a process of its own: it opens the page in a browser without
+ * A page as a PDF with real text or as a picture, made by a process of its own: it opens the page in a browser without
  * scripts and without any network. Throws UNAVAILABLE `printFailed` where the page or the browser is not there, or where
- * they take more than 20 seconds or 1.5 GB.
+ * they take more than their seconds or 1.5 GB; TOO_LARGE `printTooLarge` where no file can hold the page.
  */
-export function runPrintChild(job: PrintJob): Promise<Buffer> {
+export function runPrintChild({ seconds = usualSeconds, ...job }: PrintJob): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--max-old-space-size=256', childScript], {
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -51,9 +60,10 @@ export function runPrintChild(job: PrintJob): Promise<Buffer> {
     child.once('close', (code, signal) => {
       settle();
       if (code === 0 && parts.length > 0) resolve(Buffer.concat(parts));
+      else if (code === tooLarge) reject(new AppError('TOO_LARGE', { key: 'printTooLarge' }));
       else failed(new Error(`print child: ${signal ?? code} ${heard.trim()}`));
     });
     // Not as an argument: every user of the machine may read those.
-    child.stdin.end(JSON.stringify({ ...job, memoryBytes }));
+    child.stdin.end(JSON.stringify({ ...job, seconds, memoryBytes }));
   });
 }

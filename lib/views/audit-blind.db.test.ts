@@ -48,18 +48,37 @@ import { listFigures } from '@/lib/ratings/list-figures';
 import { searchTouchpoints } from '@/lib/search/search-touchpoints';
 import { exportTouchpoints } from '@/lib/touchpoints/export-touchpoints';
 import { getInventory } from '@/lib/touchpoints/get-inventory';
+import { readPrintOptions } from '@/lib/journeys/print/read-print-options';
 import { getTouchpoint } from '@/lib/touchpoints/get-touchpoint';
 import { readTableFile } from '@/lib/touchpoints/read-table-file';
 import { listTrash } from '@/lib/trash/list-trash';
 import { exportDashboard } from './export-dashboard';
+import { exportMapTable } from './export-map-table';
 import { getDashboard } from './get-dashboard';
 import { getInventoryFacts } from './get-inventory-facts';
 import { getMapFigures } from './get-map-figures';
+import { getMapPrint } from './get-map-print';
 import { getPassport } from './get-passport';
 import { getTouchpointScores } from './get-touchpoint-scores';
 import { makeMapWith } from './testing/make-map-with';
 
 ownDataFolder();
+
+const withScores = (periodId: string | undefined) =>
+  readPrintOptions(
+    new URLSearchParams({ scores: '1', source: 'auditors', ...(periodId ? { period: periodId } : {}) }),
+    'en',
+  );
+/** What is printed of a map, without the moment, whose digits may be anything. */
+const printed = async (ctx: TenantContext, id: string, periodId: string | undefined) => ({
+  ...(await getMapPrint(ctx, id, withScores(periodId))).print,
+  at: null,
+});
+/** Scores stand in the list of objects. */
+async function tabled(ctx: TenantContext, id: string, periodId: string | undefined) {
+  const { body } = await exportMapTable(ctx, { id, format: 'xlsx', options: withScores(periodId) });
+  return (await readTableFile(body, 'Objects')).rows;
+}
 
 /** Words and numbers that stand nowhere but in ratings: found in an answer, they have leaked. */
 const note = 'canary of the open cycle';
@@ -108,6 +127,8 @@ function answersFor(ctx: TenantContext, subject: Subject): [name: string, ask: (
         `getMapFigures ${periodId ?? ''}`,
         () => getMapFigures(ctx, { id: mapId, source: 'auditors', periodId }),
       ],
+      [`getMapPrint ${periodId ?? ''}`, () => printed(ctx, mapId, periodId)],
+      [`exportMapTable ${periodId ?? ''}`, () => tabled(ctx, mapId, periodId)],
     ]),
     ...each('getCycle', cycleIds, (id) => getCycle(ctx, id)),
     ...each('proposeVisits', cycleIds, (id) => proposeVisits(ctx, id)),
@@ -260,6 +281,8 @@ describe('while a cycle is open', () => {
     }
     expect(told).toContain(`getPassport ${world.shop}`);
     expect(told).toContain('getMapFigures ');
+    expect(told).toContain('getMapPrint ');
+    expect(told).toContain('exportMapTable ');
     expect(told).toContain(`getResults ${world.former}`);
     expect(told).toContain(`listResultRows ${world.former}`);
     expect(told).toContain(`getReport ${world.former}`);

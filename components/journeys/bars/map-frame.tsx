@@ -23,6 +23,7 @@ import { PresentControl } from '../present/present-control';
 import { LanesControl } from '../views/lanes-control';
 import { ViewsControl } from '../views/views-control';
 import { ShareHost } from '../share/share-host';
+import { PrintHost } from '../print/print-host';
 import { MapPanel } from './map-panel';
 import { PlaceMenuButton } from './place-menu-button';
 import { sidePanelOf } from './side-panel';
@@ -126,6 +127,7 @@ export function MapFrame({ owners }: { owners: readonly { id: string; name: stri
         )}
       </div>
       <ShareHost />
+      <PrintHost />
       {hasHelp && (
         <Suspense>
           <ShortcutSheet onClose={() => setHelp(false)} />

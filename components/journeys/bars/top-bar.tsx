@@ -11,6 +11,7 @@ import {
   Presentation,
   Share2,
 } from 'lucide-react';
+import { ChevronLeft, Download, Ellipsis, History, Info, Keyboard, Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
@@ -21,6 +22,7 @@ import { setHeader } from '@/lib/journeys/core/edits-cells';
 import { useMap, useMapHeader } from '../editor/map-context';
 import { askToPresent } from '../present/presenting';
 import { shareOpenOf } from '../share/share-open';
+import { printWindow } from '../print/print-window';
 import { MapTitle } from './map-title';
 import { SaveState } from './save-state';
 
@@ -47,6 +49,8 @@ export function TopBar({
   const share = useTranslations('mapShare');
   const map = useMap();
   const { organization, workspace, mapId, store, canWrite } = map;
+  const print = useTranslations('mapPrint');
+  const { organization, workspace, mapId, store } = useMap();
   const base = `/o/${organization}/${workspace}`;
   const { status } = useMapHeader();
   return (
@@ -113,6 +117,7 @@ export function TopBar({
               ? [{ label: share('menu'), icon: <Share2 />, onSelect: () => shareOpenOf(map).set(true) }]
               : []),
             { label: versions('title'), icon: <History />, href: `${base}/maps/${mapId}/versions` },
+            { label: print('open'), icon: <Printer />, onSelect: () => printWindow.set(true) },
             {
               label: t('download'),
               icon: <Download />,

@@ -1,10 +1,10 @@
 import type { TouchpointFigure } from '@/lib/journeys/figure-types';
+import { mapPaints, type MapPaint } from '@/lib/journeys/map-paints';
 import { scoreStep, type LevelThresholds } from '@/lib/format/level';
 import { perMap, sharedValue } from './per-map';
 
-/** What the colour of touchpoint cards tells. */
-export const paints = ['none', 'level', 'lifecycle', 'freshness'] as const;
-export type Paint = (typeof paints)[number];
+export const paints = mapPaints;
+export type Paint = MapPaint;
 
 export const paintOf = perMap(() => sharedValue<Paint>('none'));
 

@@ -42,6 +42,7 @@ import { previewImport, previewPaste } from '@/lib/touchpoints/preview-table';
 import { exportDashboard } from '@/lib/views/export-dashboard';
 import { getDashboard } from '@/lib/views/get-dashboard';
 import { getMapFigures } from '@/lib/views/get-map-figures';
+import { getMapPrint } from '@/lib/views/get-map-print';
 import { getPassport } from '@/lib/views/get-passport';
 import { getPublicMap } from '@/lib/views/get-public-map';
 import { getSegments } from '@/lib/views/get-segments';
@@ -238,6 +239,28 @@ export const reads = [
     input: (ids) => ({ id: ids.journeyMap }),
     run: ({ tenant }, { id }) => exportMap(tenant, id),
     accepts: [{ at: 'id', given: ['archived'], because: 'An archived map can be read.' }],
+  }),
+  attackable({
+    name: 'getMapPrint',
+    doors: [
+      `${page}/maps/[mapId]/print`,
+      ...['pdf', 'png', 'xlsx', 'csv'].map((format) => `GET ${api}/maps/[mapId]/${format}`),
+    ],
+    input: (ids) => ({ id: ids.journeyMap, lane: ids.journeyLane, periodId: ids.period }),
+    run: ({ tenant }, { id, lane, periodId }) =>
+      getMapPrint(tenant, id, {
+        paper: 'a3',
+        orientation: 'landscape',
+        lanes: [lane],
+        comments: true,
+        scores: true,
+        source: 'survey',
+        periodId,
+        paint: 'level',
+        evidence: true,
+        language: 'en',
+      }),
+    accepts: [{ at: 'id', given: ['archived'], because: 'An archived map can be printed.' }],
   }),
   attackable({
     name: 'findMapTemplate',

@@ -53,6 +53,7 @@ export default async function MapPage({ params }: MapPageProps) {
         'dataTable',
         'mapShare',
         'publicLinks',
+        'mapPrint',
       ]}
     >
       <MapScreen
