@@ -247,8 +247,8 @@ export const reads = [
       ...['pdf', 'png', 'xlsx', 'csv'].map((format) => `GET ${api}/maps/[mapId]/${format}`),
     ],
     input: (ids) => ({ id: ids.journeyMap, lane: ids.journeyLane, periodId: ids.period }),
-    run: ({ tenant }, { id, lane, periodId }) =>
-      getMapPrint(tenant, id, {
+    run: async ({ tenant }, { id, lane, periodId }) => {
+      const { print, plan } = await getMapPrint(tenant, id, {
         paper: 'a3',
         orientation: 'landscape',
         lanes: [lane],
@@ -259,7 +259,10 @@ export const reads = [
         paint: 'level',
         evidence: true,
         language: 'en',
-      }),
+      });
+      // It says when it was read.
+      return { plan, print: { ...print, at: '' } };
+    },
     accepts: [{ at: 'id', given: ['archived'], because: 'An archived map can be printed.' }],
   }),
   attackable({
