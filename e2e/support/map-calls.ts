@@ -74,6 +74,8 @@ export async function makeComparison(page: Page, brand: string, title: string): 
     ...setEmotion(cellIn(map, 'emotion', 0), 'intended', 1),
   ]);
   return `${brand}/maps/${id}/compare`;
+}
+
 /** A link to some lanes of a map, with scores and names of owners; its address below the product's own. */
 export async function makeLink(page: Page, brand: string, mapId: string, laneIds: readonly string[]) {
   const terms = { language: 'en', days: '7', showsScores: true, showsOwners: true };

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readGrid } from '@/lib/journeys/core/read-map';
 import { makeMap } from './make-map';
-import { makeComparison, makeVersion } from './map-calls';
-import { makeLink, makeVersion, readMapOf } from './map-calls';
+import { makeComparison, makeLink, makeVersion, readMapOf } from './map-calls';
 import { openRound } from './open-round';
 
 export const demoBrand = '/o/northlight/bay-airport';
@@ -102,10 +101,9 @@ export type ScreenName =
   | 'map'
   | 'map comparison'
   | 'map versions'
-  | 'map version';
-  | 'map versions'
   | 'map version'
-  | 'shared map';
+  | 'shared map'
+  | 'map print';
 
 /** A link to all lanes of the map that has these versions. */
 async function shareMap(page: Page, versions: string): Promise<string> {
@@ -118,9 +116,6 @@ async function shareMap(page: Page, versions: string): Promise<string> {
     lanes.map(({ id }) => id),
   );
 }
-  | 'map versions'
-  | 'map version'
-  | 'map print';
 
 /**
  * All screens with their addresses, those of one record included, found with the page of somebody signed in. Where the

@@ -9,9 +9,9 @@ import {
   Info,
   Keyboard,
   Presentation,
+  Printer,
   Share2,
 } from 'lucide-react';
-import { ChevronLeft, Download, Ellipsis, History, Info, Keyboard, Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
@@ -50,7 +50,6 @@ export function TopBar({
   const map = useMap();
   const { organization, workspace, mapId, store, canWrite } = map;
   const print = useTranslations('mapPrint');
-  const { organization, workspace, mapId, store } = useMap();
   const base = `/o/${organization}/${workspace}`;
   const { status } = useMapHeader();
   return (

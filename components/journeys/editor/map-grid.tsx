@@ -49,10 +49,6 @@ export function MapGrid({ isEditable, children }: { isEditable: boolean; childre
 
   // While nothing else is to be done.
   useEffect(() => {
-    const timer = setTimeout(() => {
-      void import('../structure/grid-menu');
-      void import('./text-menu');
-    }, 3_000);
     const timer = setTimeout(() => void warmParts(), 3_000);
     return () => clearTimeout(timer);
   }, []);

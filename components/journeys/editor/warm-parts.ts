@@ -5,6 +5,7 @@
 export async function warmParts(): Promise<void> {
   await Promise.allSettled([
     import('../structure/grid-menu'),
+    import('./text-menu'),
     import('../structure/question-window'),
     import('../cells/edit/cell-window'),
     import('../cells/edit/curves-dialog'),

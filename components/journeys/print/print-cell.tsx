@@ -5,12 +5,13 @@ import { levelOf } from '@/lib/format/level';
 import { useFormat } from '@/lib/format/use-format';
 import { cellId } from '@/lib/journeys/core/blank-parts';
 import { laneFacts } from '@/lib/journeys/core/lanes';
+import { meanScore } from '@/lib/journeys/core/mean-score';
 import { hasValue, readCell, readGrid, type CellView } from '@/lib/journeys/core/read-map';
 import type { Card, Lane, Step } from '@/lib/journeys/core/types';
 import { cn } from '@/lib/utils/cn';
-import { meanScore } from '../cells/mean-score';
 import { paintLook } from '../cells/paint';
 import { useMapWords } from '../editor/use-map-words';
+import { MarkedText } from '../marked-text';
 import type { PrintModel } from './print-model';
 import { DiamondSign } from './print-signs';
 
@@ -205,7 +206,7 @@ function Content(props: CellProps) {
       return (
         view.cell.flag && (
           <p dir="auto" className="mp-text">
-            <DiamondSign /> {view.cell.text || t('is')}
+            <DiamondSign /> <MarkedText text={view.cell.text || t('is')} />
           </p>
         )
       );
@@ -213,7 +214,7 @@ function Content(props: CellProps) {
       return (
         view.cell.text !== '' && (
           <p dir="auto" className="mp-text">
-            {view.cell.text}
+            <MarkedText text={view.cell.text} />
           </p>
         )
       );
