@@ -205,17 +205,17 @@ function Content(props: CellProps) {
     case 'flag':
       return (
         view.cell.flag && (
-          <p dir="auto" className="mp-text">
+          <div dir="auto" className="mp-text">
             <DiamondSign /> <MarkedText text={view.cell.text || t('is')} />
-          </p>
+          </div>
         )
       );
     default:
       return (
         view.cell.text !== '' && (
-          <p dir="auto" className="mp-text">
+          <div dir="auto" className="mp-text">
             <MarkedText text={view.cell.text} />
-          </p>
+          </div>
         )
       );
   }
