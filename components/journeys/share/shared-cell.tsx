@@ -96,12 +96,12 @@ export function SharedCellContent({
         <p key={said}>{said}</p>
       ))}
       {words !== '' && (
-        <p className="flex items-start gap-1.5">
+        <div className="flex items-start gap-1.5">
           {flag && <DiamondMark className="mt-0.5 text-accent-ink" />}
-          <span className="min-w-0 whitespace-pre-wrap wrap-anywhere">
+          <div className="min-w-0 whitespace-pre-wrap wrap-anywhere">
             <MarkedText text={words} />
-          </span>
-        </p>
+          </div>
+        </div>
       )}
       {number && <NumberText number={number} />}
       <SharedCards cards={cards} jumps={jumps} told={told} pictures={pictures} />
