@@ -216,9 +216,9 @@ export function PresentCell({ lane, stepId }: { lane: Lane; stepId: string }) {
   return (
     <>
       {content === 'text' && (
-        <p className="whitespace-pre-wrap wrap-anywhere">
+        <div className="whitespace-pre-wrap wrap-anywhere">
           <MarkedText text={cell.text} linkTabIndex={-1} />
-        </p>
+        </div>
       )}
       {content === 'emotion' && <Feelings lane={lane} view={view} />}
       {content === 'number' && <Amount view={view} />}
