@@ -8,7 +8,7 @@ import { demoOwner, enterAs } from './support/people';
 
 const brand = '/o/northlight/kestrel';
 
-const laneHead = (page: Page, name: string) => page.getByRole('rowheader', { name });
+const laneHead = (page: Page, name: string) => page.getByRole('rowheader', { name, exact: true });
 const cell = (page: Page, id: string) => page.locator(`[data-place="${id}"]`);
 const viewsButton = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const menuItem = (page: Page, name: string) =>
