@@ -119,7 +119,7 @@ export async function getMapPrint(
   };
   const plan = planPrint(map, options, {
     nameOf: (one) => print.names[one],
-    noteLetters: lettersOf(print.notes),
+    notes: { count: print.notes.length, letters: lettersOf(print.notes) },
   });
   if (plan.sheets > mostSheets)
     throw new AppError('TOO_LARGE', {

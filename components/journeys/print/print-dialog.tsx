@@ -110,7 +110,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
   };
   const plan = planPrint(store.map(), options, {
     nameOf: (one) => references.touchpoints.get(one)?.name ?? references.channels.get(one)?.name,
-    noteLetters: comments ? threads * lettersOfThread : 0,
+    notes: comments ? { count: threads, letters: threads * lettersOfThread } : undefined,
   });
   const save = async () => {
     setBusy(true);

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { CSSProperties } from 'react';
 import { points, roomOn, sheetMargins } from '@/lib/journeys/print/plan-pages';
-import type { PrintPlan } from '@/lib/journeys/print/plan-print';
+import { typeAround, type PrintPlan } from '@/lib/journeys/print/plan-print';
 import type { PrintOptions } from '@/lib/journeys/print/print-options';
 import type { MapPrint } from '@/lib/journeys/print/print-types';
 import './map-print.css';
@@ -39,7 +39,13 @@ export function PrintSheet({
       data-sheet-height={room ? pixels(room.height) : 0}
       data-around={`${pixels(points(2 * side))} ${pixels(points(top + bottom))}`}
       className="map-print"
-      style={{ width: `${width}pt`, '--brand': print.brand.colour ?? undefined } as CSSProperties}
+      style={
+        {
+          width: `${width}pt`,
+          fontSize: `${typeAround(plan.pages)}pt`,
+          '--brand': print.brand.colour ?? undefined,
+        } as CSSProperties
+      }
     >
       <PrintIntro print={print} />
       {plan.pages.length === 0 || model.lanes.length === 0 ? (

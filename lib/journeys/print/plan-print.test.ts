@@ -55,7 +55,7 @@ describe('what is said before printing', () => {
 
   it('counts the room that notes take', () => {
     const map = makeMap();
-    const noted = planPrint(map, a4, { nameOf: () => undefined, noteLetters: 40_000 });
+    const noted = planPrint(map, a4, { nameOf: () => undefined, notes: { count: 40, letters: 40_000 } });
     expect(noted.sheets).toBeGreaterThan(plan(map).sheets + 2);
   });
 });

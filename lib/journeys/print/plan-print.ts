@@ -23,19 +23,49 @@ export interface PrintPlan {
   size: { width: number; height: number };
 }
 
-/** Heights besides the table, in the size of the type: what introduces the map, what explains its marks, one note. */
-const besides = { intro: 11, end: 5, note: 1.4 } as const;
+/** Besides the table, in the size of the type: what introduces the map, what explains its signs, and the notes. */
+const besides = {
+  intro: 11,
+  legend: 6.5,
+  notes: 3,
+  note: 2.2,
+  noteWidth: 36.5,
+  line: 1.36,
+  letter: 0.56,
+} as const;
+/** Heights are estimated: a sheet that would be quite full is taken for too full. */
+const full = 0.96;
+
+/** Open comments: how many, and how many letters they have. */
+export interface NoteWeight {
+  count: number;
+  letters: number;
+}
+const noNotes: NoteWeight = { count: 0, letters: 0 };
+
+/** The type of what stands above and below the map. */
+export const typeAround = ([first]: readonly Pick<PlannedPage, 'type'>[]): number =>
+  Math.max(typeSizes.usual, first?.type ?? 0);
+
+/** How high what follows the map is, in points. */
+function heightOfEnd({ count, letters }: NoteWeight, width: number, type: number): number {
+  if (count === 0) return besides.legend * type;
+  const columns = Math.max(1, Math.floor(width / (besides.noteWidth * type)));
+  const lines = (letters * besides.letter) / besides.noteWidth + count / 2;
+  return (besides.legend + besides.notes + (count * besides.note + lines * besides.line) / columns) * type;
+}
+
 /** A line of a blueprint, which keeps to the lane below. */
 const lineHeight = 1.8;
 
 /**
- * How a map goes onto paper, and what comes of it. `nameOf` gives the name of a touchpoint or a channel, `noteLetters` is
- * how much the notes say. Pages and type are exact; heights are estimated, since only the browser that prints knows them.
+ * How a map goes onto paper, and what comes of it. `nameOf` gives the name of a touchpoint or a channel, `notes` is
+ * how many there are and how much they say. Pages and type are exact; heights are estimated, since only the browser that prints knows them.
  */
 export function planPrint(
   map: MapState,
   options: Pick<PrintOptions, 'paper' | 'orientation' | 'lanes' | 'scores'>,
-  { nameOf, noteLetters = 0 }: { nameOf: (id: string) => string | undefined; noteLetters?: number },
+  { nameOf, notes = noNotes }: { nameOf: (id: string) => string | undefined; notes?: NoteWeight },
 ): PrintPlan {
   const { paper } = options;
   const lanes = printedLanes(map, options);
@@ -55,15 +85,17 @@ export function planPrint(
     const { head, rows } = rowsOn(page);
     return head + rows.reduce((sum, { height }) => sum + height, 0);
   };
-  const notes = (width: number, type: number) =>
-    besides.end * type + ((noteLetters * 0.56 * type) / width) * besides.note * type;
   const pages = planPages(
     weighed.stages.map(({ id, span }) => ({ id, span })),
     options,
-    (page) =>
-      heightOf(page) + besides.intro * typeSizes.usual + besides.end * typeSizes.usual <= (room?.height ?? 0),
+    (page) => {
+      const type = typeAround([page]);
+      const end = heightOfEnd(notes, room?.width ?? 0, type);
+      return heightOf(page) + besides.intro * type + end <= full * (room?.height ?? 0);
+    },
   );
-  const intro = besides.intro * typeSizes.usual;
+  const around = typeAround(pages);
+  const intro = besides.intro * around;
   const [first] = pages;
   const width = first ? first.lane + (first.to - first.from) * first.column : points(200);
   const flowing = new Set<number>();
@@ -79,12 +111,12 @@ export function planPrint(
     sheets += heights.reduce((sum, height) => sum + Math.max(1, Math.ceil(height / usual)), 0);
     left = usual - ((heights.at(-1) ?? 0) % usual) - (divided.length === 1 && at === 0 ? intro : 0);
   });
-  const end = notes(room?.width ?? width, typeSizes.usual);
+  const end = heightOfEnd(notes, room?.width ?? width, around);
   if (room && end > left) sheets += Math.ceil((end - Math.max(0, left)) / room.height);
   return {
     pages,
     sheets: room ? sheets : 1,
-    smallest: Math.min(typeSizes.usual, ...pages.map(({ type }) => type)),
+    smallest: Math.min(around, ...pages.map(({ type }) => type)),
     continued: new Set(
       pages.flatMap(({ stages }) => stages.filter(({ isContinued }) => isContinued).map(({ id }) => id)),
     ).size,

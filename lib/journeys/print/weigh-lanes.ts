@@ -16,6 +16,9 @@ const padding = { beside: 1.3, above: 0.9 } as const;
 /** Heights of what is no text. */
 export const drawnHeights = { curves: 9.5, picture: 8 } as const;
 const cardFrame = 0.75;
+/** Names of kinds of lanes and of zones, whose words differ from language to language. */
+const kindWidth = 13;
+const zoneWidth = 7;
 
 const widthOf = (text: string) => text.split('\n').map((part) => part.length * letter);
 
@@ -101,7 +104,10 @@ export function weighMap(
     lanes: lanes.map((lane) => ({
       lane,
       head: {
-        lines: [lane.title.length === 0 ? 10 : lane.title.length * letter],
+        lines: [
+          ...(lane.title === '' ? [kindWidth] : [lane.title.length * letter * 1.05, kindWidth]),
+          ...(map.type === 'service-blueprint' ? [zoneWidth] : []),
+        ],
         besides: lane.kind === 'emotion' ? drawnHeights.curves - 2 : 0,
       },
       cells: columns.map((step) => (step ? weighCell(lane, readCell(map, lane.id, step.id), nameOf) : null)),
