@@ -121,10 +121,8 @@ export async function getMapPrint(
     nameOf: (one) => print.names[one],
     notes: { count: print.notes.length, letters: lettersOf(print.notes) },
   });
-  if (plan.sheets > mostSheets)
-    throw new AppError('TOO_LARGE', {
-      key: 'printTooLong',
-      values: { sheets: plan.sheets, most: mostSheets },
-    });
+  const { sheets } = plan;
+  const most = mostSheets[options.paper];
+  if (sheets > most) throw new AppError('TOO_LARGE', { key: 'printTooLong', values: { sheets, most } });
   return { print, plan };
 }

@@ -125,7 +125,7 @@ function PictureCard({ model, card }: { model: PrintModel; card: Card }) {
   return (
     <figure className="mp-picture">
       <picture>
-        <img src={`${model.print.filesPath}${card.fileId}`} alt={card.text || t('untold')} />
+        <img src={`${model.print.filesPath}${card.fileId}?size=small`} alt={card.text || t('untold')} />
       </picture>
       {card.text !== '' && <figcaption dir="auto">{card.text}</figcaption>}
     </figure>

@@ -48,9 +48,9 @@ export function PrintEstimate({
     );
   }
   const isSmall = smallest < typeSizes.comfortable;
-  const isTooMuch = sheets > mostSheets;
+  const isTooMuch = sheets > mostSheets[paper];
   const remarks = [
-    isTooMuch && t('tooMany', { most: mostSheets }),
+    isTooMuch && t('tooMany', { most: mostSheets[paper] }),
     continued > 0 && t('continued', { count: continued }),
     flowing > 0 && t('flowing', { count: flowing }),
     !isTooMuch && (isSmall || continued > 0 || flowing > 0) && t('larger'),

@@ -2,11 +2,11 @@ import { divideRows } from '@/lib/print/divide-rows.mjs';
 import { linesOf } from '../core/lanes';
 import type { MapState } from '../core/types';
 import { planPages, points, roomOn, sheetMargins, typeSizes, type PlannedPage } from './plan-pages';
-import type { PrintOptions } from './print-options';
+import type { Paper, PrintOptions } from './print-options';
 import { chosenLanes, heightsOn, weighMap } from './weigh-lanes';
 
-/** More sheets than this nobody reads, and no browser makes them in time. */
-export const mostSheets = 80;
+/** More sheets of a size than this nobody reads, and no browser makes them in time. */
+export const mostSheets: Readonly<Record<Paper, number>> = { a4: 80, a3: 60, a2: 40, a1: 20, whole: 1 };
 
 export interface PrintPlan {
   /** Stages side by side, each set of them on one sheet or on several. */
