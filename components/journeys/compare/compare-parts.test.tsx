@@ -110,8 +110,8 @@ it.each(locales)('the parts of a comparison are said in %s', (locale) => {
 it('a list says both texts, and narrows by what its address asks for', () => {
   const whole = read('en', list(comparison.differences));
   expect(whole).toContain('3 differences');
-  expect(whole).toMatch(/Changed Text Look · Look · 1 Customer actions Reads the board Asks the app/);
-  expect(whole).toMatch(/Changed Emotion Everybody Look · Look · 1 Emotions −1.5 \+1/);
+  expect(whole).toMatch(/Changed Text Look · 1 Customer actions Reads the board Asks the app/);
+  expect(whole).toMatch(/Changed Emotion Everybody Look · 1 Emotions −1.5 \+1/);
   const touchpoints = read('en', list(comparison.differences, { kind: 'touchpoint' }));
   expect(touchpoints).toContain('1 difference');
   expect(touchpoints).not.toContain('Asks the app');

@@ -7,7 +7,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { useFormat } from '@/lib/format/use-format';
-import type { Names } from '@/lib/journeys/core/compare/labels';
+import { tellPlace, type Names } from '@/lib/journeys/core/compare/labels';
 import { tellDifference } from '@/lib/journeys/core/compare/tell-difference';
 import {
   differenceChanges,
@@ -176,7 +176,7 @@ export function DifferenceList({
                     number: (value) => format.number(value),
                     emotion: (value) => format.number(value, { sign: true }),
                   });
-                  const place = [told.stage, told.step].filter(Boolean).join(' · ');
+                  const place = tellPlace(told.stage, told.step);
                   return (
                     <TableRow key={difference.key} className="align-top">
                       <TableCell className="whitespace-nowrap">

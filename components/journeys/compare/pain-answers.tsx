@@ -2,6 +2,7 @@ import { Lightbulb } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Panel } from '@/components/ui/panel';
+import { tellPlace } from '@/lib/journeys/core/compare/labels';
 import type { PainAnswer } from '@/lib/journeys/core/compare/types';
 
 /** The pains of today, each with what the future does about it. */
@@ -16,7 +17,7 @@ export function PainAnswers({ pains }: { pains: readonly PainAnswer[] }) {
           {pains.map(({ id, text, stage, step, hasStep, remains, answers }) => (
             <li key={id} className="grid gap-x-6 gap-y-2 px-4 py-3 md:grid-cols-2">
               <div className="min-w-0">
-                <p className="text-xs text-ink-muted">{[stage, step].filter(Boolean).join(' · ')}</p>
+                <p className="text-xs text-ink-muted">{tellPlace(stage, step)}</p>
                 <p className="font-medium wrap-anywhere whitespace-pre-wrap">{text || t('untitled')}</p>
                 {remains && <p className="text-xs text-ink-muted">{t('remains')}</p>}
               </div>

@@ -30,3 +30,7 @@ export function makeLabels(map: MapState) {
   };
 }
 export type Labels = ReturnType<typeof makeLabels>;
+
+/** Where something stands, in one text: a step without a title says its stage itself. */
+export const tellPlace = (stage: string, step: string): string =>
+  stage !== '' && step.startsWith(`${stage} · `) ? step : [stage, step].filter(Boolean).join(' · ');
