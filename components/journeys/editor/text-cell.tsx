@@ -163,6 +163,7 @@ function TextEditor({ lane, step, view: { cell }, typed, leave, cancel }: CellPr
         onKeyDown={onKeyDown}
         onPaste={pasteMarked}
         onSelect={menu.onSelect}
+        onContextMenu={menu.onContextMenu}
         onChange={({ target, nativeEvent }) => {
           menu.onTyped(target, (nativeEvent as InputEvent).data);
           writeSoon();

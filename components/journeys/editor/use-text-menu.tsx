@@ -53,6 +53,10 @@ export function useTextMenu({ field, stepId, onKeep, onLeave, onClosed }: TextMe
       if (isSlash.current) follow(currentTarget);
       else if (!isAny) setOpen(null);
     },
+    /** The key that opened this menu opens the browser's own as well, on some systems once it is let go. */
+    onContextMenu(event: React.MouseEvent) {
+      if (open && event.button !== 2) event.preventDefault();
+    },
     takeKey(event: React.KeyboardEvent): boolean {
       if (open && keys.current?.take(event)) return true;
       if (!isChosen || findShortcut(event, 'edit') !== 'textMenu') return false;
