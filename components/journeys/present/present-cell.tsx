@@ -5,20 +5,20 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LevelMark } from '@/components/ui/level-mark';
 import { fewData } from '@/components/ui/score-badge';
-import { levelOf } from '@/lib/format/level';
-import { defaultThresholds } from '@/lib/format/level';
+import { defaultThresholds, levelOf } from '@/lib/format/level';
 import { useFormat } from '@/lib/format/use-format';
 import { laneFacts } from '@/lib/journeys/core/lanes';
 import { meanScore } from '@/lib/journeys/core/mean-score';
 import { hasValue, type CellView } from '@/lib/journeys/core/read-map';
 import type { Card, Lane } from '@/lib/journeys/core/types';
+import type { TouchpointFigure } from '@/lib/journeys/figure-types';
 import { cn } from '@/lib/utils/cn';
 import { curvesOf } from '../cells/emotion/curves';
 import { useCurveNames } from '../cells/emotion/curve-names';
 import { useEmotionWords } from '../cells/emotion/emotion-words';
 import { DiamondMark } from '../cells/diamond-mark';
 import { usePersonName } from '../cells/note-cell';
-import { paintLook } from '../cells/paint';
+import { paintLook, type Paint } from '../cells/paint';
 import { useStepTouchpoints } from '../cells/use-cells';
 import { useChoices } from '../cells/use-figures';
 import { MarkedText } from '../marked-text';
@@ -49,6 +49,14 @@ function Score({ score, n }: { score: number; n: number | null }) {
   );
 }
 
+/** What the colour of a touchpoint says, in words; null where its score says it, or nothing is painted. */
+function useColourWord(paint: Paint, figure: TouchpointFigure | undefined): string | null {
+  const lifecycle = useTranslations('enum.lifecycleStages');
+  const freshness = useTranslations('mapCells.paint.fresh');
+  if (paint === 'lifecycle') return figure?.lifecycle ? lifecycle(figure.lifecycle) : null;
+  return paint === 'freshness' && figure?.freshness ? freshness(figure.freshness) : null;
+}
+
 function TouchpointLine({ card }: { card: Card }) {
   const t = useTranslations('mapCells.touchpoint');
   const { touchpoints } = useReferences();
@@ -56,9 +64,11 @@ function TouchpointLine({ card }: { card: Card }) {
   const figure = shown.byId.get(card.touchpointId ?? '');
   const known = figure ?? touchpoints.get(card.touchpointId ?? '');
   const look = paintLook(paint, figure, shown.figures?.thresholds ?? defaultThresholds);
+  const word = useColourWord(paint, figure);
   return (
     <li className={cn('rounded-inner border px-[0.5em] py-[0.2em]', look ?? 'border-line-strong bg-surface')}>
       <span className="block wrap-anywhere">{known?.name ?? (card.text || t('unknown'))}</span>
+      {word !== null && <span className={cn('block', small)}>{word}</span>}
       {figure && (figure.isWithheld || figure.score !== null) && (
         <span className={cn('block', small, look ? '[&_*]:text-inherit' : 'text-ink-muted')}>
           {figure.isWithheld || figure.score === null ? (
