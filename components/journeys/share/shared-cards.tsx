@@ -39,7 +39,7 @@ function TouchpointCard({
         {jump && <JumpMark jump={jump} className="mt-0.5" />}
         <span className="min-w-0 flex-1 wrap-anywhere">{card.name}</span>
       </div>
-      {told.basis && figure && (
+      {told.basis && figure && (figure.isWithheld || figure.score !== null) && (
         <div className="text-xs text-ink-muted">
           {figure.isWithheld ? (
             <span className="inline-flex items-center gap-1">
@@ -51,7 +51,7 @@ function TouchpointCard({
               score={figure.score}
               n={figure.n ?? undefined}
               thresholds={told.basis.thresholds}
-              showLevel={figure.score !== null}
+              showLevel
             />
           )}
         </div>

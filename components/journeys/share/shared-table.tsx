@@ -32,7 +32,7 @@ export function SharedTable(scene: CardScene) {
       tabIndex={0}
       lang={language}
       style={{ '--lane': '11rem', '--column': '14rem' } as React.CSSProperties}
-      className="relative max-h-[calc(100dvh-2rem)] overflow-auto rounded border border-line bg-surface"
+      className="relative w-fit max-w-full max-h-[calc(100dvh-2rem)] overflow-auto rounded border border-line bg-surface"
     >
       <table className="w-px table-fixed border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{label}</caption>
@@ -47,8 +47,11 @@ export function SharedTable(scene: CardScene) {
             <td rowSpan={2} className={cn(laneHead, 'z-30 border-b-2 bg-sunken')} />
             {stages.map((stage, at) => (
               <th key={at} scope="colgroup" colSpan={stage.span} className={cn(edge, 'bg-sunken')}>
-                <span className="block text-xs font-normal text-ink-muted">{phases(stage.phase)}</span>
-                <span className="block font-semibold wrap-anywhere">{words.stage(stage)}</span>
+                {/* A stage is wider than what one sees of it; its name stays beside the lanes. */}
+                <div className="sticky w-fit" style={{ left: 'calc(var(--lane) + 0.625rem)' }}>
+                  <span className="block text-xs font-normal text-ink-muted">{phases(stage.phase)}</span>
+                  <span className="block font-semibold wrap-anywhere">{words.stage(stage)}</span>
+                </div>
               </th>
             ))}
           </tr>
