@@ -131,7 +131,7 @@ export function ClipboardProvider({ children }: { children: React.ReactNode }) {
 
   const close = () => {
     setQuestion(null);
-    focus.refocus();
+    focus.recover();
   };
   return (
     <ClipboardContext value={actions}>

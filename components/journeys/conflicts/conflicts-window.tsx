@@ -23,7 +23,7 @@ export function ConflictsWindow({ onClose }: { onClose: () => void }) {
   const list = useRef<HTMLUListElement>(null);
   const close = () => {
     onClose();
-    focus.refocus();
+    focus.recover();
   };
   const count = conflicts.length;
   const ended = useEffectEvent(close);

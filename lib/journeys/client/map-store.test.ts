@@ -266,6 +266,19 @@ describe('the store of a map', () => {
     expect(page.store.map()).toEqual(server.map());
   });
 
+  it('is calm again when the stream brings what was thought lost, and when nothing is left to try again', async () => {
+    const server = fakeServer(makeMap());
+    const page = openPage(server);
+    page.world.fate = 'answer lost';
+    page.type(cellAt(server.map(), 'actions', 0), 'Arrived');
+    await page.pass(300);
+    expect(page.store.status()).toMatchObject({ kind: 'offline', waiting: 1 });
+    page.hear();
+    expect(page.store.status()).toMatchObject({ kind: 'saved', waiting: 0 });
+    await page.store.flush();
+    expect(page.store.status().kind).toBe('saved');
+  });
+
   it('tries again where the map could not be read anew', async () => {
     const server = fakeServer(makeMap());
     const page = openPage(server);

@@ -79,6 +79,13 @@ export function createMapStore(options: MapStoreOptions): MapStore {
     listeners.tell('status');
   }
 
+  /** Nothing waits any more, by whatever way it went: no trouble is left to tell of. */
+  function endTrouble(): void {
+    if (queue.size() > 0) return;
+    trouble = null;
+    failures = 0;
+  }
+
   /** Shows the confirmed map with what waits on top. */
   function rebase(touched: readonly Operation[] | null): void {
     const waiting = queue.operations();
@@ -123,6 +130,7 @@ export function createMapStore(options: MapStoreOptions): MapStore {
       for (const { sequence, clientId: writer } of fresh) writers.set(sequence, writer);
       confirmed = followLog(confirmed, fresh);
       settle(fresh);
+      endTrouble();
       rebase(touched);
       tellStatus();
     }
@@ -185,6 +193,10 @@ export function createMapStore(options: MapStoreOptions): MapStore {
       return;
     }
     if (isStale) await reloadOnce();
+    if (!isStale && queue.size() === 0) {
+      endTrouble();
+      tellStatus();
+    }
     if (isClosed || isStale || sending || queue.size() === 0) return;
     sending = send().finally(() => (sending = null));
     await sending;
