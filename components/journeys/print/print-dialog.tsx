@@ -112,12 +112,13 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
     nameOf: (one) => references.touchpoints.get(one)?.name ?? references.channels.get(one)?.name,
     notes: comments ? { count: threads, letters: threads * lettersOfThread } : undefined,
   });
+  const query = printQuery(options);
   const save = async () => {
     setBusy(true);
     setRefusal(null);
     keepPrintChoice(mapId, choice);
     try {
-      await saveFile(`/api/o/${organization}/${workspace}/maps/${mapId}/${format}?${printQuery(options)}`);
+      await saveFile(`/api/o/${organization}/${workspace}/maps/${mapId}/${format}?${query}`);
       onClose();
     } catch (error) {
       setRefusal(error instanceof ApiError ? error.message : t('unreachable'));
@@ -180,7 +181,22 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
         ) : (
           <Callout live tone="warning" title={t('noLane')} />
         )}
-        {refusal !== null && <Callout live tone="danger" title={refusal} />}
+        {refusal !== null && (
+          <Callout
+            live
+            tone="danger"
+            title={refusal}
+            action={
+              format === 'pdf' && (
+                <Button asChild size="sm">
+                  <a href={`/o/${organization}/${workspace}/maps/${mapId}/print?${query}`} target="_blank">
+                    {t('openPage')}
+                  </a>
+                </Button>
+              )
+            }
+          />
+        )}
         <LaneChoice lanes={lanes} hidden={hidden} onHidden={(next) => change({ hidden: next })} />
         <div>
           <h3 className="text-sm font-medium">{t('content')}</h3>
