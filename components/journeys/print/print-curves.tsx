@@ -131,6 +131,8 @@ function CurveLine({
 
 /** The curves of an emotion lane over the columns of a sheet, drawn as lines and never as a picture of them. */
 export function PrintCurves({ model, lane, page }: { model: PrintModel; lane: Lane; page: PlannedPage }) {
+  const t = useTranslations('mapCells.emotion');
+  const format = useFormat();
   const { curves, assumed, word } = useCurves(model, lane);
   const { type, column, from, to } = page;
   const width = (to - from) * column;
@@ -138,12 +140,16 @@ export function PrintCurves({ model, lane, page }: { model: PrintModel; lane: La
   const xOf = (at: number) => (at - from + 0.5) * column;
   const yOf = (value: number) => heightOf(value) * height;
   const withPoints = curves.filter(({ values }) => values.some((value) => value !== null));
+  const said = withPoints.map(({ name, values }) => {
+    const figures = values.map((value) => (value === null ? '–' : format.number(value, { sign: true })));
+    return t('ofCurve', { curve: name, value: figures.slice(from, to).join('; ') });
+  });
   return (
     <div className="mp-curves">
       <svg
         viewBox={`0 0 ${width} ${height}`}
         style={{ width: `${width}pt`, height: `${height}pt` }}
-        aria-hidden
+        {...(said.length > 0 ? { role: 'img', 'aria-label': said.join('. ') } : { 'aria-hidden': true })}
       >
         {emotionLevels.map((level) => (
           <path

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { loadMessages } from '@/lib/i18n/load-messages';
 import { applyOperations } from '@/lib/journeys/core/apply-operations';
-import { addCard, setCell, setMomentOfTruth } from '@/lib/journeys/core/edits-cells';
+import { addCard, setCell, setEmotion, setMomentOfTruth } from '@/lib/journeys/core/edits-cells';
 import { cellAt, makeMap } from '@/lib/journeys/core/testing/make-map';
 import type { MapState, Operation } from '@/lib/journeys/core/types';
 import type { MapFigures, TouchpointFigure } from '@/lib/journeys/figure-types';
@@ -110,6 +110,7 @@ const journey = () =>
     (map) => setCell(cellAt(map, 'actions', 0), 'text', '<b>Looks</b>'),
     (map) => setCell(cellAt(map, 'actions', 0), 'evidence', 'partly'),
     (map) => setMomentOfTruth(cellAt(map, 'moment-of-truth', 1), true),
+    (map) => setEmotion(cellAt(map, 'emotion', 0), 'current', -1.5),
   ]);
 
 describe('the sheet of a map', () => {
@@ -119,6 +120,8 @@ describe('the sheet of a map', () => {
     expect(html).toContain('score hidden');
     expect(html).toContain('Anna Nowak');
     expect(html).toContain('Minutes waited');
+    // A curve is a drawing; whoever hears the map hears its points.
+    expect(html).toContain('aria-label="Everybody, now: −1.5; –; –"');
     expect(html).toContain('&lt;b&gt;Looks&lt;/b&gt;');
     expect(html).toMatch(/data-level="partly"[^>]*>P</);
     // From the till to the site the customer changes medium; the sign is explained below.
