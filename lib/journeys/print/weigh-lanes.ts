@@ -16,8 +16,9 @@ const padding = { beside: 1.3, above: 0.9 } as const;
 /** Heights of what is no text. */
 export const drawnHeights = { curves: 9.5, picture: 8 } as const;
 const cardFrame = 0.75;
-/** Names of kinds of lanes and of zones, whose words differ from language to language. */
-const kindWidth = 13;
+/** Names of kinds of lanes and of zones differ from language to language: about as long as what the code calls them. */
+const kindWidth = (kind: Lane['kind'], least = 0) => Math.max(kind.length, least) * letter * 1.3;
+const usualName = 14;
 const zoneWidth = 7;
 
 const widthOf = (text: string) => text.split('\n').map((part) => part.length * letter);
@@ -105,7 +106,9 @@ export function weighMap(
       lane,
       head: {
         lines: [
-          ...(lane.title === '' ? [kindWidth] : [lane.title.length * letter * 1.05, kindWidth]),
+          ...(lane.title === ''
+            ? [kindWidth(lane.kind, usualName)]
+            : [lane.title.length * letter * 1.05, kindWidth(lane.kind)]),
           ...(map.type === 'service-blueprint' ? [zoneWidth] : []),
         ],
         besides: lane.kind === 'emotion' ? drawnHeights.curves - 2 : 0,
