@@ -198,9 +198,8 @@ export function structureActions({ store, presence, focus, words, t, say, onAsk 
     /** One place to the left or up (−1), to the right or down (1). A step passes into the next stage at the end of its own. */
     moveBy(part: MapPart, by: 1 | -1): void {
       const map = store.map();
-      // A lane passes those that are hidden: it moves by one that is seen.
-      const { lanes } = focus.shape();
-      const all = siblingsOf(map, part).filter(({ id }) => part.kind !== 'lane' || lanes.includes(id));
+      const isSeen = (id: string) => part.kind !== 'lane' || focus.shape().lanes.includes(id);
+      const all = siblingsOf(map, part).filter(({ id }) => isSeen(id));
       const at = all.findIndex(({ id }) => id === part.id);
       const isInside = at + by >= 0 && at + by < all.length;
       const after = by > 0 ? (all[at + 1]?.id ?? null) : (all[at - 2]?.id ?? null);
