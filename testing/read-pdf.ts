@@ -86,11 +86,13 @@ export function readPdf(bytes: Buffer): ReadPdf {
       return said;
     })
     .join('\n');
+  const catalogue = [...objects.values()].find((body) => /\/Type \/Catalog\b/.test(body)) ?? '';
   const string = '(\\((?:[^\\\\)]|\\\\.)*\\)|<[0-9a-fA-F]*>)';
   return {
     pages: pages.length,
     title: readText(new RegExp(`/Title ${string}`).exec(raw)?.[1]),
-    language: readText(new RegExp(`/Lang ${string}`).exec(raw)?.[1]),
+    // Parts of a page may be in a language of their own; the catalogue says that of the whole.
+    language: readText(new RegExp(`/Lang ${string}`).exec(catalogue)?.[1]),
     text,
   };
 }
