@@ -84,7 +84,7 @@ test('two people talk about a touchpoint: a mention, its bell, an answer that is
   await test.step('it is given to somebody, settled, and found again', async () => {
     const card = discussion(owner.page, question);
     await card.getByRole('button', { name: 'Assign' }).click();
-    await card.getByRole('combobox', { name: 'For' }).click();
+    await card.getByRole('combobox', { name: 'For', exact: true }).click();
     await owner.page.getByRole('option', { name }).click();
     await card.getByLabel('Due').fill('2020-01-31');
     await card.getByRole('button', { name: 'Save' }).click();

@@ -1,52 +1,41 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { makeMap } from './support/make-map';
+import { cellOf, fieldOf, openMapAs, savedMap, textOf, writeInto } from './support/map-page';
 import { addMember } from './support/member';
-import { demoOwner, enterAs, type Person } from './support/people';
+import { demoOwner, enterAs } from './support/people';
 
 const brand = '/o/northlight/kestrel';
+const actions = 'Customer actions';
 
-const cell = (page: Page, lane: string, step: string) =>
-  page.getByRole('gridcell', { name: new RegExp(`^${lane} ${step} `) });
-const textOf = (page: Page, lane: string, step: string) => cell(page, lane, step).locator('.map-clip');
-
-/** Opens a map in a browser of its own and waits until it hears of the others. */
-async function openAs(browser: Browser, person: Person, path: string) {
-  const { page, context } = await enterAs(browser, person);
-  await page.goto(path);
-  await expect(page.getByRole('grid')).toBeVisible();
-  return { page, context };
+/** One's own page and that of Anna, both on a new map. */
+async function twoOn(browser: Parameters<typeof enterAs>[0], title: string) {
+  const mine = await enterAs(browser, demoOwner());
+  const path = await makeMap(mine.page, brand, title);
+  await mine.page.goto(path);
+  const anna = await openMapAs(browser, await addMember('kestrel', 'Anna Lindqvist', 'editor'), path);
+  const end = async () => {
+    await anna.context.close();
+    await mine.context.close();
+  };
+  return { mine, anna, page: mine.page, end };
 }
 
-/** Pastes as the browser does at Ctrl+V. */
-const paste = (page: Page, data: Record<string, string>) =>
-  page.evaluate((texts) => {
-    const transfer = new DataTransfer();
-    for (const [type, text] of Object.entries(texts)) transfer.setData(type, text);
-    const event = new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true });
-    document.activeElement?.dispatchEvent(event);
-  }, data);
+/** Somebody else is seen to type, or to type no more. */
+const someoneTypes = (page: Page, isSo = true) =>
+  expect(page.locator('.map-person svg')).toHaveCount(isSo ? 1 : 0);
 
-test('people on one map see each other, follow, and are asked before they meet in a cell', async ({
-  browser,
-}) => {
-  test.setTimeout(240_000);
-  const mine = await enterAs(browser, demoOwner());
-  const path = await makeMap(mine.page, brand, 'Together');
-  await mine.page.goto(path);
-  const anna = await openAs(browser, await addMember('kestrel', 'Anna Lindqvist', 'editor'), path);
-  const page = mine.page;
+test('people on one map see each other and follow', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const { anna, page, end } = await twoOn(browser, 'Together');
 
   await test.step('each sees where the other is', async () => {
-    await cell(page, 'Customer actions', 'Step 1').click();
-    await cell(anna.page, 'Customer actions', 'Step 2').click();
+    await cellOf(page, actions, 'Step 1').click();
+    await cellOf(anna.page, actions, 'Step 2').click();
     await expect(page.getByRole('button', { name: 'Follow Anna Lindqvist' })).toBeVisible();
     const frame = page.locator('.map-person', { hasText: 'Anna Lindqvist' });
     await expect(frame).toBeVisible();
-    const [around, under] = [
-      await frame.boundingBox(),
-      await cell(page, 'Customer actions', 'Step 2').boundingBox(),
-    ];
+    const [around, under] = [await frame.boundingBox(), await cellOf(page, actions, 'Step 2').boundingBox()];
     expect(Math.abs((around?.x ?? 0) - (under?.x ?? 99))).toBeLessThan(2);
     expect(Math.abs((around?.y ?? 0) - (under?.y ?? 99))).toBeLessThan(2);
     await expectAccessible(page);
@@ -61,7 +50,7 @@ test('people on one map see each other, follow, and are asked before they meet i
       Object.assign(window, { seen });
     });
     await anna.page.keyboard.press('ArrowRight');
-    const next = await cell(page, 'Customer actions', 'Step 3').boundingBox();
+    const next = await cellOf(page, actions, 'Step 3').boundingBox();
     await expect
       .poll(async () => Math.round((await frame.boundingBox())?.x ?? 0))
       .toBe(Math.round(next?.x ?? 1));
@@ -73,7 +62,7 @@ test('people on one map see each other, follow, and are asked before they meet i
   await test.step('somebody who moves leads whoever follows, until Esc', async () => {
     await page.getByRole('button', { name: 'Follow Anna Lindqvist' }).click();
     await expect(page.getByRole('button', { name: 'Following Anna Lindqvist – Esc' })).toBeVisible();
-    await cell(anna.page, 'Customer actions', 'Step 2').focus();
+    await cellOf(anna.page, actions, 'Step 2').focus();
     await anna.page.keyboard.press('Control+End');
     const last = page.locator('.map-person', { hasText: 'Anna Lindqvist' });
     await expect
@@ -83,58 +72,119 @@ test('people on one map see each other, follow, and are asked before they meet i
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Following Anna Lindqvist – Esc' })).toHaveCount(0);
   });
+  await end();
+});
 
-  await test.step('a cell in which somebody types asks first', async () => {
-    await anna.page.keyboard.press('Control+Home');
-    await cell(anna.page, 'Customer actions', 'Step 1').dblclick();
-    await expect(anna.page.locator('td textarea')).toBeFocused();
-    await expect(page.locator('.map-person svg')).toBeVisible();
-    await cell(page, 'Customer actions', 'Step 1').click();
+test('a cell in which somebody types asks first, and keeps what is typed meanwhile', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const { anna, page, end } = await twoOn(browser, 'Asked');
+  const place = (on: Page) => cellOf(on, actions, 'Step 1');
+  const notice = page.getByRole('dialog', { name: 'Anna Lindqvist is editing.' });
+  const typed = notice.getByRole('textbox', { name: 'Your text' });
+  await writeInto(anna.page, actions, 'Step 1', 'Asks');
+  await expect(textOf(page, actions, 'Step 1')).toHaveText('Asks');
+  const annaTypes = async () => {
+    await place(anna.page).dblclick();
+    await expect(fieldOf(anna.page)).toBeFocused();
+    await someoneTypes(page);
+  };
+
+  await test.step('waiting is the first choice, and one is told when the cell is free', async () => {
+    await annaTypes();
+    await place(page).click();
     await page.keyboard.press('Enter');
-    const notice = page.getByRole('dialog', { name: 'Anna Lindqvist is editing.' });
     await expect(notice.getByRole('button', { name: 'Wait' })).toBeFocused();
     await expectAccessible(page);
     await page.keyboard.press('Enter');
     await expect(notice).toHaveCount(0);
+    await expect(place(page)).toBeFocused();
     await anna.page.keyboard.press('Escape');
     await expect(
       page.getByText('Anna Lindqvist is no longer editing the cell', { exact: true }),
     ).toBeVisible();
   });
-  await anna.context.close();
-  await mine.context.close();
+
+  await test.step('keys that come while it asks go on at the caret for whoever edits anyway', async () => {
+    await annaTypes();
+    await place(page).click();
+    await page.keyboard.press('Enter');
+    await expect(notice).toBeVisible();
+    await page.keyboard.type(', twice a');
+    await expect(typed).toHaveValue(', twice a');
+    await expectAccessible(page);
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.type(' day');
+    await expect(fieldOf(page)).toHaveValue('Asks, twice a day');
+    await page.keyboard.press('Escape');
+    await expect(textOf(page, actions, 'Step 1')).toHaveText('Asks');
+    await anna.page.keyboard.press('Escape');
+    await someoneTypes(page, false);
+  });
+
+  await test.step('the key that began it is kept too; waiting shows once more what goes nowhere', async () => {
+    await annaTypes();
+    await place(page).click();
+    await page.keyboard.type('Pays by card');
+    await expect(typed).toHaveValue('Pays by card');
+    await page.keyboard.press('Escape');
+    await expect(notice).toHaveCount(0);
+    await expect(page.getByText('Not written into the cell', { exact: true })).toBeVisible();
+    await expect(page.getByText('Pays by card', { exact: true })).toBeVisible();
+    await expect(textOf(page, actions, 'Step 1')).toHaveText('Asks');
+  });
+  await end();
 });
 
-test('tables of spreadsheets are pasted', async ({ browser }) => {
-  test.setTimeout(150_000);
-  const { page, context } = await enterAs(browser, demoOwner());
-  const path = await makeMap(page, brand, 'From a spreadsheet');
-  await page.goto(path);
-  const goals = 'Goals and expectations';
+test('two who write in one cell lose nothing, nor does who writes in a stage that is deleted', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const { mine, anna, page, end } = await twoOn(browser, 'Both at once');
+  const [own, other] = ['Looks at bicycles in the shop', 'Looks at bicycles online'];
+  const dialog = page.getByRole('dialog', { name: '1 change needs your decision' });
 
-  await test.step('what fits goes in at once and is one step to undo', async () => {
-    await cell(page, goals, 'Step 1').click();
-    const html = '<table><tr><td>A<br>B</td><td onclick="x()">C<script>x()</script></td></tr></table>';
-    await paste(page, { 'text/html': html, 'text/plain': 'not this' });
-    await expect(textOf(page, goals, 'Step 1')).toHaveText('A\nB', { useInnerText: true });
-    await expect(textOf(page, goals, 'Step 2')).toHaveText('C');
-    await page.keyboard.press('Control+z');
-    await expect(textOf(page, goals, 'Step 1')).toHaveText('');
-    await expect(textOf(page, goals, 'Step 2')).toHaveText('');
-  });
+  for (const [step, choice, text] of [
+    ['Step 1', 'Join', `${other}\n${own}`],
+    ['Step 2', 'Keep mine', own],
+    ['Step 3', 'Keep theirs', other],
+  ] as const) {
+    await test.step(`both texts are offered: ${choice}`, async () => {
+      // Neither page hears of the other before it has written.
+      await mine.context.setOffline(true);
+      await writeInto(page, actions, step, own);
+      await writeInto(anna.page, actions, step, other);
+      await savedMap(anna.page);
+      await mine.context.setOffline(false);
+      await page.getByRole('button', { name: 'Decide (1)' }).click({ timeout: 30_000 });
+      await expect(dialog.locator('mark').first()).toHaveText('in the shop');
+      await expect(dialog.locator('mark').last()).toHaveText('online');
+      await expect(dialog.getByText('Changed by: Anna Lindqvist')).toBeVisible();
+      if (choice === 'Join') await expectAccessible(page);
+      await dialog.getByRole('button', { name: choice }).click();
+      await expect(dialog).toHaveCount(0);
+      for (const on of [page, anna.page])
+        await expect(textOf(on, actions, step)).toHaveText(text, { useInnerText: true });
+      await savedMap(page);
+    });
+  }
 
-  await test.step('what has more is shown before it adds anything', async () => {
-    await cell(page, goals, 'Step 3').click();
-    await paste(page, { 'text/plain': '1\t2\t3\t4\t5\n"a\nb"\tc\td\te\tf' });
-    const dialog = page.getByRole('dialog');
-    await expect(dialog.getByText('Adds 3 steps.')).toBeVisible();
-    await expect(dialog.getByRole('cell', { name: 'a b' })).toBeVisible();
-    await expectAccessible(page);
-    await dialog.getByRole('button', { name: 'Add and paste' }).click();
-    await expect(page.locator('thead [data-place^="step:"]')).toHaveCount(7);
-    await expect(textOf(page, goals, 'Step 7')).toHaveText('5');
-    await page.keyboard.press('Control+z');
-    await expect(page.locator('thead [data-place^="step:"]')).toHaveCount(4);
+  await test.step('what is written into a stage that somebody deletes is kept, and brings it back', async () => {
+    await cellOf(anna.page, actions, 'Step 4').dblclick();
+    await fieldOf(anna.page).fill('Comes back for service');
+    await expect(textOf(page, actions, 'Step 4')).toHaveText('Comes back for service');
+    await someoneTypes(page);
+    await page.getByRole('columnheader', { name: 'Afterwards' }).click();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Delete the stage' }).click();
+    await page.getByRole('button', { name: 'Delete anyway' }).click();
+    await expect(page.locator('thead [data-place^="step:"]')).toHaveCount(3);
+    await anna.page.getByRole('button', { name: 'Decide (1)' }).click();
+    const theirs = anna.page.getByRole('dialog', { name: '1 change needs your decision' });
+    await expect(theirs.getByText('Comes back for service')).toBeVisible();
+    await expect(theirs.getByText('The place was deleted meanwhile')).toBeVisible();
+    await theirs.getByRole('button', { name: 'Bring the place back' }).click();
+    await expect(theirs).toHaveCount(0);
+    await expect(textOf(page, actions, 'Step 4')).toHaveText('Comes back for service');
   });
-  await context.close();
+  await end();
 });

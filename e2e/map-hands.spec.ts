@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { cellOf, fieldOf, savedMap, textOf } from './support/map-page';
+import { demoOwner, enterAs } from './support/people';
+
+const brand = '/o/northlight/kestrel';
+const mapPage = /\/maps\/[0-9a-f-]{36}$/;
+const actions = 'Customer actions';
+const feelings = 'Emotions';
+
+const stages = async (page: Page) =>
+  (await page.locator('thead [data-place^="stage:"] .truncate:first-child').allTextContents()).map((text) =>
+    text.trim(),
+  );
+const side = (page: Page) => page.getByRole('complementary', { name: 'Comments' });
+
+/** Everything that was made is in the file. */
+async function expectExported(page: Page, start: () => Promise<void>, title: string): Promise<void> {
+  const download = page.waitForEvent('download');
+  await start();
+  const text = readFileSync(await (await download).path(), 'utf8');
+  for (const part of [title, 'Hears of it', 'Compares', 'Rides']) expect(text).toContain(part);
+}
+
+test('a map is made from nothing to its file by single clicks', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const { page, context } = await enterAs(browser, demoOwner());
+  const press = (target: Locator) => target.click();
+  /** By the menu of what was chosen with the press before. */
+  const choose = async (place: Locator, entry: string) => {
+    await press(place);
+    await press(page.getByRole('button', { name: 'Menu of the chosen place' }));
+    await press(page.getByRole('menuitem', { name: entry }));
+  };
+  const title = `By clicks ${Date.now()}`;
+
+  await test.step('it is made', async () => {
+    await page.goto(`${brand}/maps`);
+    await press(page.getByRole('main').locator('a[href$="/maps/new"]').first());
+    await page.waitForURL(/\/maps\/new$/);
+    await press(page.getByText('Blank', { exact: true }));
+    await page.getByLabel('Title of the map').fill(title);
+    await press(page.getByRole('button', { name: 'Create map' }));
+    await page.waitForURL(mapPage);
+    await expect(page.getByRole('grid')).toBeVisible();
+  });
+
+  await test.step('three stages are filled, and one goes on by one', async () => {
+    for (const [step, text] of [
+      ['Step 1', 'Hears of it'],
+      ['Step 2', 'Compares'],
+      ['Step 3', 'Rides'],
+    ] as const) {
+      await choose(cellOf(page, actions, step), 'Edit');
+      await expect(fieldOf(page)).toBeFocused();
+      await page.keyboard.type(text);
+    }
+    await choose(page.getByRole('columnheader', { name: 'Using' }), 'Move right');
+    await expect.poll(() => stages(page)).toEqual(['Becoming aware', 'Choosing', 'Afterwards', 'Using']);
+    await expect(textOf(page, actions, 'Step 4')).toHaveText('Rides');
+  });
+
+  await test.step('the curve is set', async () => {
+    await choose(cellOf(page, feelings, 'Step 1'), 'Edit');
+    await press(page.getByRole('button', { name: '+1 pleased' }));
+    await expect(cellOf(page, feelings, 'Step 1')).toContainText('+1');
+  });
+
+  await test.step('it is talked about', async () => {
+    await choose(cellOf(page, actions, 'Step 1'), 'Comment on the cell');
+    await side(page).getByRole('textbox', { name: 'New comment' }).fill('Is it so?');
+    await press(side(page).getByRole('button', { name: 'Comment', exact: true }));
+    await expect(side(page).getByRole('article').filter({ hasText: 'Is it so?' })).toBeVisible();
+    await savedMap(page);
+  });
+
+  await test.step('and taken along as a file', async () => {
+    await expectExported(
+      page,
+      async () => {
+        await press(page.getByRole('button', { name: 'More', exact: true }));
+        await press(page.getByRole('menuitem', { name: 'Download as JSON' }));
+      },
+      title,
+    );
+  });
+  await context.close();
+});
