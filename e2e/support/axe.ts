@@ -17,6 +17,8 @@ async function findFaults(page: Page): Promise<string[]> {
   );
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    // What a filter passes over recedes on purpose, as long as the filter stands.
+    .exclude('[data-passed-over]')
     .analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,

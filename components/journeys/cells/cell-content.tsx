@@ -42,7 +42,7 @@ export function CellContent(props: CellProps) {
   const isOut = useIsFilteredOut(props.lane, props.view);
   if (laneFacts[props.lane.kind].content === 'text') {
     return isOut ? (
-      <div className="size-full opacity-30">
+      <div data-passed-over className="size-full opacity-30">
         <TextCell {...props} />
       </div>
     ) : (
@@ -50,7 +50,7 @@ export function CellContent(props: CellProps) {
     );
   }
   return (
-    <div className={cn('size-full', isOut && 'opacity-30')}>
+    <div data-passed-over={isOut || undefined} className={cn('size-full', isOut && 'opacity-30')}>
       <View {...props} />
       {props.isEditing && (
         <Suspense>
