@@ -89,13 +89,13 @@ export default async function PersonaPage({ params }: PersonaPage) {
           name={about.name}
           open={(await countOpenThreads(ctx, 'persona', [id])).get(id) ?? 0}
         />
-        <Button asChild>
+        <Button asChild size="sm">
           <Link href={`${base}/personas/${id}/versions`} aria-label={versions('title')}>
             <History aria-hidden />
             <span className="max-sm:hidden">{versions('title')}</span>
           </Link>
         </Button>
-        <Button asChild>
+        <Button asChild size="sm">
           {/* A page without the shell, as it is printed. */}
           <a href={`${base}/personas/${id}/card`} aria-label={versions('card.open')}>
             <Printer aria-hidden />
