@@ -56,6 +56,8 @@ const recordScreens = [
   { name: 'passport', path: `${demoBrand}/touchpoints/`, from: 'channel', ending: anyId },
   { name: 'chain', path: `${auditedBrand}/chains/`, from: 'chains', ending: anyId },
   { name: 'persona', path: `${demoBrand}/personas/`, from: 'personas', ending: anyId },
+  { name: 'persona versions', path: `${demoBrand}/personas/`, from: 'persona', ending: /\/versions$/ },
+  { name: 'persona card', path: `${demoBrand}/personas/`, from: 'persona', ending: /\/card$/ },
   { name: 'import', path: `${demoBrand}/imports/`, from: 'imports', ending: anyId },
   { name: 'round', path: `${demoBrand}/collect/`, from: 'rounds', ending: anyId },
   { name: 'open cycle', path: cycles, from: 'audits', ending: anyId, says: 'Shops, fourth quarter' },
