@@ -28,7 +28,12 @@ function ChangeWord({ mark }: { mark: Mark }) {
   const t = useTranslations('personaVersions.marks');
   const Icon = icons[mark];
   return (
-    <span className={cn('flex w-28 shrink-0 items-center gap-1 text-xs leading-5 font-medium', inks[mark])}>
+    <span
+      className={cn(
+        'flex w-28 shrink-0 items-center gap-1 self-start text-xs leading-5 font-medium max-sm:w-full',
+        inks[mark],
+      )}
+    >
       <Icon aria-hidden className="size-3 shrink-0" />
       {t(mark)}
     </span>
