@@ -87,8 +87,8 @@ test('a way of looking at a map is kept, shared and opened by its address', asyn
   await test.step('a changed view says so, and goes back', async () => {
     await page.getByRole('radio', { name: 'Read', exact: true }).click();
     await expect(viewsButton(page, 'What they think (changed)')).toBeVisible();
-    await viewsButton(page, 'What they think (changed)').click();
     await expectAccessible(page);
+    await viewsButton(page, 'What they think (changed)').click();
     await menuItem(page, 'Undo the changes').click();
     await expect(viewsButton(page, 'What they think')).toBeVisible();
     await expect(page.locator('.map-scroll')).toHaveAttribute('data-map-density', 'overview');

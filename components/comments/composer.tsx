@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { commentLimits } from '@/lib/comments/constants';
 import type { Draft } from '@/lib/comments/draft-keep';
@@ -45,8 +45,15 @@ export function Composer(props: ComposerProps) {
   const text = toKept(draft.typed, draft.chosen).trim();
   const over = readLength(text) - commentLimits.text;
 
+  /** The next comment was sent off while one was on its way: it goes when that one has arrived. */
+  const isAskedAgain = useRef(false);
+
   const send = async () => {
-    if (text === '' || over > 0 || isSending) return;
+    if (text === '' || over > 0) return;
+    if (isSending) {
+      isAskedAgain.current = true;
+      return;
+    }
     setProblem(null);
     setSending(true);
     // A new comment is in the list already; what is reworded stays in the field until it is kept.
@@ -64,6 +71,14 @@ export function Composer(props: ComposerProps) {
       setSending(false);
     }
   };
+
+  const sendNext = useEffectEvent(() => {
+    if (isAskedAgain.current) void send();
+    isAskedAgain.current = false;
+  });
+  useEffect(() => {
+    if (!isSending) sendNext();
+  }, [isSending]);
 
   return (
     <div>
