@@ -125,7 +125,7 @@ test('a way of looking at a map is kept, shared and opened by its address', asyn
     const own = reader.page.url();
     await reader.context.close();
     await page.goto(own);
-    await expect(page.getByText('This view is not here')).toBeVisible();
+    await expect(page.getByText('This view is not here', { exact: true })).toBeVisible();
     await expect(laneHead(page, 'Touchpoints')).toBeVisible();
   });
 
