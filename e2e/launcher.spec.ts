@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
@@ -6,17 +6,10 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { freePort } from '../db/embedded/free-port.mjs';
 import { isProcess } from '../db/embedded/processes.mjs';
+import { launchProduct, readPids, type Launched } from './support/launch';
 
 // The launcher itself, without a browser: what it says, and that nothing outlives it.
 test.describe.configure({ timeout: 240_000 });
-
-interface Launched {
-  child: ChildProcess;
-  data: string;
-  port: number;
-  output: () => string;
-  ended: Promise<number | null>;
-}
 
 // Made by the launcher: this file is read by Playwright's own process too, which would leave an empty folder.
 const folder = path.join(os.tmpdir(), `touchstone-launcher-${process.pid}`);
@@ -26,37 +19,10 @@ test.afterEach(() => {
 });
 test.afterAll(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20 }));
 
-/** Variables of the stage that a launcher must find for itself. */
-const ofTheStage = ['APP_URL', 'AUTH_SECRET', 'DATABASE_URL', 'BASE_URL', 'LOG_LEVEL', 'RATE_LIMIT_FACTOR'];
-
-function launch(options: {
-  data: string;
-  port: number;
-  env?: Record<string, string>;
-  shell?: boolean;
-}): Launched {
-  const env = { ...process.env };
-  for (const name of Object.keys(env)) {
-    if (name.startsWith('TOUCHSTONE_') || ofTheStage.includes(name)) delete env[name];
-  }
-  const words = options.shell
-    ? ['sh', '-c', 'node scripts/start.mjs; exit $?']
-    : ['node', 'scripts/start.mjs'];
-  const child = spawn(words[0] ?? '', words.slice(1), {
-    env: {
-      ...env,
-      TOUCHSTONE_DATA_DIR: options.data,
-      PORT: String(options.port),
-      ...options.env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  child.stdout.on('data', (chunk) => (said += chunk));
-  child.stderr.on('data', (chunk) => (said += chunk));
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  alive.push(child);
-  return { ...options, child, output: () => said, ended };
+function launch(options: Parameters<typeof launchProduct>[0]): Launched {
+  const launched = launchProduct(options);
+  alive.push(launched.child);
+  return launched;
 }
 
 async function launchReady(options: { data: string; shell?: boolean }): Promise<Launched> {
@@ -66,11 +32,6 @@ async function launchReady(options: { data: string; shell?: boolean }): Promise<
     .toContain('Ctrl-C stops it');
   return launched;
 }
-
-const readLauncher = (data: string) =>
-  (JSON.parse(fs.readFileSync(path.join(data, 'running.json'), 'utf8')) as { pid: number }).pid;
-const readPostgres = (data: string) =>
-  Number(fs.readFileSync(path.join(data, 'pg/postmaster.pid'), 'utf8').split('\n')[0]);
 
 function answers(port: number): Promise<boolean> {
   return fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(1_000) }).then(
@@ -92,7 +53,7 @@ const endedWithin = async (pids: { launcher: number; postgres: number }, port: n
   expect.poll(() => leftOvers(pids, port), { timeout, intervals: [100] }).toEqual([]);
 
 function pidsOf(data: string) {
-  const pids = { launcher: readLauncher(data), postgres: readPostgres(data) };
+  const pids = readPids(data);
   expect(isProcess(pids.launcher, ['start.mjs'])).toBe(true);
   expect(isProcess(pids.postgres, ['postgres'])).toBe(true);
   return pids;

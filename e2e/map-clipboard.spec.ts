@@ -105,6 +105,13 @@ test('tables of spreadsheets are pasted', async ({ browser }) => {
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await expect(columns(page)).toHaveCount(4);
+    await expect(cellOf(page, goals, 'Step 1')).toBeFocused();
+    const large = Array.from({ length: 3 }, () => Array<string>(80).fill('x').join('\t')).join('\n');
+    await pasteData(page, { 'text/plain': large });
+    await dialog.getByRole('button', { name: 'Paste the part that fits' }).click();
+    await expect(columns(page)).toHaveCount(60);
+    await undo(page);
+    await expect(columns(page)).toHaveCount(4);
     await savedMap(page);
   });
   await context.close();

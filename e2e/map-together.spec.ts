@@ -132,6 +132,20 @@ test('a cell in which somebody types asks first, and keeps what is typed meanwhi
     await expect(page.getByText('Pays by card', { exact: true })).toBeVisible();
     await expect(textOf(page, actions, 'Step 1')).toHaveText('Asks');
   });
+
+  await test.step('a cell that becomes free while it asks opens with both texts', async () => {
+    await page.keyboard.type('Pays in cash');
+    await expect(typed).toHaveValue('Pays in cash');
+    await fieldOf(anna.page).fill('Asks the till');
+    await anna.page.keyboard.press('Control+Enter');
+    await expect(fieldOf(page)).toHaveValue('Asks the till\nPays in cash');
+    await page.keyboard.type('.');
+    await page.keyboard.press('Control+Enter');
+    await expect(textOf(anna.page, actions, 'Step 1')).toHaveText('Asks the till\nPays in cash.', {
+      useInnerText: true,
+    });
+    await savedMap(page);
+  });
   await end();
 });
 

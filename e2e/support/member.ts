@@ -9,8 +9,9 @@ export async function addMember(
   name: string,
   role: string,
   organization = 'northlight',
+  ownerUrl = process.env.TOUCHSTONE_OWNER_URL ?? '',
 ): Promise<Person> {
-  const sql = postgres(process.env.TOUCHSTONE_OWNER_URL ?? '', { max: 1, onnotice: () => undefined });
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
   const id = randomUUID();
   const person = { email: `${id}@example.test`, password: 'a password of the stage 23' };
   const passwordHash = await hash(person.password, { memoryCost: 1024, timeCost: 1, parallelism: 1 });
