@@ -33,7 +33,12 @@ const brand = '/o/northlight/bay-airport';
 
 /** Megabytes that the server's process has in memory. */
 async function memory(): Promise<number> {
-  const { stdout } = await promisify(execFile)('pgrep', ['-P', String(process.pid), '-f', 'server.js']);
+  const { stdout } = await promisify(execFile)('pgrep', [
+    '-P',
+    String(process.pid),
+    '-f',
+    'server.js|next-server',
+  ]);
   const status = fs.readFileSync(`/proc/${stdout.trim().split('\n')[0]}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? NaN) / 1024;
 }

@@ -113,7 +113,10 @@ test('a flight from booking to baggage: today, its future, and what is behind it
     await page.keyboard.press('Enter');
     await page.getByLabel('Metric', { exact: true }).fill('questions at the belt');
     await page.getByLabel('Owner', { exact: true }).selectOption({ label: 'Flora' });
+    // Esc in the field of the metric would take back what was typed there.
+    await page.getByLabel('Owner', { exact: true }).focus();
     await page.keyboard.press('Escape');
+    await expect(cell('opportunities', 6)).toContainText('Flora');
     // (0.5 + 1 − 1.5 − 1 + 1 + 1.5 − 2) / 7 = −0.07; the most intense is the end itself, −2.
     await expect(heads.filter({ hasText: 'Emotions' })).toContainText('Mean −0.1; peak and end −2.0');
     await mapSaved(page);

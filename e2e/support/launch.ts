@@ -54,7 +54,8 @@ export function readPids(data: string): { launcher: number; postgres: number; we
   const launcher = readLauncher(data);
   const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
   const web = rows.find(
-    (row) => row.includes('server.js') && row.trim().split(/\s+/)[1] === String(launcher),
+    // Once it serves, the server calls itself by another name.
+    (row) => /server\.js|next-server/.test(row) && row.trim().split(/\s+/)[1] === String(launcher),
   );
   return {
     launcher,

@@ -2,12 +2,11 @@
 
 import { PaintBucket } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense } from 'react';
 import { Button } from '@/components/ui/button';
 import { usePart } from '@/components/ui/use-part';
+import { FiguresLive } from './figures-live';
 import { usePaint } from './use-figures';
 
-const FiguresLive = lazy(async () => ({ default: (await import('./figures-live')).FiguresLive }));
 const loadPanel = () => import('./paint-panel');
 
 /** By what touchpoint cards are coloured, and whose figures of when they show. */
@@ -24,9 +23,7 @@ export function PaintControl() {
   );
   return (
     <>
-      <Suspense>
-        <FiguresLive />
-      </Suspense>
+      <FiguresLive />
       {part ? <part.PaintPanel trigger={trigger} /> : trigger}
     </>
   );
