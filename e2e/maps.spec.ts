@@ -185,8 +185,13 @@ test('maps are made, found, put in order, taken away and brought back', async ({
 
   await test.step('the palette finds a map by its title', async () => {
     await page.goto(brand);
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'Search and commands' }).fill('horn');
+    const search = page.getByRole('combobox', { name: 'Search and commands' });
+    // The page hears the keys once its code is there.
+    await expect(async () => {
+      await page.keyboard.press('Control+k');
+      await expect(search).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+    await search.fill('horn');
     await expect(page.getByRole('option', { name: 'I buy a horn', exact: true })).toBeVisible();
   });
 

@@ -158,6 +158,9 @@ export function useGridEvents({
         const box = tool.getBoundingClientRect();
         focus.follow(place);
         onMenu({ place, x: box.left, y: box.bottom });
+      } else if (tool.dataset.tool === 'drag') {
+        // Pressed and not drawn: a finger that meant the header itself.
+        focus.go(place);
       } else if (tool.dataset.tool === 'fill') edit(place);
       else if (tool.dataset.tool === 'insert' && part) structure.insertBeside(part, 'after');
       return;
