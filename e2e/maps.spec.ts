@@ -73,10 +73,15 @@ test('maps are made, found, put in order, taken away and brought back', async ({
 
   await test.step('from a table that is pasted', async () => {
     await page.goto(`${brand}/maps/new?start=file`);
-    await page
-      .getByLabel('Or paste a table')
-      .fill('I buy a bell\tLook\tPay\nCustomer actions\tCompares bells\tPays in cash');
-    await page.getByRole('button', { name: 'Look at it' }).click();
+    const look = page.getByRole('button', { name: 'Look at it' });
+    const table = 'I buy a bell\tLook\tPay\nCustomer actions\tCompares bells\tPays in cash';
+    // The page hears what is typed once its code is there.
+    await expect(async () => {
+      await page.getByLabel('Or paste a table').fill('');
+      await page.getByLabel('Or paste a table').fill(table);
+      await expect(look).toBeEnabled({ timeout: 1_000 });
+    }).toPass();
+    await look.click();
     await expect(page.getByText('1 stage, 2 steps, 1 lane, 2 filled cells')).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Create the map' }).click();
