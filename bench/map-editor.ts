@@ -250,7 +250,6 @@ async function run(): Promise<number> {
   await screen.goto(address);
   await screen.getByRole('grid').waitFor();
   await screen.locator('[data-save-state="saved"]').waitFor();
-  await screen.locator('[data-level]').first().waitFor();
   tell('nodes of the page', await screen.locator('*').count(), 'nodes', wanted.nodes);
   await dragStage(screen);
   const bare = await context.newPage();
