@@ -22,9 +22,6 @@ const benchmarks = [
   'results',
   'cycle',
   'maps',
-  'map-editor',
-  'map-company',
-  'map-streams',
   'start',
 ];
 
