@@ -13,7 +13,7 @@ import { runOperations } from './run-operations';
 import { readShown, shownMap, writeShown } from './shown-map';
 import { cellAt, makeMap, seen } from './testing/make-map';
 import { edits, operationsFor } from './testing/next-operations';
-import type { MapState, Operation } from './types';
+import type { Card, MapState, Operation } from './types';
 
 /** What the server makes of operations of somebody else than whoever wrote the map. */
 function run(map: MapState, operations: readonly Operation[], clientId = newId()) {
@@ -33,6 +33,19 @@ const play = (map: MapState, changes: readonly { edit: (typeof edits)[number]; s
     (now, { edit, seed }, at) => doAll(now, operationsFor(now, edit, seed, `${by} ${at} ${seed}`)),
     map,
   );
+/** What cards say, by the steps and lanes that both maps show; a card may have been put in anew with another id. */
+function cardsIn(map: MapState, other: MapState, isAbout: (card: Card) => boolean = () => true): string[] {
+  const [shown, beside] = [shownMap(map), shownMap(other)];
+  return Object.values(shown.card)
+    .filter((card) => isAbout(card) && beside.lane[card.laneId] && beside.step[card.stepId])
+    .map(({ laneId, stepId, position, kind, text }) => [laneId, stepId, position, kind, text].join(' '))
+    .sort();
+}
+/** Two states say the same. */
+function expectSame(one: MapState, other: MapState): void {
+  expect(countChanges({ ...diffMaps(one, other), cards: [] })).toBe(0);
+  expect(cardsIn(other, one)).toEqual(cardsIn(one, other));
+}
 const part = <T>(all: readonly T[], at: number) => all[at % Math.max(1, all.length)];
 
 describe('the difference between two states of a map', () => {
@@ -151,8 +164,10 @@ describe('bringing a map back', () => {
         const now = play(then, since, 'later');
         const { map, entries } = run(now, restoreOperations(now, kept, whole).operations);
         expect(entries.filter(({ outcome }) => outcome !== 'applied')).toEqual([]);
-        expect(countChanges(diffMaps(kept, map))).toBe(0);
-        expect(restoreOperations(map, kept, whole).operations).toEqual([]);
+        expectSame(kept, map);
+        // A card whose step is gone for good was put in anew: by its id it is another one.
+        const isSameCards = diffMaps(kept, map).cards.length === 0;
+        if (isSameCards) expect(restoreOperations(map, kept, whole).operations).toEqual([]);
       }),
       { numRuns: 150 },
     );
@@ -167,7 +182,7 @@ describe('bringing a map back', () => {
         if (!old || !safety) throw new Error('a version is missing');
         const back = doAll(now, restoreOperations(now, old, whole).operations);
         const again = doAll(back, restoreOperations(back, safety, whole).operations);
-        expect(countChanges(diffMaps(safety, again))).toBe(0);
+        expectSame(safety, again);
       }),
       { numRuns: 60 },
     );
@@ -194,8 +209,8 @@ describe('bringing a map back', () => {
         const isIn = (cell: string) => cell.startsWith(id);
         expect(left.lanes.filter((one) => one.id === id && one.fields.length > 0)).toEqual([]);
         expect(left.cells.filter((cell) => isIn(cell.id))).toEqual([]);
-        // A card that stood elsewhere and has no place there any more may stay away.
-        expect(left.cards.filter(({ cell, change }) => isIn(cell) && change !== 'removed')).toEqual([]);
+        const isInLane = ({ laneId }: Card) => laneId === id;
+        expect(cardsIn(map, then, isInLane)).toEqual(cardsIn(then, map, isInLane));
         const touched = diffMaps(now, map);
         expect([...touched.header, ...touched.stages, ...touched.steps]).toEqual([]);
         expect(touched.lanes.filter((one) => one.id !== id)).toEqual([]);
