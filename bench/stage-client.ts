@@ -15,21 +15,21 @@ export function demoAccount({ env }: Stage): { email: string; password: string }
   return JSON.parse(fs.readFileSync(file, 'utf8')) as { email: string; password: string };
 }
 
-/** Signs the demo's account in and gives the cookies to send along. */
-export async function signIn(stage: Stage): Promise<string> {
+/** Signs an account in, the demo's unless another one is named, and gives the cookies to send along. */
+export async function signIn(stage: Stage, account = demoAccount(stage)): Promise<string> {
   const cookiesOf = (response: Response) =>
     response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
   const first = await fetch(`${stage.url}/api/auth/csrf`);
   const { csrfToken } = (await first.json()) as { csrfToken: string };
   const answer = await fetch(`${stage.url}/api/auth/callback/credentials`, {
     method: 'POST',
-    body: new URLSearchParams({ ...demoAccount(stage), csrfToken }),
+    body: new URLSearchParams({ ...account, csrfToken }),
     headers: { origin: stage.url, cookie: cookiesOf(first).join('; ') },
     redirect: 'manual',
   });
   const cookies = cookiesOf(answer);
   if (!cookies.some((cookie) => cookie?.includes('touchstone-session=')))
-    throw new Error('The demo could not sign in.');
+    throw new Error(`${account.email} could not sign in.`);
   return cookies.join('; ');
 }
 

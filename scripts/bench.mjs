@@ -22,6 +22,9 @@ const benchmarks = [
   'results',
   'cycle',
   'maps',
+  'map-editor',
+  'map-company',
+  'map-streams',
   'start',
 ];
 
