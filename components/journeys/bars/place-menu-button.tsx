@@ -13,7 +13,8 @@ export function PlaceMenuButton() {
   const t = useTranslations('mapEditor.view');
   const spot = menuSpotOf(useMap());
   const { focus } = useEditor();
-  const place = useSyncExternalStore(focus.subscribeAll, focus.current, focus.current);
+  const isNowhere = () => focus.current() === null;
+  const isDisabled = useSyncExternalStore(focus.subscribeAll, isNowhere, isNowhere);
   return (
     <Button
       size="icon-sm"
@@ -21,9 +22,10 @@ export function PlaceMenuButton() {
       aria-label={t('menu')}
       title={t('menu')}
       aria-haspopup="menu"
-      disabled={place === null}
+      disabled={isDisabled}
       onClick={({ currentTarget }) => {
         const { left, bottom } = currentTarget.getBoundingClientRect();
+        const place = focus.current();
         if (place !== null) spot.set({ place, x: left, y: bottom });
       }}
     >

@@ -36,7 +36,9 @@ export function CellPanel() {
   const isOpen = useShared(side) === 'cell';
   const { focus } = useEditor();
   const { lanes, steps } = useGrid();
-  const current = useSyncExternalStore(focus.subscribeAll, focus.current, focus.current);
+  // Closed, it has nothing to draw for a move.
+  const shown = () => (isOpen ? focus.current() : null);
+  const current = useSyncExternalStore(focus.subscribeAll, shown, shown);
   const place = current !== null && isCellKey(current) ? placeOfCell(current) : null;
   const lane = lanes.find(({ id }) => id === place?.laneId);
   const step = steps.find(({ id }) => id === place?.stepId);
