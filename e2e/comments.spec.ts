@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { addMember } from './support/member';
@@ -26,7 +27,7 @@ test('two people talk about a touchpoint: a mention, its bell, an answer that is
   browser,
 }) => {
   test.setTimeout(180_000);
-  const name = `Irena Hofer ${Date.now() % 100_000}`;
+  const name = `Z${randomUUID().slice(0, 6)} Hofer`;
   const member = await addMember('kestrel', name, 'viewer');
   const owner = await enterAs(browser, demoOwner());
   const reader = await enterAs(browser, member);

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { makeMap } from './support/make-map';
-import { cellOf, fieldOf, openMapAs, savedMap, textOf, writeInto } from './support/map-page';
+import { cellOf, fieldOf, openMapAs, savedMap, textOf, warmMap, writeInto } from './support/map-page';
 import { addMember } from './support/member';
 import { demoOwner, enterAs, signIn } from './support/people';
 
@@ -37,6 +37,7 @@ test('changes stay on the device without a connection and while signed out, and 
   });
 
   await test.step('for ten minutes, while others go on', async () => {
+    await warmMap(page);
     await page.clock.install();
     await mine.context.setOffline(true);
     await writeInto(page, actions, 'Step 1', 'First thought');

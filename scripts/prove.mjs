@@ -36,7 +36,7 @@ async function main() {
     results.push(...found);
     write(about, results, false);
   };
-  const tests = await recordRun('test', ['scripts/test.mjs']);
+  const tests = await recordRun('test', ['scripts/test.mjs', '--strict']);
   add({ ...tests, said: tests.ok ? tests.said.slice(-1) : tests.said });
   fs.rmSync(path.join(root, '.cache/bench.json'), { force: true });
   const bench = await recordRun('bench', ['scripts/bench.mjs']);

@@ -1,4 +1,5 @@
-// npm test: everything, from a fresh clone; the last line says how many passed and failed.
+// npm test [-- --strict]: everything, from a fresh clone; the last line says how many passed and failed.
+// A test in the browser is tried once more where it failed, and then named; --strict tries none twice.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,9 +13,12 @@ import { readPlaywrightReport, readVitestReport } from './launch/test-reports.mj
 
 const counts = { passed: 0, failed: 0 };
 const failures = [];
+const unsteady = [];
+const tries = process.argv.includes('--strict') ? 1 : 2;
 
 /** Adds what one part has counted; a part that broke without a failed test counts as one failure. */
-function add(what, { passed, failed }, error) {
+function add(what, { passed, failed, unsteady: found = [] }, error) {
+  unsteady.push(...found);
   counts.passed += passed;
   counts.failed += error ? Math.max(1, failed) : failed;
   if (error || failed > 0) failures.push(`── ${what}\n${error ? describe(error) : `${failed} failed`}`);
@@ -56,9 +60,10 @@ async function runEndToEnd(folder) {
   const report = path.join(folder, 'playwright.json');
   const stages = await setStages(2);
   const env = { ...stages.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const args = ['test', '--project=e2e', '--reporter=line,json', `--retries=${tries - 1}`];
   await runReported(
     'End-to-end tests',
-    () => run('playwright', ['test', '--project=e2e', '--reporter=line,json'], { env, what: 'Playwright' }),
+    () => run('playwright', args, { env, what: 'Playwright' }),
     () => readPlaywrightReport(report),
   );
   await stages.stop();
@@ -81,5 +86,6 @@ if (failures.length > 0) console.log(`\n${failures.join('\n\n')}\n`);
 if (!fs.existsSync(path.resolve('../shared/data'))) {
   console.log('Cases on the shared survey files were not run: the folder is absent.');
 }
+for (const name of unsteady) console.log(`Passed at the second try: ${name}`);
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 await end(counts.failed > 0 ? 1 : 0);

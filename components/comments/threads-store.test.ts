@@ -59,6 +59,23 @@ describe('what was said', () => {
     expect(texts()).toEqual([]);
   });
 
+  it('keeps a new comment in the list while a later reading is on its way', async () => {
+    const { store, next, texts } = stage();
+    const loading = store.load();
+    (await next()).resolve(empty);
+    await loading;
+    const done = store.do(step);
+    (await next()).resolve({});
+    await new Promise(setImmediate);
+    const [own, heard] = [await next(), (store.load(), await next())];
+    own.resolve(empty);
+    await new Promise(setImmediate);
+    expect(texts()).toEqual(['New']);
+    heard.resolve(empty);
+    await done;
+    expect(texts()).toEqual([]);
+  });
+
   it('keeps to the reading that began last, whichever answer comes first', async () => {
     const { store, next } = stage();
     const [first, second] = [store.load(), store.load()];

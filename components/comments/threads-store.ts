@@ -20,6 +20,7 @@ export class ThreadsStore {
   #steps: readonly Step[] = [];
   #names: Record<string, string> = {};
   #readings = 0;
+  #newest: Promise<void> = Promise.resolve();
   #listeners = new Set<() => void>();
   #state: ThreadsState;
 
@@ -37,19 +38,21 @@ export class ThreadsStore {
 
   read = (): ThreadsState => this.#state;
 
-  /** Reads everything anew. Of readings under way the one that began last counts. */
-  load = async (): Promise<void> => {
-    const reading = ++this.#readings;
-    try {
-      const data = await this.api.list(this.subject);
-      if (reading !== this.#readings) return;
-      this.#data = data;
+  /** Reads everything anew. Of readings under way the one that began last counts, and all of them end with it. */
+  load = (): Promise<void> => (this.#newest = this.#readAnew(++this.#readings));
+
+  #readAnew = async (reading: number): Promise<void> => {
+    const answer = await this.api.list(this.subject).then(
+      (data) => ({ data }),
+      (failure: unknown) => ({ failure }),
+    );
+    // Whoever waits for this one wants what was written before it to be there.
+    if (reading !== this.#readings) return this.#newest;
+    if ('data' in answer) {
+      this.#data = answer.data;
       this.#failure = null;
       this.#readAt = Date.now();
-    } catch (error) {
-      if (reading !== this.#readings) return;
-      this.#failure = error;
-    }
+    } else this.#failure = answer.failure;
     this.#tell();
   };
 

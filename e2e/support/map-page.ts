@@ -17,6 +17,9 @@ export const fieldOf = (page: Page) => page.locator('td textarea');
 
 export const savedMap = (page: Page) => expect(page.locator('[data-save-state="saved"]')).toBeVisible();
 
+/** All that an open map may need is there, and works without a connection too. */
+export const warmMap = (page: Page) => expect(page.locator('.map-scroll[data-warm]')).toBeVisible();
+
 /** Opens a map in a browser of its own. */
 export async function openMapAs(
   browser: Browser,

@@ -21,8 +21,20 @@ export function readVitestReport(file) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
 }
 
-/** How many tests of a Playwright JSON report passed and failed; one that passed at the second try has failed. */
+const testsIn = (suite) => [
+  ...(suite.specs ?? []).flatMap(({ title, file, tests }) => tests.map((test) => ({ ...test, title, file }))),
+  ...(suite.suites ?? []).flatMap(testsIn),
+];
+
+/** How many tests of a Playwright JSON report passed and failed, and the names of those that passed at the second try. */
 export function readPlaywrightReport(file) {
-  const stats = readJson(file)?.stats;
-  return stats ? { passed: stats.expected, failed: stats.unexpected + stats.flaky } : nothing;
+  const report = readJson(file);
+  if (!report?.stats) return { ...nothing, unsteady: [] };
+  const { expected, unexpected, flaky } = report.stats;
+  const unsteady = testsIn(report).filter(({ status }) => status === 'flaky');
+  return {
+    passed: expected + flaky,
+    failed: unexpected,
+    unsteady: unsteady.map(({ file: spec, title }) => `${spec}: ${title}`),
+  };
 }

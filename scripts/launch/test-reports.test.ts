@@ -30,9 +30,14 @@ describe('the report of Vitest', () => {
 });
 
 describe('the report of Playwright', () => {
-  it('counts a test that passed at the second try as a failure', () => {
-    const file = reportOf({ stats: { expected: 7, unexpected: 2, flaky: 1, skipped: 0 } });
-    expect(readPlaywrightReport(file)).toEqual({ passed: 7, failed: 3 });
+  it('names a test that passed at the second try', () => {
+    const spec = (title: string, status: string) => ({ title, file: 'maps.spec.ts', tests: [{ status }] });
+    const suites = [
+      { specs: [spec('opens', 'expected')], suites: [{ specs: [spec('closes', 'flaky')] }] },
+      { specs: [spec('ends', 'unexpected')] },
+    ];
+    const file = reportOf({ stats: { expected: 7, unexpected: 2, flaky: 1, skipped: 0 }, suites });
+    expect(readPlaywrightReport(file)).toEqual({ passed: 8, failed: 2, unsteady: ['maps.spec.ts: closes'] });
   });
 });
 
@@ -42,6 +47,6 @@ describe('a run that broke off', () => {
     ['half a report', () => reportOf('{"numPassedTests": 3')],
   ])('has counted nothing where there is %s', (_case, file) => {
     expect(readVitestReport(file())).toEqual({ passed: 0, failed: 0 });
-    expect(readPlaywrightReport(file())).toEqual({ passed: 0, failed: 0 });
+    expect(readPlaywrightReport(file())).toEqual({ passed: 0, failed: 0, unsteady: [] });
   });
 });

@@ -47,9 +47,10 @@ export function MapGrid({ isEditable, children }: { isEditable: boolean; childre
   const events = useGridEvents({ isEditable, onMenu: spot.set });
   const lines = linesOf(store.map().type, lanes);
 
-  // While nothing else is to be done.
+  // While nothing else is to be done. Told to the element alone: nothing is to be drawn anew for it.
   useEffect(() => {
-    const timer = setTimeout(() => void warmParts(), 3_000);
+    const tell = () => root.current?.toggleAttribute('data-warm', true);
+    const timer = setTimeout(() => void warmParts().then(tell), 3_000);
     return () => clearTimeout(timer);
   }, []);
 
