@@ -110,7 +110,11 @@ export function TopBar({
             </Button>
           }
           entries={[
-            { label: compare('open'), icon: <GitCompareArrows />, href: `${base}/maps/${mapId}/compare` },
+            {
+              label: compare(store.map().type === 'future-state' ? 'open' : 'title'),
+              icon: <GitCompareArrows />,
+              href: `${base}/maps/${mapId}/compare`,
+            },
             { label: views('present.open'), icon: <Presentation />, onSelect: () => askToPresent(map) },
             ...(canWrite
               ? [{ label: share('menu'), icon: <Share2 />, onSelect: () => shareOpenOf(map).set(true) }]

@@ -58,9 +58,9 @@ export function ViewBar({
             onChange={setDensity}
             segments={densities.map((one) => ({ value: one, label: t(`densities.${one}`) }))}
           />
-          <Button size="sm" variant="ghost" onClick={fit} title={t('fitTitle')}>
+          <Button size="sm" variant="ghost" onClick={fit} aria-label={t('fit')} title={t('fitTitle')}>
             <Maximize2 />
-            {t('fit')}
+            <span className="max-2xl:hidden">{t('fit')}</span>
           </Button>
         </span>
       )}
