@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { objects } from '@/db/schema/brands';
 import { channels } from '@/db/schema/channels';
 import { files } from '@/db/schema/files';
@@ -12,6 +12,7 @@ import type { TenantContext } from '@/lib/auth/context';
 import type { TenantWrite } from '@/lib/auth/tenant';
 import { attachFile } from '@/lib/files/attach-file';
 import type { Operation } from './core/types';
+import { mapsAbove } from './maps-above';
 
 const kinds = ['touchpoint', 'channel', 'file', 'person', 'object', 'currentMap', 'subMap'] as const;
 export type ReferenceKind = (typeof kinds)[number];
@@ -114,12 +115,7 @@ export async function findReferences(
 
 /** Which of these maps are the map itself or lead down to it. */
 async function findCircles(ctx: TenantContext, { tx }: TenantWrite, mapId: string): Promise<Set<string>> {
-  const rows = await tx.execute<{ id: string }>(sql`
-    with recursive above (id) as (
-      select ${mapId}::uuid
-      union
-      select s.map_id from journey_steps s join above a on s.sub_map_id = a.id where s.workspace_id = ${ctx.workspace.id}
-    ) select id from above`);
+  const rows = await tx.execute<{ id: string }>(mapsAbove(ctx, mapId));
   return new Set([...rows].map(({ id }) => id));
 }
 

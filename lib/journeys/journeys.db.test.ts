@@ -211,6 +211,10 @@ describe('operations on a map', () => {
     expect(await outcomes(send(ctx, a, tie(a, b)))).toEqual(['applied']);
     expect(await outcomes(send(ctx, b, tie(b, c)))).toEqual(['applied']);
     expect(await outcomes(send(ctx, c, tie(c, a)))).toEqual(['circle']);
+    // What would be refused is not offered.
+    const fit = async (map: MapState) => (await listMaps(ctx, { detailOf: map.id })).map(({ id }) => id);
+    expect(await fit(c)).toEqual([]);
+    expect((await fit(a)).sort()).toEqual([b.id, c.id].sort());
     const [d, e] = [await makeMapOf(ctx), await makeMapOf(ctx)];
     const both = await Promise.all([outcomes(send(ctx, d, tie(d, e))), outcomes(send(ctx, e, tie(e, d)))]);
     expect(both.flat().sort()).toEqual(['applied', 'circle']);

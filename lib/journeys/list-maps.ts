@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { sortByText } from '@/lib/format/collate';
+import { mapsAbove } from './maps-above';
 import type { MapSummary } from './types';
 
 const stageOfStep = sql`join journey_stages g
@@ -17,10 +18,10 @@ const shownAt = (part: 'c' | 'k') => sql`
   join journey_steps s on s.workspace_id = m.workspace_id and s.map_id = m.id and s.id = ${sql.identifier(part)}.step_id and not s.removed
   ${stageOfStep}`;
 
-/** The maps of the brand by title with what a portfolio asks of them, archived ones too; those with a touchpoint or about a persona alone. */
+/** The maps of the brand by title with what a portfolio asks of them, archived ones too; those with a touchpoint, about a persona or fit to detail a map alone. */
 export async function listMaps(
   ctx: TenantContext,
-  { touchpointId, personaId }: { touchpointId?: string; personaId?: string } = {},
+  { touchpointId, personaId, detailOf }: { touchpointId?: string; personaId?: string; detailOf?: string } = {},
 ): Promise<MapSummary[]> {
   const about = personaId
     ? sql`and exists (select from journey_map_personas x
@@ -31,6 +32,7 @@ export async function listMaps(
         ${shownAt('k')}
         where k.workspace_id = m.workspace_id and k.map_id = m.id and not k.removed and k.touchpoint_id = ${touchpointId})`
     : sql``;
+  const fit = detailOf ? sql`and m.id not in (${mapsAbove(ctx, detailOf)})` : sql``;
   const rows = await withTenant.read(ctx, 'journey:read', (tx) =>
     tx.execute<Omit<MapSummary, 'updatedAt'> & { at: string | Date }>(sql`
       select m.id, m.title, m.type, m.status, m.archived_at is not null as archived, m.language,
@@ -59,7 +61,7 @@ export async function listMaps(
         from journey_cells c
         ${shownAt('c')}
         where c.workspace_id = m.workspace_id and c.map_id = m.id and c.text <> '') c on true
-      where m.workspace_id = ${ctx.workspace.id} and m.deleted_at is null ${within} ${about}`),
+      where m.workspace_id = ${ctx.workspace.id} and m.deleted_at is null ${within} ${about} ${fit}`),
   );
   const maps = [...rows].map(({ at, ...row }) => ({ ...row, updatedAt: new Date(at).toISOString() }));
   return sortByText(ctx.locale, maps, ({ title }) => title);

@@ -28,9 +28,9 @@ export function DetailDialog({ part, name, onClose }: { part: MapPart; name: str
   });
   useEffect(() => {
     let isGone = false;
-    callApi<{ maps: MapSummary[] }>(`/api/o/${organization}/${workspace}/maps`).then(
+    callApi<{ maps: MapSummary[] }>(`/api/o/${organization}/${workspace}/maps?detailOf=${mapId}`).then(
       (answer) => {
-        if (!isGone) setMaps(answer.maps.filter(({ id, archived }) => id !== mapId && !archived));
+        if (!isGone) setMaps(answer.maps.filter(({ archived }) => !archived));
       },
       () => {
         if (!isGone) setMaps('unreachable');

@@ -4,11 +4,11 @@ import { createMapSchema } from '@/lib/journeys/input';
 import { listMaps } from '@/lib/journeys/list-maps';
 import { idParam } from '@/lib/route-params';
 
-/** All maps, or with `?touchpoint=` those on which a touchpoint stands. */
+/** All maps; with `?touchpoint=` those on which a touchpoint stands, with `?detailOf=` those that may show a step of a map. */
 export const GET = workspaceRoute('journey:read', {}, async ({ ctx, request }) => {
-  const touchpoint = new URL(request.url).searchParams.get('touchpoint');
-  const touchpointId = touchpoint === null ? undefined : idParam({ touchpoint }, 'touchpoint');
-  return { maps: await listMaps(ctx, { touchpointId }) };
+  const params = Object.fromEntries(new URL(request.url).searchParams);
+  const idOf = (name: string) => (name in params ? idParam(params, name) : undefined);
+  return { maps: await listMaps(ctx, { touchpointId: idOf('touchpoint'), detailOf: idOf('detailOf') }) };
 });
 
 export const POST = workspaceRoute('journey:write', { body: createMapSchema }, async ({ ctx, body }) =>
