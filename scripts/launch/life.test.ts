@@ -28,14 +28,14 @@ async function startLauncher(): Promise<{ shell: ChildProcess; launcher: number;
 }
 
 const gone = (pid: number) =>
-  vi.waitFor(() => expect(isProcess(pid, [])).toBe(false), { timeout: 10_000, interval: 20 });
+  vi.waitFor(() => expect(isProcess(pid, [])).toBe(false), { timeout: 25_000, interval: 20 });
 
 afterEach(() => {
   for (const shell of started.splice(0)) shell.kill('SIGKILL');
 });
 
 // Processes start in a moment of their own where the machine is busy.
-const patience = { timeout: 30_000 };
+const patience = { timeout: 60_000 };
 
 describe.runIf(process.platform === 'linux')('nothing that a launcher started outlives it', patience, () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(

@@ -12,15 +12,15 @@ import {
   type PlaceKey,
 } from './grid-places';
 
-/** What a place looks like, as a sum: it holds the tab stop, it is edited, it lies in the chosen range. */
-export const placeState = { current: 1, editing: 2, chosen: 4 } as const;
+/** What a place looks like, as a sum: it is edited, it lies in the chosen range. */
+export const placeState = { editing: 1, chosen: 2 } as const;
 
 type Listener = () => void;
 export type EditGuard = (key: PlaceKey, typed: string | null) => boolean;
 
 /**
- * Where the focus of the grid is. It lives beside React: a move re-renders the two places that it is about, and the browser's
- * own focus moves at once.
+ * Where the focus of the grid is. It lives beside React: a move of the tab stop and of the browser's own focus draws nothing
+ * anew, an edited or chosen place draws itself.
  */
 export interface GridFocus {
   /** The element that scrolls, once it is there. */
@@ -57,6 +57,8 @@ export interface GridFocus {
   /** The same, where nothing else has taken it: a menu or a window was closed, and what had it is gone. */
   recover: () => void;
   stateOf: (key: PlaceKey) => number;
+  /** 0 for the place that holds the tab stop, else -1: what a place begins with; the focus itself moves it on. */
+  tabIndexOf: (key: PlaceKey) => 0 | -1;
   /** Hears of one place. */
   subscribe: (key: PlaceKey, listener: Listener) => () => void;
   /** Hears of every move. */
@@ -92,26 +94,40 @@ export function createGridFocus(first: GridShape): GridFocus {
 
   const rangeNow = () => (current === null ? null : rangeBetween(shape, anchor ?? current, current));
 
+  const elementOf = (key: PlaceKey | null): HTMLElement | null => {
+    if (!root || key === null) return null;
+    // A cell has its place as its id, too, which is found without a search.
+    const cell = document.getElementById(key);
+    return root.contains(cell) ? cell : root.querySelector(`[data-place="${key}"]`);
+  };
+
+  /** The tab stop goes along without anything being drawn for it: a key that is held down moves it many times a second. */
+  function moveTabStop(from: PlaceKey | null): void {
+    if (from === current) return;
+    const [left, entered] = [elementOf(from), elementOf(current)];
+    if (left) left.tabIndex = -1;
+    if (entered) entered.tabIndex = 0;
+  }
+
   /** Takes over what the variables say, and tells the places that look different now. */
   function settle(before: { current: PlaceKey | null; editing: PlaceKey | null }): void {
     const range = rangeNow();
     const isOne = !range || (range.top === range.bottom && range.left === range.right);
     const next = isOne ? noKeys : new Set(cellsIn(shape, range));
-    const touched = new Set([before.current, current, before.editing, editing]);
+    const touched = new Set([before.editing, editing]);
     for (const key of next) if (!chosen.has(key)) touched.add(key);
     for (const key of chosen) if (!next.has(key)) touched.add(key);
     chosen = next;
     stood = (current === null ? null : locate(shape, current)) ?? stood;
+    moveTabStop(before.current);
     for (const key of touched) {
       if (key !== null) for (const listener of [...(listeners.get(key) ?? [])]) listener();
     }
     for (const listener of [...all]) listener();
   }
 
-  const elementOf = (key: PlaceKey) => root?.querySelector<HTMLElement>(`[data-place="${key}"]`) ?? null;
-
   function refocus(reveals = true): void {
-    const element = current && elementOf(current);
+    const element = elementOf(current);
     if (!root || !element) return;
     const field = current === editing ? element.querySelector<HTMLElement>('textarea, input') : null;
     (field ?? element).focus({ preventScroll: true });
@@ -211,8 +227,8 @@ export function createGridFocus(first: GridShape): GridFocus {
       void setTimeout(() => {
         if (document.activeElement === null || document.activeElement === document.body) refocus();
       }),
+    tabIndexOf: (key) => (key === current ? 0 : -1),
     stateOf: (key) =>
-      (key === current ? placeState.current : 0) +
       (key === editing ? placeState.editing : 0) +
       (chosen.has(key) ? placeState.chosen : 0),
     subscribe(key, listener) {

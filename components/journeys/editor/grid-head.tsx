@@ -6,7 +6,7 @@ import Link from 'next/link';
 import { memo } from 'react';
 import type { Grid } from '@/lib/journeys/core/read-map';
 import type { Step } from '@/lib/journeys/core/types';
-import { usePlaceState } from './editor-context';
+import { useEditor, usePlaceState } from './editor-context';
 import { placeState } from './grid-focus';
 import { emptyKey, stageKey, stepKey } from './grid-places';
 import { HeadTools } from './head-tools';
@@ -61,6 +61,7 @@ export const GridHead = memo(function GridHead({
 const StageHead = memo(function StageHead({ stage, words, isEditable }: HeadProps & { stage: DrawnStage }) {
   const phases = useTranslations('enum.phases');
   const key = stageKey(stage.id);
+  const { focus } = useEditor();
   const state = usePlaceState(key);
   const name = words.stage(stage);
   const isRenaming = (state & placeState.editing) !== 0;
@@ -70,7 +71,7 @@ const StageHead = memo(function StageHead({ stage, words, isEditable }: HeadProp
       role="columnheader"
       colSpan={Math.max(1, stage.steps.length)}
       data-place={key}
-      tabIndex={state & placeState.current ? 0 : -1}
+      tabIndex={focus.tabIndexOf(key)}
       aria-labelledby={`${stage.id} ${stage.id}-phase`}
       className="map-stage"
     >
@@ -101,6 +102,7 @@ const StepHead = memo(function StepHead({
   isEditable,
 }: HeadProps & { step: Step; number: number }) {
   const key = stepKey(step.id);
+  const { focus } = useEditor();
   const state = usePlaceState(key);
   const name = words.step(step, number);
   const t = useTranslations('mapEditor.head');
@@ -113,7 +115,7 @@ const StepHead = memo(function StepHead({
       scope="col"
       role="columnheader"
       data-place={key}
-      tabIndex={state & placeState.current ? 0 : -1}
+      tabIndex={focus.tabIndexOf(key)}
       aria-labelledby={step.id}
       className="map-step"
     >
@@ -146,13 +148,13 @@ const StepHead = memo(function StepHead({
 function EmptyStage({ stage, words, isEditable }: HeadProps & { stage: DrawnStage }) {
   const t = useTranslations('mapEditor.head');
   const key = emptyKey(stage.id);
-  const state = usePlaceState(key);
+  const { focus } = useEditor();
   return (
     <th
       scope="col"
       role="columnheader"
       data-place={key}
-      tabIndex={state & placeState.current ? 0 : -1}
+      tabIndex={focus.tabIndexOf(key)}
       aria-label={t('noSteps', { name: words.stage(stage) })}
       className="map-step"
     >

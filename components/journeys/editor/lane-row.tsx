@@ -3,7 +3,7 @@
 import { lazy, memo, Suspense } from 'react';
 import type { Lane, Step } from '@/lib/journeys/core/types';
 import { LaneNote } from '../cells/lane-note';
-import { usePlaceState } from './editor-context';
+import { useEditor, usePlaceState } from './editor-context';
 import { placeState } from './grid-focus';
 import { laneKey } from './grid-places';
 import { HeadTools } from './head-tools';
@@ -65,6 +65,7 @@ export const LaneRow = memo(function LaneRow({ lane, row, columns, words, hint, 
 
 function LaneHead({ lane, words, isEditable }: Pick<LaneRowProps, 'lane' | 'words' | 'isEditable'>) {
   const key = laneKey(lane.id);
+  const { focus } = useEditor();
   const state = usePlaceState(key);
   const name = words.lane(lane);
   const isRenaming = (state & placeState.editing) !== 0;
@@ -73,7 +74,7 @@ function LaneHead({ lane, words, isEditable }: Pick<LaneRowProps, 'lane' | 'word
       scope="row"
       role="rowheader"
       data-place={key}
-      tabIndex={state & placeState.current ? 0 : -1}
+      tabIndex={focus.tabIndexOf(key)}
       aria-labelledby={lane.id}
       className="map-lane group/head"
     >

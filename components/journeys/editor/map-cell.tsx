@@ -41,7 +41,7 @@ export const MapCell = memo(function MapCell({ lane, step, stageId, words, hint,
       id={id}
       role="gridcell"
       data-place={id}
-      tabIndex={state & placeState.current ? 0 : -1}
+      tabIndex={focus.tabIndexOf(id)}
       aria-labelledby={`${lane.id} ${step.id} ${stageId} ${id}`}
       aria-selected={(state & placeState.chosen) !== 0 || undefined}
       aria-readonly={content === 'figures' || undefined}
