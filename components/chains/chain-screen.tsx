@@ -9,7 +9,12 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { toast } from '@/components/ui/toast';
-import type { AddToChainInput, MoveInChainInput, RemoveFromChainInput } from '@/lib/chains/input';
+import type {
+  AddToChainInput,
+  MoveInChainInput,
+  PutBackInChainInput,
+  RemoveFromChainInput,
+} from '@/lib/chains/input';
 import type { Chain, ChainLink } from '@/lib/chains/types';
 import { ChainLine } from './chain-line';
 import { moveLink } from './move-link';
@@ -25,7 +30,8 @@ interface ChainScreenProps {
   actions?: {
     add: BoundAction<AddToChainInput, { added: string[] }>;
     move: BoundAction<MoveInChainInput>;
-    remove: BoundAction<RemoveFromChainInput>;
+    remove: BoundAction<RemoveFromChainInput, Omit<PutBackInChainInput, 'id'>>;
+    putBack: BoundAction<PutBackInChainInput>;
   };
 }
 
@@ -72,18 +78,22 @@ export function ChainScreen({ base, chain, touchpoints, actions }: ChainScreenPr
       onUndo: () => run(() => actions.move({ id, touchpointId: dragged, afterId })),
     });
   };
-  const remove = ({ touchpointId, name }: ChainLink, at: number) => {
+  const remove = ({ touchpointId, name }: ChainLink) => {
     if (!actions) return;
-    const afterId = before(at);
+    let taken: Omit<PutBackInChainInput, 'id'> | undefined;
     run(
-      () => {
+      async () => {
         setLinks(links.filter((link) => link.touchpointId !== touchpointId));
-        return actions.remove({ id, touchpointIds: [touchpointId] });
+        const result = await actions.remove({ id, touchpointIds: [touchpointId] });
+        taken = result.data;
+        return result;
       },
-      () =>
-        void toast.success(t('links.removed', { name }), {
-          onUndo: () => run(() => actions.add({ id, touchpointIds: [touchpointId], afterId })),
-        }),
+      () => {
+        const back = taken;
+        toast.success(t('links.removed', { name }), {
+          onUndo: back && (() => run(() => actions.putBack({ id, ...back }))),
+        });
+      },
     );
   };
   const add = (input: Omit<AddToChainInput, 'id'>) => {
@@ -140,7 +150,7 @@ export function ChainScreen({ base, chain, touchpoints, actions }: ChainScreenPr
                 actions={
                   actions && {
                     onMove: (by) => put(link.touchpointId, at + by),
-                    onRemove: () => remove(link, at),
+                    onRemove: () => remove(link),
                     onDrag: (begun) => setDragged(begun ? link.touchpointId : null),
                     onDrop: () => drop(at),
                   }

@@ -1,11 +1,9 @@
-import type { ChainLink } from '@/lib/chains/types';
-
 /** A chain with one touchpoint at another place (0 is the first), and behind which one it then stands; null where it stays. */
-export function moveLink(
-  links: readonly ChainLink[],
+export function moveLink<Link extends { touchpointId: string; name: string }>(
+  links: readonly Link[],
   touchpointId: string,
   to: number,
-): { links: ChainLink[]; afterId: string | null; name: string; place: number } | null {
+): { links: Link[]; afterId: string | null; name: string; place: number } | null {
   const moved = links.find((link) => link.touchpointId === touchpointId);
   if (!moved || to < 0 || to >= links.length || links[to] === moved) return null;
   const next = links.filter((link) => link !== moved);

@@ -25,6 +25,9 @@ const valueLists: Readonly<Record<string, string>> = {
   role: 'workspaceRoles',
   defaultSource: 'sources',
   cycleWeights: 'cycleWeights',
+  fate: 'chainFates',
+  linkMark: 'linkMarks',
+  stage: 'lifecycleStages',
 };
 
 /** The words of a change: its field, and its values as a reader sees them. */

@@ -34,10 +34,6 @@ export const schedulePaces = [1, 2, 4] as const;
 export const cycleWeights = ['equal', 'impact'] as const;
 export type CycleWeights = (typeof cycleWeights)[number];
 
-/** Where a touchpoint stands in a chain. */
-export const linkKinds = ['initial', 'intermediate', 'final'] as const;
-export type LinkKind = (typeof linkKinds)[number];
-
 /** How a cycle's touchpoints were chosen, with the names that things had when it was saved. */
 export type CycleScope =
   | { by: 'list' }

@@ -137,6 +137,8 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
     addToChainAction: 'chain:write',
     moveInChainAction: 'chain:write',
     removeFromChainAction: 'chain:write',
+    putBackInChainAction: 'chain:write',
+    saveLinkAction: 'chain:write',
   },
   'lib/collection/actions.ts': {
     voteAction: 'public',

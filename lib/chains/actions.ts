@@ -7,8 +7,10 @@ import { createChain } from './create-chain';
 import { deleteChain } from './delete-chain';
 import { duplicateChain } from './duplicate-chain';
 import { moveInChain } from './move-in-chain';
+import { putBackInChain } from './put-back-in-chain';
 import { removeFromChain } from './remove-from-chain';
 import { restoreChain } from './restore-chain';
+import { saveLink } from './save-link';
 import { updateChain } from './update-chain';
 import {
   addToChainSchema,
@@ -16,8 +18,10 @@ import {
   createChainSchema,
   duplicateChainSchema,
   moveInChainSchema,
+  putBackInChainSchema,
   removeFromChainSchema,
   restoreChainSchema,
+  saveLinkSchema,
   updateChainSchema,
 } from './input';
 
@@ -76,6 +80,21 @@ export const moveInChainAction = workspaceAction('chain:write')
 export const removeFromChainAction = workspaceAction('chain:write')
   .inputSchema(removeFromChainSchema)
   .action(async ({ parsedInput, ctx: { tenant } }) => {
-    await removeFromChain(tenant, parsedInput);
+    const taken = await removeFromChain(tenant, parsedInput);
+    refresh();
+    return taken;
+  });
+
+export const putBackInChainAction = workspaceAction('chain:write')
+  .inputSchema(putBackInChainSchema)
+  .action(async ({ parsedInput, ctx: { tenant } }) => {
+    await putBackInChain(tenant, parsedInput);
+    refresh();
+  });
+
+export const saveLinkAction = workspaceAction('chain:write')
+  .inputSchema(saveLinkSchema)
+  .action(async ({ parsedInput, ctx: { tenant } }) => {
+    await saveLink(tenant, parsedInput);
     refresh();
   });

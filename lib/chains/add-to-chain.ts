@@ -13,18 +13,18 @@ import { lockChain } from './lock-chain';
 export async function addToChain(ctx: TenantContext, input: AddToChainInput): Promise<{ added: string[] }> {
   return withTenant.write(ctx, 'chain:write', async (w) => {
     const { id, touchpointIds, afterId } = parseInput(addToChainSchema, input);
-    const { name } = await lockChain(ctx, w, id);
+    const chain = await lockChain(ctx, w, id);
     const wanted = [...new Set(touchpointIds)];
     const names = await requireTouchpoints(ctx, w, wanted);
-    const links = await readLinks(ctx, w, id);
+    const links = await readLinks(w.tx, ctx, id);
     const standing = new Set(links.map(({ touchpointId }) => touchpointId));
     const added = wanted.filter((one) => !standing.has(one));
-    await insertLinks(ctx, w, id, added, afterId);
+    await insertLinks(ctx, w, chain, added, afterId);
     if (added.length === 0) return { added };
     await stampChain(ctx, w, id);
     w.record({
       action: 'chain.add',
-      subject: { type: 'chain', id, label: name },
+      subject: { type: 'chain', id, label: chain.name },
       after: { names: names.filter((_, at) => added.includes(wanted[at] ?? '')) },
     });
     w.emit({ kind: 'chain', id, op: 'update' });

@@ -11,13 +11,18 @@ export async function listChains(
   { touchpointId }: { touchpointId?: string } = {},
 ): Promise<ChainSummary[]> {
   const within = touchpointId
-    ? sql`and exists (select from chain_links m
-        where m.workspace_id = c.workspace_id and m.chain_id = c.id and m.touchpoint_id = ${touchpointId})`
+    ? sql`and exists (select from chain_links k
+        where k.workspace_id = c.workspace_id and k.chain_id = c.id and k.touchpoint_id = ${touchpointId})`
     : sql``;
   const rows = await withTenant.read(ctx, 'touchpoint:read', (tx) =>
     tx.execute<Omit<ChainSummary, 'updatedAt'> & { at: string | Date }>(sql`
-      select c.id, c.name, c.description, c.updated_at as at, coalesce(l.count, 0)::int as touchpoints, l.first, l.last
+      select c.id, c.name, c.description, c.trigger, c.is_branched as "isBranched", c.fate, c.updated_at as at,
+        e.id as "entryChannelId", e.name as "entryChannel", s.id as "successorId", s.name as successor,
+        m.id as "mergeIntoId", coalesce(l.count, 0)::int as touchpoints, l.first, l.last
       from chains c
+      left join channels e on e.workspace_id = c.workspace_id and e.id = c.entry_channel_id and e.deleted_at is null
+      left join chains s on s.workspace_id = c.workspace_id and s.id = c.successor_id and s.deleted_at is null
+      left join chains m on m.workspace_id = c.workspace_id and m.id = c.merge_into_id and m.deleted_at is null
       left join lateral (
         select count(*) as count, (array_agg(t.name order by k.position collate "C", k.id))[1] as first,
           (array_agg(t.name order by k.position collate "C" desc, k.id desc))[1] as last
@@ -26,14 +31,6 @@ export async function listChains(
         where k.workspace_id = c.workspace_id and k.chain_id = c.id) l on true
       where c.workspace_id = ${ctx.workspace.id} and c.deleted_at is null ${within}`),
   );
-  const chains = [...rows].map(({ id, name, description, touchpoints, first, last, at }) => ({
-    id,
-    name,
-    description,
-    touchpoints,
-    first,
-    last,
-    updatedAt: new Date(at).toISOString(),
-  }));
+  const chains = [...rows].map(({ at, ...chain }) => ({ ...chain, updatedAt: new Date(at).toISOString() }));
   return sortByText(ctx.locale, chains, ({ name }) => name);
 }

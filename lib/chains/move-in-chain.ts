@@ -9,12 +9,15 @@ import { linkAfter, readLinks, stampChain } from './chain-links';
 import { moveInChainSchema, type MoveInChainInput } from './input';
 import { lockChain } from './lock-chain';
 
-/** Puts a touchpoint of a chain behind another one of it, or first. Throws NOT_FOUND with the field. */
+/**
+ * Puts a touchpoint of a chain behind another one of it, or first. In a branched chain that changes the order in which it is
+ * walked and listed, not what follows what. Throws NOT_FOUND with the field.
+ */
 export async function moveInChain(ctx: TenantContext, input: MoveInChainInput): Promise<void> {
   await withTenant.write(ctx, 'chain:write', async (w) => {
     const { id, touchpointId, afterId } = parseInput(moveInChainSchema, input);
     const { name } = await lockChain(ctx, w, id);
-    const links = await readLinks(ctx, w, id);
+    const links = await readLinks(w.tx, ctx, id);
     const moved = links.find((link) => link.touchpointId === touchpointId);
     if (!moved) throw new AppError('NOT_FOUND', { field: 'touchpointId' });
     if (afterId === touchpointId) return;

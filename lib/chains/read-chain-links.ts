@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, isNull } from 'drizzle-orm';
-import { channels } from '@/db/schema/channels';
+import { channels, units } from '@/db/schema/channels';
 import { chainLinks } from '@/db/schema/chains';
 import { touchpoints } from '@/db/schema/touchpoints';
 import type { TenantTx } from '@/db/tenant';
@@ -8,7 +8,7 @@ import type { TenantContext } from '@/lib/auth/context';
 import { comparePositions } from '@/lib/touchpoints/position';
 import type { ChainLink } from './types';
 
-/** The touchpoints of a chain in their order, those in the trash left out. */
+/** The touchpoints of a chain in their order with what is known of each as a link, those in the trash left out. */
 export async function readChainLinks(
   tx: TenantTx,
   ctx: TenantContext,
@@ -16,12 +16,14 @@ export async function readChainLinks(
 ): Promise<ChainLink[]> {
   const rows = await tx
     .select({
-      id: chainLinks.id,
-      position: chainLinks.position,
-      touchpointId: touchpoints.id,
+      link: chainLinks,
       name: touchpoints.name,
       phase: touchpoints.phase,
+      channelId: channels.id,
       channel: channels.name,
+      medium: channels.medium,
+      unitId: units.id,
+      unit: units.name,
       archivedAt: touchpoints.archivedAt,
     })
     .from(chainLinks)
@@ -37,12 +39,29 @@ export async function readChainLinks(
       channels,
       and(eq(channels.workspaceId, touchpoints.workspaceId), eq(channels.id, touchpoints.channelId)),
     )
+    .leftJoin(
+      units,
+      and(
+        eq(units.workspaceId, touchpoints.workspaceId),
+        eq(units.id, touchpoints.unitId),
+        isNull(units.deletedAt),
+      ),
+    )
     .where(and(eq(chainLinks.workspaceId, ctx.workspace.id), eq(chainLinks.chainId, chainId)));
-  return rows.sort(comparePositions).map(({ touchpointId, name, phase, channel, archivedAt }) => ({
-    touchpointId,
-    name,
-    phase,
-    channel,
+  const sorted = rows.sort((a, b) => comparePositions(a.link, b.link));
+  const touchpointOf = new Map(sorted.map(({ link }) => [link.id, link.touchpointId]));
+  return sorted.map(({ link, archivedAt, ...touchpoint }) => ({
+    ...touchpoint,
+    touchpointId: link.touchpointId,
     archived: archivedAt !== null,
+    customerActions: link.customerActions,
+    staff: link.staff,
+    minutes: link.minutes,
+    cost: link.cost,
+    mark: link.mark,
+    mergeIntoId: touchpointOf.get(link.mergeIntoId ?? '') ?? null,
+    handToUnitId: link.handToUnitId,
+    thenMinutes: link.thenMinutes,
+    thenCost: link.thenCost,
   }));
 }

@@ -15,7 +15,7 @@ import {
 import { auditEvidence } from '@/db/schema/audit-evidence';
 import { auditAnswers, auditRatingHistory, auditRatings, auditVisits } from '@/db/schema/audit-visits';
 import { brands, objects } from '@/db/schema/brands';
-import { chainLinks, chains } from '@/db/schema/chains';
+import { chainHandovers, chainLinks, chains } from '@/db/schema/chains';
 import { brandValues, channels, units } from '@/db/schema/channels';
 import { commentMentions, comments, commentThreads } from '@/db/schema/comments';
 import { segments } from '@/db/schema/segments';
@@ -44,6 +44,7 @@ import {
   journeyStages,
   journeySteps,
 } from '@/db/schema/journeys';
+import { contactVolumes, touchpointStages } from '@/db/schema/lifecycle';
 import { workspacePeople } from '@/db/schema/people';
 import {
   personaPreferences,
@@ -102,6 +103,8 @@ const tables = {
   imports,
   periods,
   ratingAttributes,
+  touchpointStages,
+  contactVolumes,
   journeyMaps,
   journeyStages,
   journeySteps,
@@ -114,6 +117,7 @@ const tables = {
   journeyTemplates,
   chains,
   chainLinks,
+  chainHandovers,
   personas,
   personaSections,
   personaStatements,

@@ -68,6 +68,7 @@ async function takeBackMade(
     delete from periods p where p.workspace_id = ${here} and p.id = any (${ids(made.periods)})
       and not exists (select from responses r where r.workspace_id = ${here} and r.period_id = p.id)
       and not exists (select from audit_cycles c where c.workspace_id = ${here} and c.period_id = p.id)
+      and not exists (select from contact_volumes v where v.workspace_id = ${here} and v.period_id = p.id)
       and not exists (select from rating_aggregates a where a.workspace_id = ${here} and a.period_id = p.id)`);
   return { touchpoints: gone.length };
 }

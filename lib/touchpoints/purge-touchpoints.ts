@@ -7,6 +7,7 @@ import { withTenant, type TenantWrite } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import { among } from './among';
+import { bridgeChains } from './bridge-chains';
 import { touchpointIdsSchema, type TouchpointIdsInput } from './input';
 import { keepNamesOnMaps } from './move-map-cards';
 import { tellTouchpoints } from './tell-touchpoints';
@@ -19,6 +20,7 @@ export async function takeTouchpointsAway(
 ): Promise<void> {
   const ids = [...new Set(asked)];
   await keepNamesOnMaps(w, ctx);
+  await bridgeChains(w, ctx, { touchpointIds: ids });
   const gone = await w.tx
     .delete(touchpoints)
     .where(

@@ -14,6 +14,7 @@ import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { settleFiles } from '@/lib/files/settle-files';
 import { among } from './among';
+import { bridgeChains } from './bridge-chains';
 import { trashDays } from './constants';
 import { heldInTrash } from './held-in-trash';
 import { keepNamesOnMaps } from './move-map-cards';
@@ -44,6 +45,11 @@ export async function purgeTrash(ctx: TenantContext, now = new Date()): Promise<
     const before = new Date(now.getTime() - trashDays * 24 * 60 * 60 * 1000);
     let count = 0;
     await keepNamesOnMaps(w, ctx);
+    const old = await w.tx
+      .select({ id: touchpoints.id })
+      .from(touchpoints)
+      .where(and(eq(touchpoints.workspaceId, ctx.workspace.id), lte(touchpoints.deletedAt, before)));
+    await bridgeChains(w, ctx, { touchpointIds: old.map(({ id }) => id) });
     for (const [kind, table] of Object.entries(tables)) {
       const held = heldInTrash[kind];
       const gone = await w.tx

@@ -1,6 +1,5 @@
 import 'server-only';
 import { and, isNull, sql } from 'drizzle-orm';
-import { uuidArray } from '@/db/array-parameters';
 import { journeyMaps } from '@/db/schema/journeys';
 import type { TenantTx } from '@/db/tenant';
 import type { Source } from '@/db/values/ratings';
@@ -8,19 +7,12 @@ import type { LifecycleStage, Medium, Presence } from '@/db/values/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
-import type { FigurePeriod, MapFigures, TouchpointFigure } from '@/lib/journeys/figure-types';
-import { readCells } from '@/lib/ratings/figures/read-cells';
-import { readScope } from '@/lib/ratings/figures/read-scope';
-import { readVisitScores } from '@/lib/ratings/figures/read-visit-scores';
+import type { MapFigures, TouchpointFigure } from '@/lib/journeys/figure-types';
 import { readWithheld } from '@/lib/ratings/figures/read-withheld';
 import type { Change } from '@/lib/ratings/statistics/change';
-import type { Period } from '@/lib/ratings/types';
 import { freshnessOf } from '@/lib/touchpoints/freshness';
-import { choosePeriods } from './dashboard/choose-periods';
-import { readBrands, readPeriods, readSources } from './dashboard/read-choices';
-import { tellTouchpoints } from './dashboard/tell-touchpoints';
-import type { DashboardTouchpoint } from './dashboard/types';
 import { readLastRated, todayOf } from './read-last-rated';
+import { readOwnScores } from './read-own-scores';
 
 interface Standing extends Record<string, unknown> {
   id: string;
@@ -53,74 +45,6 @@ async function readStanding(tx: TenantTx, ctx: TenantContext, mapId: string): Pr
   return [...rows];
 }
 
-/** Names of closed cycles by the period into which their visits went. */
-async function readCycles(tx: TenantTx, ctx: TenantContext, periods: readonly Period[]) {
-  const rows = await tx.execute<{ periodId: string; name: string }>(sql`
-    select period_id as "periodId", name from audit_cycles
-    where workspace_id = ${ctx.workspace.id} and state = 'closed' and deleted_at is null
-      and period_id = any (${uuidArray(periods.map(({ id }) => id))})
-    order by closed_at`);
-  const found = new Map<string, string[]>();
-  for (const { periodId, name } of rows) found.set(periodId, [...(found.get(periodId) ?? []), name]);
-  return found;
-}
-
-interface Told {
-  sources: Source[];
-  source: Source | null;
-  periods: FigurePeriod[];
-  periodId: string | null;
-  touchpoints: ReadonlyMap<string, DashboardTouchpoint & { at: number }>;
-}
-
-async function readScores(
-  tx: TenantTx,
-  ctx: TenantContext,
-  touchpointIds: string[],
-  wish: { source?: Source; periodId?: string },
-): Promise<Told> {
-  const sources = await readSources(tx, ctx);
-  const source =
-    [wish.source, ctx.workspace.defaultSource].find((one) => one && sources.includes(one)) ??
-    sources[0] ??
-    null;
-  const nothing = { sources, source, periods: [], periodId: null, touchpoints: new Map() };
-  const brand = source ? (await readBrands(tx, ctx, source)).find(({ kind }) => kind === 'own') : undefined;
-  if (!source || !brand) return nothing;
-  const all = await readPeriods(tx, ctx, source, brand.id);
-  const { periods: ofKind, current, comparison } = choosePeriods(all, { periodId: wish.periodId });
-  const chosen = current === null ? undefined : ofKind[current];
-  if (!chosen) return nothing;
-  const before = comparison === null ? undefined : ofKind[comparison];
-  const shown = before ? [before, chosen] : [chosen];
-  const periodIds = shown.map(({ id }) => id);
-  const at = shown.length - 1;
-  const isAudited = source === 'auditors';
-  const cycles = isAudited ? await readCycles(tx, ctx, all) : new Map<string, string[]>();
-  const told = tellTouchpoints(
-    await readScope(tx, ctx, { touchpointIds }),
-    await readCells(tx, ctx, { source, brandIds: [brand.id], periodIds }),
-    {
-      periodIds,
-      current: at,
-      comparison: before ? 0 : null,
-      weighting: 'weighted',
-      thresholds: { wow: ctx.workspace.wowFrom, ok: ctx.workspace.okFrom },
-      goal: ctx.workspace.goal,
-      visits: isAudited ? await readVisitScores(tx, ctx, { brandId: brand.id, periodIds }) : null,
-    },
-  );
-  return {
-    sources,
-    source,
-    periods: all
-      .map((period) => ({ ...period, cycles: cycles.get(period.id) ?? [] }))
-      .sort((a, b) => b.endsOn.localeCompare(a.endsOn) || b.startsOn.localeCompare(a.startsOn)),
-    periodId: chosen.id,
-    touchpoints: new Map(told.map((touchpoint) => [touchpoint.id, { ...touchpoint, at }])),
-  };
-}
-
 function tellChange(change: Change | null | undefined): TouchpointFigure['change'] {
   if (!change || change.difference === null || change.verdict === 'not-comparable') return null;
   return { difference: change.difference, verdict: change.verdict };
@@ -144,7 +68,7 @@ export async function getMapFigures(
     if (!map) throw new AppError('NOT_FOUND', { field: 'id' });
     const standing = await readStanding(tx, ctx, id);
     const touchpointIds = standing.map((touchpoint) => touchpoint.id);
-    const { touchpoints: scores, ...chosen } = await readScores(tx, ctx, touchpointIds, wish);
+    const { touchpoints: scores, ...chosen } = await readOwnScores(tx, ctx, touchpointIds, wish);
     const withheld = chosen.source === 'auditors' ? await readWithheld(tx, ctx) : new Set<string>();
     const lastRated = standing.length > 0 ? await readLastRated(tx, ctx) : {};
     const today = todayOf(ctx);

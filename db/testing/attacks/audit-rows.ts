@@ -182,6 +182,7 @@ export function auditRows(tenant: Tenant, id: () => string, sentPhoto: Buffer): 
   const underway = (received: number) => ({ file_id: null, size: sentPhoto.length, received });
   const byCriteria = id();
   const byGuest = id();
+  const chainLinks = [id(), id()];
   const responseId = id();
   const operation = (sequence: number, outcome: string, reason: string | null) => ({
     ...here,
@@ -377,7 +378,7 @@ export function auditRows(tenant: Tenant, id: () => string, sentPhoto: Buffer): 
     ['audit_operations', [operation(1, 'applied', null), operation(0, 'aside', 'closed')]],
     [
       'chains',
-      (['chain', 'chainDeleted'] as const).map((key) => ({
+      (['chain', 'chain2', 'chainDeleted'] as const).map((key) => ({
         ...here,
         id: ids[key],
         name: name(key),
@@ -389,11 +390,33 @@ export function auditRows(tenant: Tenant, id: () => string, sentPhoto: Buffer): 
       'chain_links',
       [ids.touchpoint, ids.touchpoint2].map((touchpointId, at) => ({
         ...here,
-        id: id(),
+        id: chainLinks[at],
         chain_id: ids.chain,
         touchpoint_id: touchpointId,
         position: `a${at}`,
       })),
+    ],
+    [
+      'chain_handovers',
+      [{ ...here, chain_id: ids.chain, from_id: chainLinks[0], to_id: chainLinks[1], data: 'partly' }],
+    ],
+    [
+      'touchpoint_stages',
+      [
+        {
+          ...here,
+          id: id(),
+          touchpoint_id: ids.touchpoint,
+          stage: 'growth',
+          since: '2026-10-01',
+          reason: name('reason'),
+          set_by: ids.person,
+        },
+      ],
+    ],
+    [
+      'contact_volumes',
+      [{ ...here, touchpoint_id: ids.touchpoint, period_id: ids.period, contacts: 40, ...authored }],
     ],
     ...journeyRows(tenant, id),
     ['actions', [action('action'), action('actionDeleted')]],

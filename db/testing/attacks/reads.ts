@@ -40,6 +40,7 @@ import { getTouchpoint } from '@/lib/touchpoints/get-touchpoint';
 import { listEntries } from '@/lib/touchpoints/lists/list-entries';
 import { previewImport, previewPaste } from '@/lib/touchpoints/preview-table';
 import { exportDashboard } from '@/lib/views/export-dashboard';
+import { getChainLife } from '@/lib/views/get-chain-life';
 import { getDashboard } from '@/lib/views/get-dashboard';
 import { getMapFigures } from '@/lib/views/get-map-figures';
 import { getMapPrint } from '@/lib/views/get-map-print';
@@ -152,6 +153,12 @@ export const reads = [
     doors: `${page}/chains/[chainId]`,
     input: (ids) => ({ id: ids.chain }),
     run: ({ tenant }, { id }) => getChain(tenant, id),
+  }),
+  attackable({
+    name: 'getChainLife',
+    doors: `${page}/chains/[chainId]`,
+    input: (ids) => ({ id: ids.chain, source: 'survey' as const, periodId: ids.period }),
+    run: ({ tenant }, input) => getChainLife(tenant, input),
   }),
   attackable({
     name: 'getPersona',

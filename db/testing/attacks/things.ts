@@ -57,6 +57,7 @@ export const things = {
   galleryItem: of('galleryItem'),
   galleryItemDeleted: of('galleryItem', 'deleted'),
   chain: of('chain'),
+  chain2: of('chain'),
   chainDeleted: of('chain', 'deleted'),
   persona: of('persona'),
   personaArchived: of('persona', 'archived'),

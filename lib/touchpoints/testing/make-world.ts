@@ -2,7 +2,8 @@ import { eq, sql } from 'drizzle-orm';
 import { brands, objects } from '@/db/schema/brands';
 import { brandValues, channels, units } from '@/db/schema/channels';
 import { segments } from '@/db/schema/segments';
-import { chainLinks, chains } from '@/db/schema/chains';
+import { contactVolumes, touchpointStages } from '@/db/schema/lifecycle';
+import { chainHandovers, chainLinks, chains } from '@/db/schema/chains';
 import {
   collectionRounds,
   collectionSuggestions,
@@ -113,6 +114,9 @@ const tables = [
   galleryItems,
   chains,
   chainLinks,
+  chainHandovers,
+  touchpointStages,
+  contactVolumes,
   journeyMaps,
   journeyStages,
   journeySteps,

@@ -14,6 +14,7 @@ import {
   deleteChainAction,
   duplicateChainAction,
   moveInChainAction,
+  putBackInChainAction,
   removeFromChainAction,
   restoreChainAction,
   updateChainAction,
@@ -90,6 +91,7 @@ export default async function ChainPage({ params }: ChainPage) {
                   add: addToChainAction.bind(null, slugs),
                   move: moveInChainAction.bind(null, slugs),
                   remove: removeFromChainAction.bind(null, slugs),
+                  putBack: putBackInChainAction.bind(null, slugs),
                 }
               : undefined
           }

@@ -1,0 +1,32 @@
+import type { Source } from '@/db/values/ratings';
+import type { FigurePeriod } from '@/lib/journeys/figure-types';
+import type { Prospect } from './figures/as-it-would-be';
+import type { Effort } from './figures/tell-effort';
+import type { ChainHealth } from './figures/tell-health';
+import type { Chain } from './types';
+
+export interface LinkScore {
+  /** 0–10, unrounded; null where nobody has rated it, and where it is not told to the reader. */
+  score: number | null;
+  n: number | null;
+  /** The reader still has to score it, so auditors' figures of it are not told. */
+  isWithheld: boolean;
+}
+
+/** A chain with all that is known of it: scores of its links by one source, health, effort, and how it would be. */
+export interface ChainLife {
+  chain: Chain;
+  thresholds: { wowFrom: number; okFrom: number };
+  currency: string;
+  firstFiscalMonth: number;
+  sources: Source[];
+  source: Source | null;
+  /** Newest first. */
+  periods: FigurePeriod[];
+  periodId: string | null;
+  scores: Readonly<Record<string, LinkScore>>;
+  health: ChainHealth;
+  /** Of all links, and of the two routes; null where the chain has no link. */
+  effort: { whole: Effort; best: Effort | null; worst: Effort | null };
+  prospect: Prospect;
+}
