@@ -199,6 +199,10 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
     addMeasurementAction: 'touchpoint:write',
     deleteMeasurementAction: 'touchpoint:write',
   },
+  'lib/touchpoints/lifecycle/actions.ts': {
+    moveToStageAction: 'touchpoint:write',
+    saveContactsAction: 'touchpoint:write',
+  },
   'lib/touchpoints/list-actions.ts': {
     createListEntryAction: 'channel:write',
     updateListEntryAction: 'channel:write',

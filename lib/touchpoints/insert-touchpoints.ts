@@ -5,6 +5,7 @@ import type { TenantContext } from '@/lib/auth/context';
 import type { TenantWrite } from '@/lib/auth/tenant';
 import { newId } from '@/lib/ids';
 import { among } from './among';
+import { noteStages } from './lifecycle/write-stages';
 import { positionsAfter } from './position';
 import { requireReferences } from './require-references';
 import { settleValues } from './settle-values';
@@ -132,5 +133,9 @@ export async function insertTouchpoints(
     impact === null ? [] : [{ touchpointId: id, value: impact }],
   );
   await writeJudgements(w.tx, ctx, 'impact', judged, author);
+  const staged = settled.flatMap(({ id, lifecycleStage = null }) =>
+    lifecycleStage === null ? [] : [{ touchpointId: id, stage: lifecycleStage }],
+  );
+  await noteStages(w.tx, ctx, staged, author);
   return settled.map(({ id }) => id);
 }

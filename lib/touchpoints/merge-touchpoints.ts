@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { chainLinks } from '@/db/schema/chains';
+import { contactVolumes } from '@/db/schema/lifecycle';
 import { collectionSuggestions, galleryItems } from '@/db/schema/collection';
 import { commentThreads } from '@/db/schema/comments';
 import { ratingAggregates, ratings } from '@/db/schema/ratings';
@@ -114,6 +115,9 @@ async function moveBelongings(w: TenantWrite, ctx: TenantContext, from: string, 
   await move(sql`update ${chainLinks} as l set touchpoint_id = ${to}
     where workspace_id = ${here} and touchpoint_id = ${from} and not exists (select 1 from ${chainLinks} as k
       where k.workspace_id = ${here} and k.chain_id = l.chain_id and k.touchpoint_id = ${to})`);
+  await move(sql`update ${contactVolumes} as v set touchpoint_id = ${to}
+    where workspace_id = ${here} and touchpoint_id = ${from} and not exists (select 1 from ${contactVolumes} as k
+      where k.workspace_id = ${here} and k.touchpoint_id = ${to} and k.period_id = v.period_id)`);
   for (const table of [galleryItems, collectionSuggestions, commentThreads]) {
     await w.tx
       .update(table)
@@ -158,7 +162,7 @@ async function joinTrees(
 }
 
 /**
- * Makes one touchpoint of several that mean the same: children, objects, variants, standards, chains, maps, gallery, suggestions,
+ * Makes one touchpoint of several that mean the same: children, objects, variants, standards, contacts, chains, maps, gallery, suggestions,
  * comments, ratings and audits go to the kept one, which fills its empty attributes from the others; those go into the trash. A
  * rating of both by the same respondent counts once. Figures follow by a job. Gives the kept row. Throws NOT_FOUND where any is not
  * here.

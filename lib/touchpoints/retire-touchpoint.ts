@@ -7,6 +7,7 @@ import { once } from '@/lib/live/once';
 import { parseInput } from '@/lib/parse-input';
 import { compactTouchpoint } from './compact-touchpoint';
 import { retireTouchpointSchema, type RetireTouchpointInput } from './input';
+import { insertStages } from './lifecycle/write-stages';
 import { readTouchpoints } from './read-touchpoints';
 import { tellTouchpoints } from './tell-touchpoints';
 import type { CompactTouchpoint } from './types';
@@ -45,6 +46,8 @@ export async function retireTouchpoint(
           .update(touchpoints)
           .set({ presence: 'retired', lifecycleStage: null, vipRank: null, ...stamp })
           .where(own(ctx, touchpoints, id));
+        const end = [{ touchpointId: id, stage: null }];
+        await insertStages(w.tx, ctx, end, { reason, isRetirement: true, replacementId }, stamp.updatedBy);
         w.record({
           action: 'touchpoint.retire',
           subject: { type: 'touchpoint', id, label: row.name },

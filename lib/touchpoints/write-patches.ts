@@ -4,6 +4,7 @@ import { touchpointBrandValues, touchpointObjects, touchpoints } from '@/db/sche
 import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
 import { among } from './among';
+import { noteStages } from './lifecycle/write-stages';
 import type { TouchpointChange, TouchpointPatch } from './types';
 import { writeJudgements } from './write-judgements';
 
@@ -117,4 +118,8 @@ export async function writePatches(
     patch.impact === undefined ? [] : [{ touchpointId: id, value: patch.impact }],
   );
   await writeJudgements(tx, ctx, 'impact', judged, author);
+  const staged = changes.flatMap(({ id, patch }) =>
+    patch.lifecycleStage === undefined ? [] : [{ touchpointId: id, stage: patch.lifecycleStage }],
+  );
+  await noteStages(tx, ctx, staged, author);
 }

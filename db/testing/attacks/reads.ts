@@ -37,6 +37,7 @@ import { listFigures } from '@/lib/ratings/list-figures';
 import { exportTouchpoints } from '@/lib/touchpoints/export-touchpoints';
 import { getChangedTouchpoints } from '@/lib/touchpoints/get-inventory';
 import { getTouchpoint } from '@/lib/touchpoints/get-touchpoint';
+import { listStages } from '@/lib/touchpoints/lifecycle/list-stages';
 import { listEntries } from '@/lib/touchpoints/lists/list-entries';
 import { previewImport, previewPaste } from '@/lib/touchpoints/preview-table';
 import { exportDashboard } from '@/lib/views/export-dashboard';
@@ -159,6 +160,12 @@ export const reads = [
     doors: `${page}/chains/[chainId]`,
     input: (ids) => ({ id: ids.chain, source: 'survey' as const, periodId: ids.period }),
     run: ({ tenant }, input) => getChainLife(tenant, input),
+  }),
+  attackable({
+    name: 'listStages',
+    doors: `${page}/touchpoints/[touchpointId]`,
+    input: (ids) => ({ id: ids.touchpoint }),
+    run: ({ tenant }, { id }) => listStages(tenant, id),
   }),
   attackable({
     name: 'getPersona',

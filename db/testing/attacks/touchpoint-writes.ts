@@ -1,6 +1,8 @@
 import { archiveTouchpoints } from '@/lib/touchpoints/archive-touchpoints';
 import { createTouchpoints } from '@/lib/touchpoints/create-touchpoints';
 import { deleteTouchpoints } from '@/lib/touchpoints/delete-touchpoints';
+import { moveToStage } from '@/lib/touchpoints/lifecycle/move-to-stage';
+import { saveContacts } from '@/lib/touchpoints/lifecycle/save-contacts';
 import { mergeTouchpoints } from '@/lib/touchpoints/merge-touchpoints';
 import { moveTouchpoints } from '@/lib/touchpoints/move-touchpoints';
 import { purgeTouchpoints } from '@/lib/touchpoints/purge-touchpoints';
@@ -169,6 +171,25 @@ export const touchpointWrites = [
     input: (ids) => ({ id: ids.touchpoint, replacementId: ids.touchpoint2 }),
     run: ({ tenant }, input) => retireTouchpoint(tenant, input),
     accepts: archived('id'),
+  }),
+  attackable({
+    name: 'moveToStage',
+    doors: 'lib/touchpoints/lifecycle/actions.ts moveToStageAction',
+    input: (ids) => ({
+      ids: [ids.touchpoint, ids.touchpoint2],
+      stage: 'decline' as const,
+      since: '2026-11-02',
+      reason: 'Fewer come',
+    }),
+    run: ({ tenant }, input) => moveToStage(tenant, input),
+    accepts: archived('ids.*'),
+  }),
+  attackable({
+    name: 'saveContacts',
+    doors: 'lib/touchpoints/lifecycle/actions.ts saveContactsAction',
+    input: (ids) => ({ touchpointId: ids.touchpoint2, periodId: ids.period, contacts: 12 }),
+    run: ({ tenant }, input) => saveContacts(tenant, input),
+    accepts: archived('touchpointId'),
   }),
   attackable({
     name: 'setVipRank',

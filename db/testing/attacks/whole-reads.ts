@@ -31,6 +31,7 @@ import { getChannelFit } from '@/lib/views/get-channel-fit';
 import { getDashboard } from '@/lib/views/get-dashboard';
 import { getGallery } from '@/lib/views/get-gallery';
 import { getInventoryStart } from '@/lib/views/get-inventory-start';
+import { getLifecycle } from '@/lib/views/get-lifecycle';
 import { getMapChoices } from '@/lib/views/get-map-choices';
 import { getSegments } from '@/lib/views/get-segments';
 
@@ -41,6 +42,7 @@ export const wholeReads: { name: string; run: (ctx: TenantContext, tag: string) 
   { name: 'getInventoryStart', run: (ctx) => getInventoryStart(ctx, { first: 50, whole: 1 }) },
   { name: 'getDashboard', run: (ctx) => getDashboard(ctx) },
   { name: 'getChannelFit', run: (ctx) => getChannelFit(ctx) },
+  { name: 'getLifecycle', run: (ctx) => getLifecycle(ctx) },
   { name: 'getGallery', run: getGallery },
   { name: 'listGallery', run: (ctx) => listGallery(ctx) },
   { name: 'listForms', run: listForms },
