@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as accountValues from '@/db/values/accounts';
+import * as chainValues from '@/db/values/chains';
 import * as journeyValues from '@/db/values/journeys';
 import * as ratingValues from '@/db/values/ratings';
 import * as touchpointValues from '@/db/values/touchpoints';
@@ -17,6 +18,7 @@ const wordsOf = (locale: string) =>
 
 const lists = Object.entries<unknown>({
   ...touchpointValues,
+  ...chainValues,
   ...journeyValues,
   ...ratingValues,
   ...accountValues,

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, GripVertical, Pencil, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useState } from 'react';
@@ -19,6 +19,7 @@ interface ChainLineProps {
   /** Absent for readers. */
   actions?: {
     onMove: (by: 1 | -1) => void;
+    onEdit: () => void;
     onRemove: () => void;
     onDrag: (begun: boolean) => void;
     onDrop: () => void;
@@ -28,6 +29,7 @@ interface ChainLineProps {
 /** One touchpoint of a chain: its place, where it leads, and how it is moved by pointer and by keys. */
 export function ChainLine({ base, link, place, isLast, dragging, actions }: ChainLineProps) {
   const t = useTranslations('chains.links');
+  const words = useTranslations('chains.link');
   const phases = useTranslations('enum.phases');
   const [over, setOver] = useState(false);
   const { touchpointId, name } = link;
@@ -108,6 +110,9 @@ export function ChainLine({ base, link, place, isLast, dragging, actions }: Chai
             onClick={() => !isLast && actions.onMove(1)}
           >
             <ArrowDown />
+          </Button>
+          <Button size="icon" variant="ghost" aria-label={words('edit', { name })} onClick={actions.onEdit}>
+            <Pencil />
           </Button>
           <Button size="icon" variant="ghost" aria-label={t('remove', { name })} onClick={actions.onRemove}>
             <X />

@@ -6,11 +6,13 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useState } from 'react';
 import type { BoundAction } from '@/components/layout/bound-action';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import type { CreateChainInput } from '@/lib/chains/input';
 import type { ChainSummary } from '@/lib/chains/types';
+import type { ChainChoices } from './chain-dialog';
 import { ChainMenu, type ChainMenuActions } from './chain-menu';
 
 const ChainDialog = lazy(async () => ({
@@ -21,10 +23,12 @@ const ChainDialog = lazy(async () => ({
 export function ChainList({
   listPath,
   chains,
+  choices,
   actions,
 }: {
   listPath: string;
   chains: readonly ChainSummary[];
+  choices: ChainChoices;
   /** Absent for readers. */
   actions?: ChainMenuActions & { create: BoundAction<CreateChainInput, { id: string }> };
 }) {
@@ -64,12 +68,18 @@ export function ChainList({
                     <span className="figures">{t('touchpoints', { count: chain.touchpoints })}</span>
                     {chain.touchpoints > 1 &&
                       ` · ${t('fromTo', { first: chain.first ?? '', last: chain.last ?? '' })}`}
+                    {chain.entryChannel && ` · ${chain.entryChannel}`}
                   </p>
+                  {chain.successorId === null && chain.fate === null && chain.touchpoints > 0 && (
+                    <Badge>{t('flagNone')}</Badge>
+                  )}
                   {chain.description && (
                     <p className="line-clamp-2 max-w-prose text-sm text-ink-muted">{chain.description}</p>
                   )}
                 </div>
-                {actions && <ChainMenu listPath={listPath} chain={chain} actions={actions} />}
+                {actions && (
+                  <ChainMenu listPath={listPath} chain={chain} choices={choices} actions={actions} />
+                )}
               </li>
             ))}
           </ul>
@@ -79,6 +89,7 @@ export function ChainList({
         <Suspense>
           <ChainDialog
             kind="create"
+            choices={choices}
             onSubmit={(input) => actions.create(input)}
             onDone={(made) => {
               setCreating(false);

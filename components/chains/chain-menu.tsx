@@ -15,10 +15,23 @@ import type {
   RestoreChainInput,
   UpdateChainInput,
 } from '@/lib/chains/input';
+import type { ChainAbout } from '@/lib/chains/types';
+import { pick } from '@/lib/utils/pick';
+import type { ChainChoices } from './chain-dialog';
 
 const ChainDialog = lazy(async () => ({
   default: (await import('./chain-dialog')).ChainDialog<{ id: string }>,
 }));
+
+const aboutFields = [
+  'name',
+  'description',
+  'trigger',
+  'entryChannelId',
+  'successorId',
+  'fate',
+  'mergeIntoId',
+] as const;
 
 export interface ChainMenuActions {
   update: BoundAction<UpdateChainInput>;
@@ -32,12 +45,14 @@ export function ChainMenu({
   listPath,
   chain,
   leaves = false,
+  choices,
   actions,
 }: {
   listPath: string;
-  chain: { id: string; name: string; description: string };
+  chain: ChainAbout & { id: string };
   /** The chain's own page: there is nothing to stay for once it is deleted. */
   leaves?: boolean;
+  choices: ChainChoices;
   actions: ChainMenuActions;
 }) {
   const t = useTranslations('chains');
@@ -72,7 +87,8 @@ export function ChainMenu({
         <Suspense>
           <ChainDialog
             kind={dialog}
-            values={chain}
+            values={pick(chain, aboutFields)}
+            choices={{ ...choices, chains: choices.chains.filter((one) => one.id !== id) }}
             onSubmit={async (input) => {
               if (dialog === 'duplicate') return actions.duplicate({ id, name: input.name });
               return { ...(await actions.update({ id, ...input })), data: { id } };

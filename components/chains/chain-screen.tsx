@@ -14,33 +14,39 @@ import type {
   MoveInChainInput,
   PutBackInChainInput,
   RemoveFromChainInput,
+  SaveLinkInput,
 } from '@/lib/chains/input';
 import type { Chain, ChainLink } from '@/lib/chains/types';
 import { ChainLine } from './chain-line';
 import { moveLink } from './move-link';
 
 const AddDialog = lazy(async () => ({ default: (await import('./add-dialog')).AddDialog }));
+const LinkDialog = lazy(async () => ({ default: (await import('./link-dialog')).LinkDialog }));
 
 interface ChainScreenProps {
   base: string;
   chain: Chain;
   /** What can be added; empty for readers. */
   touchpoints: readonly { id: string; name: string }[];
+  units: readonly { id: string; name: string }[];
+  currency: string;
   /** Absent for readers. */
   actions?: {
     add: BoundAction<AddToChainInput, { added: string[] }>;
     move: BoundAction<MoveInChainInput>;
     remove: BoundAction<RemoveFromChainInput, Omit<PutBackInChainInput, 'id'>>;
     putBack: BoundAction<PutBackInChainInput>;
+    saveLink: BoundAction<SaveLinkInput>;
   };
 }
 
 /** The touchpoints of a chain in their order, to add to, to arrange and to take out of. */
-export function ChainScreen({ base, chain, touchpoints, actions }: ChainScreenProps) {
+export function ChainScreen({ base, chain, touchpoints, units, currency, actions }: ChainScreenProps) {
   const t = useTranslations('chains');
   const { run } = useQuickAction();
   const [links, setLinks] = useOptimistic<readonly ChainLink[]>(chain.links);
   const [adding, setAdding] = useState(false);
+  const [edited, setEdited] = useState<string | null>(null);
   const [dragged, setDragged] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
@@ -113,6 +119,7 @@ export function ChainScreen({ base, chain, touchpoints, actions }: ChainScreenPr
         }),
     );
   };
+  const inEdit = chain.links.find((link) => link.touchpointId === edited);
   const open = actions && (
     <Button variant="primary" onClick={() => setAdding(true)}>
       <Plus />
@@ -135,7 +142,7 @@ export function ChainScreen({ base, chain, touchpoints, actions }: ChainScreenPr
         <Panel
           flush
           title={t('touchpoints', { count: links.length })}
-          description={actions && t('links.hint')}
+          description={chain.isBranched ? t('links.branched') : actions && t('links.hint')}
           actions={open}
         >
           <ol ref={list} aria-label={t('links.title')} className="divide-y divide-line">
@@ -150,6 +157,7 @@ export function ChainScreen({ base, chain, touchpoints, actions }: ChainScreenPr
                 actions={
                   actions && {
                     onMove: (by) => put(link.touchpointId, at + by),
+                    onEdit: () => setEdited(link.touchpointId),
                     onRemove: () => remove(link),
                     onDrag: (begun) => setDragged(begun ? link.touchpointId : null),
                     onDrop: () => drop(at),
@@ -163,6 +171,23 @@ export function ChainScreen({ base, chain, touchpoints, actions }: ChainScreenPr
       <p role="status" className="sr-only">
         {said}
       </p>
+      {actions && inEdit && (
+        <Suspense>
+          <LinkDialog
+            key={inEdit.touchpointId}
+            chain={chain}
+            link={inEdit}
+            units={units}
+            currency={currency}
+            onSubmit={actions.saveLink}
+            onDone={() => {
+              setEdited(null);
+              toast.success(t('link.saved', { name: inEdit.name }));
+            }}
+            onClose={() => setEdited(null)}
+          />
+        </Suspense>
+      )}
       {adding && (
         <Suspense>
           <AddDialog links={links} touchpoints={touchpoints} onAdd={add} onClose={() => setAdding(false)} />

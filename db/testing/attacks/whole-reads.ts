@@ -27,6 +27,7 @@ import { searchTouchpoints } from '@/lib/search/search-touchpoints';
 import { getInventory } from '@/lib/touchpoints/get-inventory';
 import { listChannels } from '@/lib/touchpoints/list-channels';
 import { listTrash } from '@/lib/trash/list-trash';
+import { getChainChoices } from '@/lib/views/get-chain-choices';
 import { getChannelFit } from '@/lib/views/get-channel-fit';
 import { getDashboard } from '@/lib/views/get-dashboard';
 import { getGallery } from '@/lib/views/get-gallery';
@@ -42,6 +43,7 @@ export const wholeReads: { name: string; run: (ctx: TenantContext, tag: string) 
   { name: 'getInventoryStart', run: (ctx) => getInventoryStart(ctx, { first: 50, whole: 1 }) },
   { name: 'getDashboard', run: (ctx) => getDashboard(ctx) },
   { name: 'getChannelFit', run: (ctx) => getChannelFit(ctx) },
+  { name: 'getChainChoices', run: getChainChoices },
   { name: 'getLifecycle', run: (ctx) => getLifecycle(ctx) },
   { name: 'getGallery', run: getGallery },
   { name: 'listGallery', run: (ctx) => listGallery(ctx) },

@@ -14,6 +14,7 @@ import {
 } from '@/lib/chains/actions';
 import { listChains } from '@/lib/chains/list-chains';
 import { pageSequence } from '@/lib/live/page-sequence';
+import { getChainChoices } from '@/lib/views/get-chain-choices';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('chains'))('title') };
@@ -29,13 +30,14 @@ export default async function ChainsPage({ params }: { params: Promise<Workspace
       <LiveRefresh
         path={`/api${base}/live`}
         after={await pageSequence(ctx)}
-        kinds={['chain', 'touchpoint']}
+        kinds={['chain', 'touchpoint', 'channel', 'journeyMap']}
       />
       <PageHeader title={t('title')} description={t('description')} />
       <PageBody>
         <ChainList
           listPath={`${base}/chains`}
           chains={await listChains(ctx)}
+          choices={await getChainChoices(ctx)}
           actions={
             ctx.permissions.has('chain:write')
               ? {

@@ -2,11 +2,18 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { AboutPanel } from '@/components/chains/about-panel';
 import { ChainMenu } from '@/components/chains/chain-menu';
 import { ChainScreen } from '@/components/chains/chain-screen';
+import { EffortPanel } from '@/components/chains/effort-panel';
+import { FigureChoice } from '@/components/chains/figure-choice';
+import { HealthPanel } from '@/components/chains/health-panel';
+import { LinksPanel } from '@/components/chains/links-panel';
+import { ProspectPanel } from '@/components/chains/prospect-panel';
 import { LiveRefresh } from '@/components/layout/live-refresh';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
+import { sources } from '@/db/values/ratings';
 import type { TenantContext } from '@/lib/auth/context';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import {
@@ -17,21 +24,29 @@ import {
   putBackInChainAction,
   removeFromChainAction,
   restoreChainAction,
+  saveLinkAction,
   updateChainAction,
 } from '@/lib/chains/actions';
-import { getChain } from '@/lib/chains/get-chain';
+import type { ChainLife } from '@/lib/chains/life-types';
 import { toAppError } from '@/lib/errors';
+import { getFormat } from '@/lib/format/get-format';
+import { namePeriod } from '@/lib/format/name-period';
 import { pageSequence } from '@/lib/live/page-sequence';
 import { listTouchpointNames } from '@/lib/touchpoints/list-touchpoint-names';
+import { getChainChoices } from '@/lib/views/get-chain-choices';
+import { getChainLife } from '@/lib/views/get-chain-life';
 
 interface ChainPage {
   params: Promise<WorkspaceParams & { chainId: string }>;
+  /** By which source and of which period the scores are. */
+  searchParams: Promise<{ source?: string | string[]; period?: string | string[] }>;
 }
 
 // Page and metadata of one request read it once.
-const chainOf = cache(async (ctx: TenantContext, id: string) => {
+const lifeOf = cache(async (ctx: TenantContext, id: string, source?: string, period?: string) => {
+  const wish = { source: sources.find((one) => one === source), periodId: period };
   try {
-    return await getChain(ctx, id);
+    return await getChainLife(ctx, { id, ...wish });
   } catch (error) {
     const { code } = toAppError(error);
     if (code === 'NOT_FOUND' || code === 'VALIDATION') notFound();
@@ -39,25 +54,47 @@ const chainOf = cache(async (ctx: TenantContext, id: string) => {
   }
 });
 
-export async function generateMetadata({ params }: ChainPage): Promise<Metadata> {
+async function readLife({
+  params,
+  searchParams,
+}: ChainPage): Promise<{ ctx: TenantContext; life: ChainLife }> {
   const ctx = await requireMember(params, 'touchpoint:read');
-  return { title: (await chainOf(ctx, (await params).chainId)).name };
+  const [{ chainId }, { source, period }] = await Promise.all([params, searchParams]);
+  const [first, second] = [[source].flat()[0], [period].flat()[0]];
+  return { ctx, life: await lifeOf(ctx, chainId, first, second) };
 }
 
-export default async function ChainPage({ params }: ChainPage) {
-  const ctx = await requireMember(params, 'touchpoint:read');
-  const chain = await chainOf(ctx, (await params).chainId);
+export async function generateMetadata(page: ChainPage): Promise<Metadata> {
+  return { title: (await readLife(page)).life.chain.name };
+}
+
+/** Periods as a reader chooses them: with the cycles whose visits went into them. */
+async function periodChoices({ periods, firstFiscalMonth }: ChainLife) {
+  const format = await getFormat();
+  const t = await getTranslations('chains.figure');
+  return periods.map((period) => {
+    const name = namePeriod(format, period, firstFiscalMonth);
+    const cycles = format.list(period.cycles);
+    return { id: period.id, label: cycles ? t('periodCycles', { period: name, cycles }) : name };
+  });
+}
+
+export default async function ChainPage(page: ChainPage) {
+  const { ctx, life } = await readLife(page);
+  const { chain, source, currency } = life;
+  const { units, ...choices } = await getChainChoices(ctx);
   const t = await getTranslations('chains');
   const slugs = { organization: ctx.organization.slug, workspace: ctx.workspace.slug };
   const base = `/o/${slugs.organization}/${slugs.workspace}`;
   const mayWrite = ctx.permissions.has('chain:write');
   const { id, name, description } = chain;
+  const hasLinks = chain.links.length > 0;
   return (
     <ScreenMessages names={['chains']}>
       <LiveRefresh
         path={`/api${base}/live`}
         after={await pageSequence(ctx)}
-        kinds={['chain', 'touchpoint']}
+        kinds={['chain', 'touchpoint', 'channel', 'rating', 'auditCycle']}
       />
       <PageHeader
         title={name}
@@ -68,7 +105,8 @@ export default async function ChainPage({ params }: ChainPage) {
             <ChainMenu
               leaves
               listPath={`${base}/chains`}
-              chain={{ id, name, description }}
+              chain={chain}
+              choices={choices}
               actions={{
                 update: updateChainAction.bind(null, slugs),
                 duplicate: duplicateChainAction.bind(null, slugs),
@@ -80,11 +118,27 @@ export default async function ChainPage({ params }: ChainPage) {
         }
       />
       <PageBody>
+        {source && hasLinks && (
+          <FigureChoice
+            source={source}
+            sources={life.sources}
+            periodId={life.periodId}
+            periods={await periodChoices(life)}
+          />
+        )}
+        {hasLinks && (
+          <>
+            <HealthPanel life={life} />
+            <LinksPanel life={life} units={new Map(units.map((unit) => [unit.id, unit.name]))} />
+          </>
+        )}
         <ChainScreen
           key={id}
           base={base}
           chain={chain}
           touchpoints={mayWrite ? await listTouchpointNames(ctx) : []}
+          units={units}
+          currency={currency}
           actions={
             mayWrite
               ? {
@@ -92,10 +146,18 @@ export default async function ChainPage({ params }: ChainPage) {
                   move: moveInChainAction.bind(null, slugs),
                   remove: removeFromChainAction.bind(null, slugs),
                   putBack: putBackInChainAction.bind(null, slugs),
+                  saveLink: saveLinkAction.bind(null, slugs),
                 }
               : undefined
           }
         />
+        {hasLinks && (
+          <>
+            <EffortPanel life={life} />
+            <ProspectPanel life={life} />
+          </>
+        )}
+        <AboutPanel listPath={`${base}/chains`} chain={chain} />
       </PageBody>
     </ScreenMessages>
   );
