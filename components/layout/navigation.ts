@@ -13,6 +13,7 @@ import {
   MessagesSquare,
   Radio,
   Settings,
+  Sprout,
   Store,
   Trash2,
   Users,
@@ -49,6 +50,7 @@ export const navigation: readonly NavigationGroup[] = [
     key: 'groupInventory',
     items: [
       { key: 'touchpoints', path: '/touchpoints', permission: 'touchpoint:read' },
+      { key: 'lifecycle', path: '/lifecycle', permission: 'rating:read' },
       { key: 'chains', path: '/chains', permission: 'touchpoint:read' },
       { key: 'maps', path: '/maps', permission: 'journey:read' },
       { key: 'personas', path: '/personas', permission: 'touchpoint:read' },
@@ -76,6 +78,7 @@ export const navigationIcons: Readonly<Record<string, LucideIcon>> = {
   segments: ChartPie,
   imports: FileInput,
   touchpoints: ListTree,
+  lifecycle: Sprout,
   chains: Waypoints,
   maps: MapIcon,
   personas: IdCard,

@@ -17,6 +17,7 @@ const screens = [
   { name: 'libraries', path: `${demoBrand}/libraries` },
   { name: 'rounds', path: `${demoBrand}/collect` },
   { name: 'chains', path: `${auditedBrand}/chains` },
+  { name: 'lifecycle', path: `${demoBrand}/lifecycle` },
   { name: 'maps', path: `${demoBrand}/maps` },
   { name: 'new map', path: `${demoBrand}/maps/new` },
   { name: 'personas', path: `${demoBrand}/personas` },

@@ -258,6 +258,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/o/[organization]/[workspace]/audits/visits/[visitId]/worksheet': 'audit:read',
   '/o/[organization]/[workspace]/brands': 'touchpoint:read',
   '/o/[organization]/[workspace]/chains': 'touchpoint:read',
+  '/o/[organization]/[workspace]/lifecycle': 'rating:read',
   '/o/[organization]/[workspace]/chains/[chainId]': 'touchpoint:read',
   '/o/[organization]/[workspace]/channels': 'touchpoint:read',
   '/o/[organization]/[workspace]/channels/[channelId]': 'touchpoint:read',

@@ -3,54 +3,21 @@ import { sql } from 'drizzle-orm';
 import { uuidArray } from '@/db/array-parameters';
 import { withHashPlans } from '@/db/hash-plans';
 import type { TenantTx } from '@/db/tenant';
-import type { Level, Source } from '@/db/values/ratings';
-import type { LifecycleStage, Presence } from '@/db/values/touchpoints';
+import type { Source } from '@/db/values/ratings';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { levelOf } from '@/lib/format/level';
 import { readWithheld } from '@/lib/ratings/figures/read-withheld';
-import type { Period } from '@/lib/ratings/types';
-import { questionOf, type LifeQuestion } from '@/lib/touchpoints/lifecycle/life-questions';
-import {
-  suggestionCycles,
-  suggestStage,
-  type LifeCycle,
-  type StageSuggestion,
-} from '@/lib/touchpoints/lifecycle/suggest-stage';
+import { questionOf } from '@/lib/touchpoints/lifecycle/life-questions';
+import type { LifeBoard, LivingTouchpoint } from '@/lib/touchpoints/lifecycle/life-types';
+import { suggestionCycles, suggestStage } from '@/lib/touchpoints/lifecycle/suggest-stage';
 import { choosePeriods } from './dashboard/choose-periods';
 import { readBrands, readPeriods, readSources } from './dashboard/read-choices';
 
-interface Standing {
-  id: string;
-  name: string;
-  presence: Presence;
-  /** The column of the board; null where nobody has said. */
-  stage: LifecycleStage | null;
-  /** Since when and why it stands there, as far as that was said. */
-  since: string | null;
-  reason: string;
-}
+type Standing = Pick<LivingTouchpoint, 'id' | 'name' | 'presence' | 'stage' | 'since' | 'reason'>;
 
 /** With score (0–10) and contacts by period. */
 type Life = Standing & { told: Record<string, [score: number | null, contacts: number | null]> };
-
-export interface LivingTouchpoint extends Standing {
-  /** One a period, oldest first. */
-  cycles: LifeCycle[];
-  /** Of the last period: 0–10, unrounded. */
-  score: number | null;
-  level: Level | null;
-  suggestion: StageSuggestion;
-  question: LifeQuestion | null;
-}
-
-export interface LifeBoard {
-  sources: Source[];
-  source: Source | null;
-  /** The last four of the source, oldest first. */
-  periods: Period[];
-  touchpoints: LivingTouchpoint[];
-}
 
 /**
  * All touchpoints that exist or are proposed with their scores (0–10) and contacts in the given periods: one statement, however

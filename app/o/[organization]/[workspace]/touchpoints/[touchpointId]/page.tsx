@@ -7,6 +7,7 @@ import { TouchpointPhotos } from '@/components/collection/touchpoint-photos';
 import { CommentButton } from '@/components/comments/comment-button';
 import { OthersPanel } from '@/components/gallery/others-panel';
 import { ScreenMessages } from '@/components/layout/screen-messages';
+import { LifePanel } from '@/components/touchpoints/lifecycle/life-panel';
 import { Passport } from '@/components/touchpoints/passport';
 import { PassportScores } from '@/components/touchpoints/passport-scores';
 import { Callout } from '@/components/ui/callout';
@@ -26,6 +27,7 @@ import {
   saveVariantAction,
   updateStandardAction,
 } from '@/lib/touchpoints/actions';
+import { listStages } from '@/lib/touchpoints/lifecycle/list-stages';
 import { getPassport } from '@/lib/views/get-passport';
 
 interface PassportPage {
@@ -54,11 +56,12 @@ export default async function TouchpointPage({ params }: PassportPage) {
     ctx,
     (await params).touchpointId,
   );
-  const [photos, others, chains, comments] = await Promise.all([
+  const [photos, others, chains, comments, life] = await Promise.all([
     listTouchpointPhotos(ctx, detail.touchpoint.id),
     listGallery(ctx, { touchpointId: detail.touchpoint.id }),
     listChains(ctx, { touchpointId: detail.touchpoint.id }),
     countOpenThreads(ctx, 'touchpoint', [detail.touchpoint.id]),
+    listStages(ctx, detail.touchpoint.id),
   ]);
   const t = await getTranslations('touchpoints.passport');
   const { timeZone } = ctx.workspace;
@@ -112,6 +115,7 @@ export default async function TouchpointPage({ params }: PassportPage) {
         }
         others={
           <>
+            <LifePanel base={base} entries={life} />
             <ChainsPanel base={base} chains={chains} />
             {photos.length > 0 && <TouchpointPhotos photos={photos} filesPath={`/api${base}/files`} />}
             <OthersPanel

@@ -1,0 +1,76 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
+import { failureOf, type FormResult } from '@/components/form/form-result';
+import type { BoundAction } from '@/components/layout/bound-action';
+import { useQuickAction } from '@/components/layout/use-quick-action';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Label } from '@/components/ui/label';
+import { NumberInput } from '@/components/ui/number-input';
+import { toast } from '@/components/ui/toast';
+import type { SaveContactsInput } from '@/lib/touchpoints/lifecycle/input';
+import type { LivingTouchpoint } from '@/lib/touchpoints/lifecycle/life-types';
+
+/** How many contacts a touchpoint had in each of the last periods. */
+export function ContactsDialog({
+  touchpoint,
+  periods,
+  save,
+  onClose,
+}: {
+  touchpoint: LivingTouchpoint;
+  periods: readonly { id: string; label: string }[];
+  save: BoundAction<SaveContactsInput>;
+  onClose: () => void;
+}) {
+  const t = useTranslations('lifecycle.contacts');
+  const id = useId();
+  const { pending, run } = useQuickAction();
+  const before = touchpoint.cycles.map(({ contacts }) => contacts);
+  const [typed, setTyped] = useState(before);
+  const submit = () =>
+    run(
+      async () => {
+        let result: FormResult = {};
+        for (const [at, { id: periodId }] of periods.entries()) {
+          const contacts = typed[at] ?? null;
+          if (contacts === before[at]) continue;
+          result = await save({ touchpointId: touchpoint.id, periodId, contacts });
+          if (failureOf(result)) break;
+        }
+        return result;
+      },
+      () => {
+        toast.success(t('saved', { name: touchpoint.name }));
+        onClose();
+      },
+    );
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={t('title', { name: touchpoint.name })}
+      footer={
+        <Button variant="primary" loading={pending} onClick={submit}>
+          {t('save')}
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <p className="text-sm text-ink-muted">{t('hint')}</p>
+        {periods.map(({ id: periodId, label }, at) => (
+          <div key={periodId}>
+            <Label htmlFor={`${id}-${at}`}>{label}</Label>
+            <NumberInput
+              id={`${id}-${at}`}
+              value={typed[at] ?? null}
+              onChange={(value) => setTyped(typed.map((one, place) => (place === at ? value : one)))}
+            />
+          </div>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

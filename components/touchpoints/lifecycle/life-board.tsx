@@ -1,0 +1,82 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { lazy, Suspense, useState } from 'react';
+import type { BoundAction } from '@/components/layout/bound-action';
+import { toast } from '@/components/ui/toast';
+import { lifecycleStages } from '@/db/values/touchpoints';
+import type { MoveToStageInput, SaveContactsInput } from '@/lib/touchpoints/lifecycle/input';
+import type { LivingTouchpoint } from '@/lib/touchpoints/lifecycle/life-types';
+import { LifeColumn } from './life-column';
+
+const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog')).MoveDialog }));
+const ContactsDialog = lazy(async () => ({ default: (await import('./contacts-dialog')).ContactsDialog }));
+
+/** A column a stage: which touchpoints are where, and where their figures would put them. */
+export function LifeBoard({
+  base,
+  touchpoints,
+  periods,
+  thresholds,
+  today,
+  actions,
+}: {
+  base: string;
+  touchpoints: readonly LivingTouchpoint[];
+  periods: readonly { id: string; label: string }[];
+  thresholds: { wowFrom: number; okFrom: number };
+  today: string;
+  /** Absent for readers. */
+  actions?: { move: BoundAction<MoveToStageInput>; saveContacts: BoundAction<SaveContactsInput> };
+}) {
+  const t = useTranslations('lifecycle');
+  const [open, setOpen] = useState<{ dialog: 'move' | 'contacts'; id: string } | null>(null);
+  const existing = touchpoints.filter(({ presence }) => presence === 'existing');
+  const touchpoint = existing.find(({ id }) => id === open?.id);
+  const close = () => setOpen(null);
+  return (
+    <>
+      <div className="grid items-start gap-3 sm:grid-cols-2 xl:grid-cols-3">
+        {[null, ...lifecycleStages].map((stage) => (
+          <LifeColumn
+            key={stage ?? 'none'}
+            base={base}
+            stage={stage}
+            touchpoints={existing.filter((one) => one.stage === stage)}
+            thresholds={thresholds}
+            actions={
+              actions && {
+                onMove: (id) => setOpen({ dialog: 'move', id }),
+                onContacts: periods.length > 0 ? (id) => setOpen({ dialog: 'contacts', id }) : undefined,
+              }
+            }
+          />
+        ))}
+      </div>
+      {actions && touchpoint && open?.dialog === 'move' && (
+        <Suspense>
+          <MoveDialog
+            touchpoint={touchpoint}
+            today={today}
+            onSubmit={actions.move}
+            onDone={() => {
+              close();
+              toast.success(t('move.done', { name: touchpoint.name }));
+            }}
+            onClose={close}
+          />
+        </Suspense>
+      )}
+      {actions && touchpoint && open?.dialog === 'contacts' && (
+        <Suspense>
+          <ContactsDialog
+            touchpoint={touchpoint}
+            periods={periods}
+            save={actions.saveContacts}
+            onClose={close}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { NextIntlClientProvider, type AbstractIntlMessages } from 'next-intl';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { locales } from '@/db/values/accounts';
+import { questionOf } from '@/lib/touchpoints/lifecycle/life-questions';
+import type { LivingTouchpoint } from '@/lib/touchpoints/lifecycle/life-types';
+import { suggestStage, type LifeCycle } from '@/lib/touchpoints/lifecycle/suggest-stage';
+import { LifeBoard } from './life-board';
+import { LifePanel } from './life-panel';
+import { QuestionsPanel } from './questions-panel';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const wordsOf = (locale: string): AbstractIntlMessages =>
+  Object.fromEntries(
+    ['lifecycle', 'enum', 'ui', 'format'].map((name) => [
+      name,
+      JSON.parse(readFileSync(path.join(root, 'messages', locale, `${name}.json`), 'utf8')),
+    ]),
+  ) as AbstractIntlMessages;
+
+function say(node: ReactNode, locale = 'en'): string {
+  const html = renderToStaticMarkup(
+    <NextIntlClientProvider
+      locale={locale}
+      timeZone="UTC"
+      messages={wordsOf(locale)}
+      onError={(error) => {
+        throw error;
+      }}
+    >
+      {node}
+    </NextIntlClientProvider>,
+  );
+  return html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function living(
+  id: string,
+  scores: readonly (number | null)[],
+  contacts: readonly number[] = [],
+  more: Partial<LivingTouchpoint> = {},
+): LivingTouchpoint {
+  const cycles = scores.map((score, at): LifeCycle => ({ score, contacts: contacts[at] ?? null }));
+  const score = scores.at(-1) ?? null;
+  const level = score === null ? null : score < 4 ? ('stop' as const) : ('ok' as const);
+  const suggestion = suggestStage(cycles);
+  const told = { id, name: `The ${id}`, presence: 'existing' as const, stage: null, since: null, reason: '' };
+  const touchpoint = { ...told, cycles, score, level, suggestion, ...more };
+  return { ...touchpoint, question: questionOf(touchpoint) };
+}
+
+const touchpoints = [
+  living('shop', [5, 5.5, 6, 6.5]),
+  living('site', [7, 7, 7], [100, 120, 144]),
+  living('till', [7, 7, 7], [100, 100, 100], {
+    stage: 'saturation',
+    since: '2026-01-10',
+    reason: 'Everybody has it',
+  }),
+  living('fax', [8, 7, 5, 3], [], { stage: 'decline' }),
+  living('desk', [9, 7, 7.2]),
+  living('call', [7, 7, 7]),
+  living('kiosk', [null, 3]),
+  living('robot', [], [], { presence: 'proposed' }),
+];
+const board = (
+  <LifeBoard
+    base=""
+    touchpoints={touchpoints}
+    periods={[{ id: 'q1', label: 'Q1' }]}
+    thresholds={{ wowFrom: 8, okFrom: 4 }}
+    today="2026-11-23"
+    actions={{ move: () => Promise.resolve({}), saveContacts: () => Promise.resolve({}) }}
+  />
+);
+const history = (
+  <LifePanel
+    base=""
+    entries={[
+      {
+        id: 'b',
+        stage: null,
+        isRetirement: true,
+        since: '2026-06-01',
+        reason: 'Closed',
+        replacement: { id: 'robot', name: 'The robot' },
+        person: 'Ada',
+      },
+      {
+        id: 'a',
+        stage: 'growth',
+        isRetirement: false,
+        since: '2026-01-01',
+        reason: '',
+        replacement: null,
+        person: null,
+      },
+    ]}
+  />
+);
+
+describe('the board of lives', () => {
+  it('has a column a stage, and says what is suggested and why', () => {
+    const said = say(board);
+    for (const part of [
+      'Stage not set',
+      'Suggested: Growth the score rises by +0.50 a period',
+      'contacts grow by 20% a period',
+      'Figures agree: Saturation',
+      'Since 10 Jan 2026 Everybody has it',
+      'Figures agree: Decline fell in 3 of the last 3 steps',
+      'without the number of contacts there is no suggestion',
+      'No suggestion: the figures fit no stage.',
+      'fewer than three periods',
+    ])
+      expect(said).toContain(part);
+    expect(said).not.toContain('The robot');
+  });
+
+  it('asks its four questions, each touchpoint under one at most', () => {
+    const said = say(<QuestionsPanel base="" touchpoints={touchpoints} />);
+    expect(said).toMatch(
+      /What should die\?.*The fax.*What should appear\?.*The robot.*What wants repair\?.*The kiosk/,
+    );
+    expect(said.match(/The fax/g)).toHaveLength(1);
+  });
+
+  it('tells the life so far with what replaced it', () => {
+    const said = say(history);
+    expect(said).toContain('Retired 1 Jun 2026 Ada Closed Replaced by: The robot');
+    expect(say(<LifePanel base="" entries={[]} />)).toBe('');
+  });
+
+  it.each(locales)('is written in %s, with no word and no value missing', (locale) => {
+    const said = [board, <QuestionsPanel key="q" base="" touchpoints={touchpoints} />, history].map((node) =>
+      say(node, locale),
+    );
+    expect(said.join(' ')).not.toMatch(/\{|\}|undefined|NaN/);
+  });
+});
