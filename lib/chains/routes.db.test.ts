@@ -217,6 +217,8 @@ describe('a chain as a whole', () => {
       mergeInto: 'Use the new tariff',
     });
     expect((await listChains(ctx))[0]).toMatchObject({ entryChannel: 'Website', successorId: other });
+    expect(await listChains(ctx, { entryChannelId: channel })).toMatchObject([{ id }]);
+    expect(await listChains(ctx, { entryChannelId: other })).toEqual([]);
     await deleteChain(ctx, { id: other });
     expect(await getChain(ctx, id)).toMatchObject({ successorId: null, mergeIntoId: null, mergeInto: null });
     await updateChain(ctx, { id, name, fate: 'retire' });

@@ -36,6 +36,7 @@ import { makeClosed, makeParts, reviewOf, visitsOf } from '@/lib/audits/testing/
 import { getWorksheets } from '@/lib/audits/worksheets/get-worksheets';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
+import { createChain } from '@/lib/chains/create-chain';
 import { toAppError } from '@/lib/errors';
 import { exportWorkspace } from '@/lib/export/export-workspace';
 import { getFile } from '@/lib/files/get-file';
@@ -54,8 +55,10 @@ import { readTableFile } from '@/lib/touchpoints/read-table-file';
 import { listTrash } from '@/lib/trash/list-trash';
 import { exportDashboard } from './export-dashboard';
 import { exportMapTable } from './export-map-table';
+import { getChainLife } from './get-chain-life';
 import { getDashboard } from './get-dashboard';
 import { getInventoryFacts } from './get-inventory-facts';
+import { getLifecycle } from './get-lifecycle';
 import { getMapFigures } from './get-map-figures';
 import { getMapPrint } from './get-map-print';
 import { getPassport } from './get-passport';
@@ -93,13 +96,15 @@ interface Subject {
   periodIds: string[];
   /** On which both touchpoints stand. */
   mapId: string;
+  /** A chain of both. */
+  chainId: string;
   /** A photo of the open cycle's visit that was sent in, and its file. */
   photo: { id: string; fileId: string };
 }
 
 /** Everything that the product tells somebody, by the functions behind its pages, handlers, files and streams. */
 function answersFor(ctx: TenantContext, subject: Subject): [name: string, ask: () => Promise<unknown>][] {
-  const { cycleIds, visitIds, touchpointIds, brandId, periodIds, mapId, photo } = subject;
+  const { cycleIds, visitIds, touchpointIds, brandId, periodIds, mapId, chainId, photo } = subject;
   // A picture that is served has leaked what it shows.
   const served = async (file: Promise<unknown>) => (await file) && note;
   const each = (name: string, ids: readonly string[], ask: (id: string) => Promise<unknown>) =>
@@ -129,7 +134,12 @@ function answersFor(ctx: TenantContext, subject: Subject): [name: string, ask: (
       ],
       [`getMapPrint ${periodId ?? ''}`, () => printed(ctx, mapId, periodId)],
       [`exportMapTable ${periodId ?? ''}`, () => tabled(ctx, mapId, periodId)],
+      [
+        `getChainLife ${periodId ?? ''}`,
+        () => getChainLife(ctx, { id: chainId, source: 'auditors', periodId }),
+      ],
     ]),
+    ['getLifecycle', () => getLifecycle(ctx, { source: 'auditors' })],
     ...each('getCycle', cycleIds, (id) => getCycle(ctx, id)),
     ...each('proposeVisits', cycleIds, (id) => proposeVisits(ctx, id)),
     ...each('listReviewVisits', cycleIds, (id) =>
@@ -238,6 +248,7 @@ async function makeWorld() {
     brandId: parts.brandId,
     periodIds: periods.map((period) => period.id),
     mapId: await makeMapWith(ctx, parts.touchpointIds),
+    chainId: (await createChain(ctx, { name: 'Visit', touchpointIds: parts.touchpointIds })).id,
     photo: { id: photoId, fileId: evidence?.fileId ?? '' },
   };
   return { ctx, as, author, colleague, id, former, subject, visits, shop, till };
@@ -283,6 +294,8 @@ describe('while a cycle is open', () => {
     expect(told).toContain('getMapFigures ');
     expect(told).toContain('getMapPrint ');
     expect(told).toContain('exportMapTable ');
+    expect(told).toContain('getChainLife ');
+    expect(told).toContain('getLifecycle');
     expect(told).toContain(`getResults ${world.former}`);
     expect(told).toContain(`listResultRows ${world.former}`);
     expect(told).toContain(`getReport ${world.former}`);

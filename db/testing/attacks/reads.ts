@@ -350,6 +350,12 @@ export const reads = [
     run: ({ tenant }, input) => listChains(tenant, input),
   }),
   attackable({
+    name: 'listChains, by a channel',
+    doors: `${page}/channels/[channelId]`,
+    input: (ids) => ({ entryChannelId: ids.channel }),
+    run: ({ tenant }, input) => listChains(tenant, input),
+  }),
+  attackable({
     name: 'getRound',
     doors: `${page}/collect/[roundId]`,
     input: (ids) => ({ id: ids.round }),

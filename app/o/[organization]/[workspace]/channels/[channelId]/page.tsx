@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { ChainsPanel } from '@/components/chains/chains-panel';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { ChannelActions } from '@/components/touchpoints/lists/channel-actions';
@@ -11,6 +12,7 @@ import { Panel } from '@/components/ui/panel';
 import { phases } from '@/db/values/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
+import { listChains } from '@/lib/chains/list-chains';
 import { getInventory } from '@/lib/touchpoints/get-inventory';
 import {
   archiveListEntryAction,
@@ -102,6 +104,11 @@ export default async function ChannelPage({ params }: ChannelPage) {
             </Panel>
           );
         })}
+        <ChainsPanel
+          base={base}
+          which="enterBy"
+          chains={await listChains(ctx, { entryChannelId: channel.id })}
+        />
         <p>
           <Link
             href={`${base}/touchpoints?channel=${channel.id}`}
