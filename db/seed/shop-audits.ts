@@ -13,6 +13,7 @@ import { createChain } from '@/lib/chains/create-chain';
 import { newId } from '@/lib/ids';
 import { getInventory } from '@/lib/touchpoints/get-inventory';
 import { createListEntry } from '@/lib/touchpoints/lists/create-list-entry';
+import { drawRoutes } from './chain-routes';
 
 /** How auditors found each touchpoint of the shop, in the order of the inventory: around these scores. */
 const found = [8.2, 6.4, 7.1, 3.2, 5.6, 8.8, 6.9, 4.8, 7.7, 2.9, 6.1, 9.1, 5.2, 7.4];
@@ -86,11 +87,14 @@ export async function fillShopAudits(ctx: TenantContext, auditors: readonly Tena
     places.push((await createListEntry(ctx, 'object', { brandId: ownBrand.id, kind: 'place', name })).id);
   }
   const { rows } = await getInventory(ctx);
-  await createChain(ctx, {
+  const walked = rows.slice(0, 8).map(({ id }) => id);
+  const chain = await createChain(ctx, {
     name: 'First visit to payment',
     description: 'Somebody who saw the shop’s advertising comes in and buys.',
-    touchpointIds: rows.slice(0, 8).map(({ id }) => id),
+    trigger: 'Is that sofa as good as in the picture?',
+    touchpointIds: walked,
   });
+  await drawRoutes(ctx, chain.id, walked);
   const people = await Promise.all(
     auditors.map((auditor) =>
       withTenant.write(auditor, 'audit:read', async (w) => ({
