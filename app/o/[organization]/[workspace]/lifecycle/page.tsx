@@ -10,6 +10,7 @@ import { sources } from '@/db/values/ratings';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { getFormat } from '@/lib/format/get-format';
 import { namePeriod } from '@/lib/format/name-period';
+import { pageSequence } from '@/lib/live/page-sequence';
 import { moveToStageAction, saveContactsAction } from '@/lib/touchpoints/lifecycle/actions';
 import { getLifecycle } from '@/lib/views/get-lifecycle';
 import { todayOf } from '@/lib/views/read-last-rated';
@@ -35,7 +36,11 @@ export default async function LifecyclePage({ params, searchParams }: LifecycleP
   const { wowFrom, okFrom, firstFiscalMonth } = ctx.workspace;
   return (
     <ScreenMessages names={['lifecycle']}>
-      <LiveRefresh path={`/api${base}/live`} kinds={['touchpoint', 'rating', 'auditCycle']} />
+      <LiveRefresh
+        path={`/api${base}/live`}
+        after={await pageSequence(ctx)}
+        kinds={['touchpoint', 'rating', 'auditCycle']}
+      />
       <PageHeader title={t('title')} description={t('description')} />
       <PageBody>
         {board.sources.length > 1 && (
