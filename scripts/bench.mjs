@@ -25,6 +25,7 @@ const benchmarks = [
   'map-editor',
   'map-company',
   'map-streams',
+  'lifecycle',
   'start',
 ];
 
