@@ -237,6 +237,54 @@ describe('a chain as a whole', () => {
     });
   });
 
+  it('never starts itself by way of others, and nothing is written of what is refused', async () => {
+    const { ctx } = await makeWorkspace();
+    const { id, other } = await makeWorld(ctx);
+    const third = (await createChain(ctx, { name: 'Pay' })).id;
+    await updateChain(ctx, { id, name: 'Change my tariff', successorId: other });
+    await updateChain(ctx, { id: other, name: 'Use the new tariff', successorId: third });
+    const refused = updateChain(ctx, { id: third, name: 'Pay at once', successorId: id });
+    const error = toAppError(await refused.catch((cause: unknown) => cause));
+    expect(error).toMatchObject({ code: 'VALIDATION', field: 'successorId', key: 'chainsGoRound' });
+    expect(error.values).toEqual({ way: 'Pay → Change my tariff → Use the new tariff → Pay' });
+    expect(await getChain(ctx, third)).toMatchObject({ name: 'Pay', successorId: null });
+    await deleteChain(ctx, { id: other });
+    expect(await failureOf(updateChain(ctx, { id: third, name: 'Pay', successorId: id }))).toEqual({
+      code: 'VALIDATION',
+      field: 'successorId',
+    });
+  });
+
+  it('is merged neither into what is merged into it, nor into what is to be retired', async () => {
+    const { ctx } = await makeWorkspace();
+    const { id, other } = await makeWorld(ctx);
+    const merge = (one: string, name: string, mergeIntoId: string) =>
+      updateChain(ctx, { id: one, name, fate: 'merge', mergeIntoId }).catch(toAppError);
+    await merge(id, 'Change my tariff', other);
+    expect(await merge(other, 'Use the new tariff', id)).toMatchObject({
+      field: 'mergeIntoId',
+      key: 'mergesGoRound',
+    });
+    const old = (await createChain(ctx, { name: 'By letter' })).id;
+    await updateChain(ctx, { id: old, name: 'By letter', fate: 'retire' });
+    expect(await merge(other, 'Use the new tariff', old)).toMatchObject({
+      field: 'mergeIntoId',
+      key: 'mergeIntoRetired',
+      values: { name: 'By letter' },
+    });
+    expect(await getChain(ctx, other)).toMatchObject({ fate: null, mergeIntoId: null });
+  });
+
+  it('hears one after the other two people who make two chains start each other', async () => {
+    const { ctx } = await makeWorkspace();
+    const { id, other } = await makeWorld(ctx);
+    const both = await Promise.allSettled([
+      updateChain(ctx, { id, name: 'Change my tariff', successorId: other }),
+      updateChain(ctx, { id: other, name: 'Use the new tariff', successorId: id }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
   it('takes its hand-overs along when it goes for good', async () => {
     const { ctx } = await makeWorkspace();
     const { id } = await makeBranches(ctx);
