@@ -43,7 +43,7 @@ function path(
 }
 
 /**
- * The links of a chain as a drawing, from the left to the right. For the eye alone: all that it says stands in the table beside
+ * The links of a chain, or the chains of a network, as a drawing from the left to the right. For the eye alone: all that it says stands in the table beside
  * it, for every reader.
  */
 export function ChainDrawing({
@@ -54,7 +54,7 @@ export function ChainDrawing({
 }: {
   label: string;
   links: readonly DrawnLink[];
-  passages: readonly { from: string; to: string; isLost?: boolean }[];
+  passages: readonly { from: string; to: string; isDashed?: boolean }[];
   thresholds: { wowFrom: number; okFrom: number };
 }) {
   const drawn = layoutChain(
@@ -62,7 +62,7 @@ export function ChainDrawing({
     passages,
   );
   const placeOf = new Map(drawn.places.map((place) => [place.id, place]));
-  const lost = new Set(passages.flatMap(({ from, to, isLost }) => (isLost ? [`${from} ${to}`] : [])));
+  const dashed = new Set(passages.flatMap(({ from, to, isDashed }) => (isDashed ? [`${from} ${to}`] : [])));
   const width = left(drawn.columns) - step.x + box.width + edge;
   const height = drawn.rows * step.y - (step.y - box.height) + 2 * edge;
   if (links.length === 0) return null;
@@ -76,7 +76,7 @@ export function ChainDrawing({
             <g key={`${from} ${to}`} className="stroke-ink-subtle" fill="none" strokeWidth={1.5}>
               <path
                 d={path(first, second, way)}
-                strokeDasharray={lost.has(`${from} ${to}`) ? '5 4' : undefined}
+                strokeDasharray={dashed.has(`${from} ${to}`) ? '5 4' : undefined}
               />
               <path d={`M${left(second.column) - 11} ${middle(second.row) - 4} l6 4 l-6 4`} />
             </g>

@@ -53,7 +53,18 @@ export function ChainList({
           />
         </Panel>
       ) : (
-        <Panel flush title={t('count', { count: chains.length })} actions={create}>
+        <Panel
+          flush
+          title={t('count', { count: chains.length })}
+          actions={
+            <>
+              <Button variant="ghost" asChild>
+                <Link href={`${listPath}/network`}>{t('network.open')}</Link>
+              </Button>
+              {create}
+            </>
+          }
+        >
           <ul className="divide-y divide-line">
             {chains.map((chain) => (
               <li key={chain.id} className="flex items-center gap-3 px-4 py-2.5">

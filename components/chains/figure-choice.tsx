@@ -5,6 +5,9 @@ import { usePathname, useRouter } from 'next/navigation';
 import { PlainSelect } from '@/components/ui/plain-select';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { Source } from '@/db/values/ratings';
+import type { ChainLife } from '@/lib/chains/life-types';
+import { namePeriod } from '@/lib/format/name-period';
+import { useFormat } from '@/lib/format/use-format';
 
 /** By which source and of which period the scores are; the address says it. */
 export function FigureChoice({
@@ -12,16 +15,25 @@ export function FigureChoice({
   sources,
   periodId,
   periods,
+  firstFiscalMonth,
 }: {
   source: Source;
   sources: readonly Source[];
   periodId: string | null;
-  periods: readonly { id: string; label: string }[];
+  periods: ChainLife['periods'];
+  firstFiscalMonth: number;
 }) {
   const t = useTranslations('chains.figure');
   const words = useTranslations('enum.sources');
   const router = useRouter();
   const pathname = usePathname();
+  const format = useFormat();
+  /** With the cycles whose visits went into it. */
+  const nameOf = (period: ChainLife['periods'][number]) => {
+    const name = namePeriod(format, period, firstFiscalMonth);
+    const cycles = format.list(period.cycles);
+    return cycles ? t('periodCycles', { period: name, cycles }) : name;
+  };
   const go = (chosen: Record<string, string>) =>
     router.push(`${pathname}?${new URLSearchParams(chosen)}`, { scroll: false });
   return (
@@ -37,7 +49,7 @@ export function FigureChoice({
       <PlainSelect
         aria-label={t('period')}
         value={periodId}
-        options={periods.map(({ id, label }) => ({ value: id, label }))}
+        options={periods.map((period) => ({ value: period.id, label: nameOf(period) }))}
         onChange={(period) => go({ source, period })}
       />
     </div>

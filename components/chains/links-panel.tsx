@@ -44,7 +44,11 @@ export function LinksPanel({ life, units }: { life: ChainLife; units: ReadonlyMa
             note: noteOf(link),
             tone: toneOf(link.touchpointId),
           }))}
-          passages={chain.handovers.map(({ from, to, data: goes }) => ({ from, to, isLost: goes === 'no' }))}
+          passages={chain.handovers.map(({ from, to, data: goes }) => ({
+            from,
+            to,
+            isDashed: goes === 'no',
+          }))}
         />
       </div>
       <Table label={t('title')} className="border-t border-line">

@@ -9,12 +9,13 @@ import { asItWouldBe } from '@/lib/chains/figures/as-it-would-be';
 import { makeGraph } from '@/lib/chains/figures/graph';
 import { tellEffort } from '@/lib/chains/figures/tell-effort';
 import { tellHealth } from '@/lib/chains/figures/tell-health';
-import type { ChainLife } from '@/lib/chains/life-types';
+import type { ChainLife, ChainNetwork } from '@/lib/chains/life-types';
 import type { Chain, ChainLink } from '@/lib/chains/types';
 import { AboutPanel } from './about-panel';
 import { EffortPanel } from './effort-panel';
 import { HealthPanel } from './health-panel';
 import { LinksPanel } from './links-panel';
+import { NetworkPanel } from './network-panel';
 import { ProspectPanel } from './prospect-panel';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -131,6 +132,73 @@ const panelsOf = (life: ChainLife) => (
     <AboutPanel listPath="/chains" chain={life.chain} />
   </>
 );
+
+const network: ChainNetwork = {
+  thresholds: { wowFrom: 8, okFrom: 4 },
+  firstFiscalMonth: 1,
+  sources: ['survey'],
+  source: 'survey',
+  periods: [],
+  periodId: null,
+  chains: [
+    {
+      id: 'ask',
+      name: 'Ask',
+      entryChannel: 'Website',
+      touchpoints: 4,
+      health: { routes: 2, best: 8.1, worst: 3.2, weakest: 'The call', unrated: 1, isBroken: false },
+      fate: null,
+      successorId: 'buy',
+      mergeIntoId: null,
+      shared: [{ id: 'buy', touchpoints: 2 }],
+    },
+    {
+      id: 'buy',
+      name: 'Buy',
+      entryChannel: null,
+      touchpoints: 3,
+      health: { routes: 1, best: 2.5, worst: 2.5, weakest: 'The till', unrated: 0, isBroken: true },
+      fate: null,
+      successorId: null,
+      mergeIntoId: null,
+      shared: [{ id: 'ask', touchpoints: 2 }],
+    },
+    {
+      id: 'letter',
+      name: 'By letter',
+      entryChannel: null,
+      touchpoints: 0,
+      health: { routes: 0, best: null, worst: null, weakest: null, unrated: 0, isBroken: false },
+      fate: 'merge',
+      successorId: null,
+      mergeIntoId: 'buy',
+      shared: [],
+    },
+  ],
+};
+
+describe('the network of chains', () => {
+  it('has in its table what its drawing shows', () => {
+    const said = say(<NetworkPanel listPath="/chains" network={network} />);
+    const [, ...rows] =
+      said
+        .split('Shares touchpoints with')
+        .pop()
+        ?.split(/(?=Ask Website|Buy broken|By letter)/) ?? [];
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toMatch(/^Ask Website 4 .*8\.1.*3\.2.* The call 1 Buy – Buy: 2 touchpoints/);
+    expect(rows[1]).toMatch(/^Buy broken – 3 .*2\.5.* The till 0 nothing follows – Ask: 2 touchpoints/);
+    expect(rows[2]).toMatch(/^By letter – 0 .*Merge into another chain Buy –/);
+  });
+
+  it.each(locales)('is written in %s, with no word and no value missing', (locale) => {
+    const said = say(<NetworkPanel listPath="/chains" network={network} />, locale);
+    expect(said).not.toMatch(/\{|\}|undefined|NaN/);
+    expect(say(<NetworkPanel listPath="/chains" network={{ ...network, chains: [] }} />, locale)).not.toBe(
+      '',
+    );
+  });
+});
 
 describe('the page of a chain', () => {
   it('says where it breaks, what lies behind, and which links are not rated', () => {

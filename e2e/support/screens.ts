@@ -17,6 +17,7 @@ const screens = [
   { name: 'libraries', path: `${demoBrand}/libraries` },
   { name: 'rounds', path: `${demoBrand}/collect` },
   { name: 'chains', path: `${auditedBrand}/chains` },
+  { name: 'network of chains', path: `${auditedBrand}/chains/network` },
   { name: 'lifecycle', path: `${demoBrand}/lifecycle` },
   { name: 'maps', path: `${demoBrand}/maps` },
   { name: 'new map', path: `${demoBrand}/maps/new` },

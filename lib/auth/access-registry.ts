@@ -260,6 +260,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/o/[organization]/[workspace]/chains': 'touchpoint:read',
   '/o/[organization]/[workspace]/lifecycle': 'rating:read',
   '/o/[organization]/[workspace]/chains/[chainId]': 'touchpoint:read',
+  '/o/[organization]/[workspace]/chains/network': 'rating:read',
   '/o/[organization]/[workspace]/channels': 'touchpoint:read',
   '/o/[organization]/[workspace]/channels/[channelId]': 'touchpoint:read',
   '/o/[organization]/[workspace]/collect': 'collection:manage',

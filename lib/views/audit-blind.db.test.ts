@@ -56,6 +56,7 @@ import { listTrash } from '@/lib/trash/list-trash';
 import { exportDashboard } from './export-dashboard';
 import { exportMapTable } from './export-map-table';
 import { getChainLife } from './get-chain-life';
+import { getChainNetwork } from './get-chain-network';
 import { getDashboard } from './get-dashboard';
 import { getInventoryFacts } from './get-inventory-facts';
 import { getLifecycle } from './get-lifecycle';
@@ -139,6 +140,7 @@ function answersFor(ctx: TenantContext, subject: Subject): [name: string, ask: (
         () => getChainLife(ctx, { id: chainId, source: 'auditors', periodId }),
       ],
     ]),
+    ['getChainNetwork', () => getChainNetwork(ctx, { source: 'auditors' })],
     ['getLifecycle', () => getLifecycle(ctx, { source: 'auditors' })],
     ...each('getCycle', cycleIds, (id) => getCycle(ctx, id)),
     ...each('proposeVisits', cycleIds, (id) => proposeVisits(ctx, id)),
@@ -295,6 +297,7 @@ describe('while a cycle is open', () => {
     expect(told).toContain('getMapPrint ');
     expect(told).toContain('exportMapTable ');
     expect(told).toContain('getChainLife ');
+    expect(told).toContain('getChainNetwork');
     expect(told).toContain('getLifecycle');
     expect(told).toContain(`getResults ${world.former}`);
     expect(told).toContain(`listResultRows ${world.former}`);

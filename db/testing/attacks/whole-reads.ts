@@ -28,6 +28,7 @@ import { getInventory } from '@/lib/touchpoints/get-inventory';
 import { listChannels } from '@/lib/touchpoints/list-channels';
 import { listTrash } from '@/lib/trash/list-trash';
 import { getChainChoices } from '@/lib/views/get-chain-choices';
+import { getChainNetwork } from '@/lib/views/get-chain-network';
 import { getChannelFit } from '@/lib/views/get-channel-fit';
 import { getDashboard } from '@/lib/views/get-dashboard';
 import { getGallery } from '@/lib/views/get-gallery';
@@ -44,6 +45,7 @@ export const wholeReads: { name: string; run: (ctx: TenantContext, tag: string) 
   { name: 'getDashboard', run: (ctx) => getDashboard(ctx) },
   { name: 'getChannelFit', run: (ctx) => getChannelFit(ctx) },
   { name: 'getChainChoices', run: getChainChoices },
+  { name: 'getChainNetwork', run: (ctx) => getChainNetwork(ctx, {}) },
   { name: 'getLifecycle', run: (ctx) => getLifecycle(ctx) },
   { name: 'getGallery', run: getGallery },
   { name: 'listGallery', run: (ctx) => listGallery(ctx) },

@@ -29,8 +29,6 @@ import {
 } from '@/lib/chains/actions';
 import type { ChainLife } from '@/lib/chains/life-types';
 import { toAppError } from '@/lib/errors';
-import { getFormat } from '@/lib/format/get-format';
-import { namePeriod } from '@/lib/format/name-period';
 import { pageSequence } from '@/lib/live/page-sequence';
 import { listTouchpointNames } from '@/lib/touchpoints/list-touchpoint-names';
 import { getChainChoices } from '@/lib/views/get-chain-choices';
@@ -66,17 +64,6 @@ async function readLife({
 
 export async function generateMetadata(page: ChainPage): Promise<Metadata> {
   return { title: (await readLife(page)).life.chain.name };
-}
-
-/** Periods as a reader chooses them: with the cycles whose visits went into them. */
-async function periodChoices({ periods, firstFiscalMonth }: ChainLife) {
-  const format = await getFormat();
-  const t = await getTranslations('chains.figure');
-  return periods.map((period) => {
-    const name = namePeriod(format, period, firstFiscalMonth);
-    const cycles = format.list(period.cycles);
-    return { id: period.id, label: cycles ? t('periodCycles', { period: name, cycles }) : name };
-  });
 }
 
 export default async function ChainPage(page: ChainPage) {
@@ -123,7 +110,8 @@ export default async function ChainPage(page: ChainPage) {
             source={source}
             sources={life.sources}
             periodId={life.periodId}
-            periods={await periodChoices(life)}
+            periods={life.periods}
+            firstFiscalMonth={life.firstFiscalMonth}
           />
         )}
         {hasLinks && (
