@@ -79,9 +79,7 @@ it('looks at typed contacts, and its scores are those of every other screen', as
   const till = named(board, 'Till');
   for (const [at, contacts] of [100, 100, 80, 60].entries())
     await saveContacts(ctx, {
-      touchpointId: till?.id ?? '',
-      periodId: board.periods[at]?.id ?? '',
-      contacts,
+      entries: [{ touchpointId: till?.id ?? '', periodId: board.periods[at]?.id ?? '', contacts }],
     });
   expect(named(await getLifecycle(ctx), 'Till')).toMatchObject({
     cycles: [{ contacts: 100 }, { contacts: 100 }, { contacts: 80 }, { contacts: 60 }],
@@ -94,6 +92,43 @@ it('looks at typed contacts, and its scores are those of every other screen', as
     for (const { id, cycles } of board.touchpoints)
       expect(cycles[at]?.score).toBeCloseTo(scores[id]?.score ?? NaN, 10);
   }
+});
+
+it('tells how many were in each stage at the ends of the last quarters, and today', async () => {
+  const { ctx, board } = await makeWorld();
+  const [till, door] = [named(board, 'Till')?.id ?? '', named(board, 'Door')?.id ?? ''];
+  const days = board.shares.map(({ day }) => day);
+  const [first = '', second = '', today = ''] = [days[0], days[1], days.at(-1)];
+  const move = (id: string, stage: 'entry' | 'growth' | 'decline', since: string) =>
+    moveToStage(ctx, { ids: [id], stage, since, reason: 'Seen in the shop' });
+  await move(till, 'entry', first);
+  await move(till, 'growth', second);
+  await move(door, 'growth', second);
+  await move(door, 'decline', today);
+  const fax = await makeTouchpoint(ctx, 'Fax');
+  await move(fax.id, 'decline', second);
+  const { shares, undated } = await getLifecycle(ctx);
+  const nothing = { entry: 0, growth: 0, saturation: 0, decline: 0, death: 0 };
+  expect(shares[0]).toEqual({ day: first, counts: { ...nothing, entry: 1 } });
+  expect(shares[1]?.counts).toEqual({ ...nothing, growth: 2, decline: 1 });
+  expect(shares.at(-2)?.counts).toEqual({ ...nothing, growth: 2, decline: 1 });
+  expect(shares.at(-1)?.counts).toEqual({ ...nothing, growth: 1, decline: 2 });
+  expect(undated).toBe(0);
+  await retireTouchpoint(ctx, { id: fax.id });
+  const later = await getLifecycle(ctx);
+  expect(later.shares[1]?.counts.decline).toBe(1);
+  expect(later.shares.at(-1)?.counts.decline).toBe(1);
+});
+
+it('counts a stage of which nobody knows since when today alone', async () => {
+  const { ctx, board } = await makeWorld();
+  await withTenant.write(ctx, 'touchpoint:write', (w) =>
+    w.tx.execute(sql`update touchpoints set lifecycle_stage = 'growth'
+      where workspace_id = ${ctx.workspace.id} and id = ${named(board, 'Till')?.id ?? ''}`),
+  );
+  const { shares, undated } = await getLifecycle(ctx);
+  expect(undated).toBe(1);
+  expect(shares.map(({ counts }) => counts.growth)).toEqual([0, 0, 0, 0, 0, 0, 0, 1]);
 });
 
 /** Touchpoints with a score in each of the given periods, straight into the tables that figures are read from. */

@@ -1,18 +1,21 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { uuidArray } from '@/db/array-parameters';
+import { textArray, uuidArray } from '@/db/array-parameters';
 import { withHashPlans } from '@/db/hash-plans';
 import type { TenantTx } from '@/db/tenant';
 import type { Source } from '@/db/values/ratings';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
+import { lifecycleStages, type LifecycleStage } from '@/db/values/touchpoints';
 import { levelOf } from '@/lib/format/level';
 import { readWithheld } from '@/lib/ratings/figures/read-withheld';
+import { lifeDays } from '@/lib/touchpoints/lifecycle/life-days';
 import { questionOf } from '@/lib/touchpoints/lifecycle/life-questions';
-import type { LifeBoard, LivingTouchpoint } from '@/lib/touchpoints/lifecycle/life-types';
+import type { LifeBoard, LifeShares, LivingTouchpoint } from '@/lib/touchpoints/lifecycle/life-types';
 import { suggestionCycles, suggestStage } from '@/lib/touchpoints/lifecycle/suggest-stage';
 import { choosePeriods } from './dashboard/choose-periods';
 import { readBrands, readPeriods, readSources } from './dashboard/read-choices';
+import { todayOf } from './read-last-rated';
 
 type Standing = Pick<LivingTouchpoint, 'id' | 'name' | 'presence' | 'stage' | 'since' | 'reason'>;
 
@@ -77,8 +80,50 @@ async function readLives(
 }
 
 /**
+ * How many touchpoints were in each stage at the ends of days; for the last day, today, as they are, so that those count too of
+ * which nobody knows since when.
+ */
+async function readShares(
+  tx: TenantTx,
+  ctx: TenantContext,
+  days: readonly string[],
+): Promise<Pick<LifeBoard, 'shares' | 'undated'>> {
+  const here = sql`${ctx.workspace.id}::uuid`;
+  const today = days.at(-1) ?? '';
+  const rows = await tx.execute<{ day: string | null; stage: LifecycleStage; touchpoints: number }>(sql`
+    with living as (
+      select id, lifecycle_stage as stage from touchpoints
+      where workspace_id = ${here} and deleted_at is null and archived_at is null
+    ), stays as (
+      select touchpoint_id, stage, since,
+        lead(since) over (partition by touchpoint_id order by since, created_at, id) as until
+      from touchpoint_stages where workspace_id = ${here}
+    )
+    select d.day::text, s.stage, count(*)::int as touchpoints
+      from unnest(${textArray(days.slice(0, -1))}::date[]) d(day)
+      join stays s on s.since <= d.day and (s.until is null or s.until > d.day)
+      join living l on l.id = s.touchpoint_id
+      where s.stage is not null group by 1, 2
+    union all
+    select ${today}, stage, count(*)::int from living where stage is not null group by 2
+    union all
+    select null, l.stage, count(*)::int from living l
+      where l.stage is not null and not exists (select from stays s where s.touchpoint_id = l.id) group by 2`);
+  const all = [...rows];
+  const countOn = (day: string | null, stage: LifecycleStage) =>
+    all.find((row) => row.day === day && row.stage === stage)?.touchpoints ?? 0;
+  const shares = days.map((day): LifeShares => {
+    const counts = { entry: 0, growth: 0, saturation: 0, decline: 0, death: 0 };
+    for (const stage of lifecycleStages) counts[stage] = countOn(day, stage);
+    return { day, counts };
+  });
+  const undated = lifecycleStages.reduce((sum, stage) => sum + countOn(null, stage), 0);
+  return { shares, undated };
+}
+
+/**
  * The board of lives: which touchpoints are in which stage, since when and why, which stage their figures suggest, and what the
- * four questions ask of them (docs/figures.md, "Lifecycle"). Auditors' figures that are withheld from the reader are left out.
+ * four questions ask of them (docs/figures.md, "Lifecycle"); beside it, how many were in each stage. Auditors' figures that are withheld from the reader are left out.
  */
 export async function getLifecycle(ctx: TenantContext, wish: { source?: Source } = {}): Promise<LifeBoard> {
   const { wowFrom, okFrom } = ctx.workspace;
@@ -106,6 +151,7 @@ export async function getLifecycle(ctx: TenantContext, wish: { source?: Source }
       const question = questionOf({ ...standing, level, suggestion });
       return { ...standing, cycles, score, level, suggestion, question };
     });
-    return { sources, source, periods, touchpoints };
+    const days = lifeDays(todayOf(ctx), ctx.workspace.firstFiscalMonth);
+    return { sources, source, periods, touchpoints, ...(await readShares(tx, ctx, days)) };
   });
 }

@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import { failureOf, type FormResult } from '@/components/form/form-result';
 import type { BoundAction } from '@/components/layout/bound-action';
 import { useQuickAction } from '@/components/layout/use-quick-action';
 import { Button } from '@/components/ui/button';
@@ -30,23 +29,20 @@ export function ContactsDialog({
   const { pending, run } = useQuickAction();
   const before = touchpoint.cycles.map(({ contacts }) => contacts);
   const [typed, setTyped] = useState(before);
-  const submit = () =>
-    run(
-      async () => {
-        let result: FormResult = {};
-        for (const [at, { id: periodId }] of periods.entries()) {
-          const contacts = typed[at] ?? null;
-          if (contacts === before[at]) continue;
-          result = await save({ touchpointId: touchpoint.id, periodId, contacts });
-          if (failureOf(result)) break;
-        }
-        return result;
-      },
+  const changed = periods.flatMap(({ id: periodId }, at) => {
+    const contacts = typed[at] ?? null;
+    return contacts === before[at] ? [] : [{ touchpointId: touchpoint.id, periodId, contacts }];
+  });
+  const submit = () => {
+    if (changed.length === 0) return onClose();
+    return run(
+      () => save({ entries: changed }),
       () => {
         toast.success(t('saved', { name: touchpoint.name }));
         onClose();
       },
     );
+  };
   return (
     <Dialog
       open

@@ -187,9 +187,11 @@ export const touchpointWrites = [
   attackable({
     name: 'saveContacts',
     doors: 'lib/touchpoints/lifecycle/actions.ts saveContactsAction',
-    input: (ids) => ({ touchpointId: ids.touchpoint2, periodId: ids.period, contacts: 12 }),
+    input: (ids) => ({
+      entries: [{ touchpointId: ids.touchpoint2, periodId: ids.period, contacts: 12 }],
+    }),
     run: ({ tenant }, input) => saveContacts(tenant, input),
-    accepts: archived('touchpointId'),
+    accepts: archived('entries.*.touchpointId'),
   }),
   attackable({
     name: 'setVipRank',

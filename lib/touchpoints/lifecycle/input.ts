@@ -12,10 +12,20 @@ export const moveToStageSchema = z.object({
 });
 export type MoveToStageInput = z.input<typeof moveToStageSchema>;
 
-/** How many contacts a touchpoint had in a period; null takes the number back. */
+/** Contacts that a touchpoint may have in a period. */
+export const mostContacts = 1e12;
+
+/** How many contacts touchpoints had in periods; null takes a number back. */
 export const saveContactsSchema = z.object({
-  touchpointId: id,
-  periodId: id,
-  contacts: z.number().int().min(0).max(1e12).nullable(),
+  entries: z
+    .array(
+      z.object({
+        touchpointId: id,
+        periodId: id,
+        contacts: z.number().int().min(0).max(mostContacts).nullable(),
+      }),
+    )
+    .min(1)
+    .max(bulkLimit),
 });
 export type SaveContactsInput = z.input<typeof saveContactsSchema>;

@@ -30,10 +30,21 @@ export interface LifePeriod {
   label: string | null;
 }
 
+/** How many touchpoints were in each stage at the end of a day. */
+export interface LifeShares {
+  /** `YYYY-MM-DD`, of the workspace. */
+  day: string;
+  counts: Record<LifecycleStage, number>;
+}
+
 export interface LifeBoard {
   sources: Source[];
   source: Source | null;
   /** The last four of the source, oldest first. */
   periods: LifePeriod[];
   touchpoints: LivingTouchpoint[];
+  /** At the ends of the last quarters and today, oldest first; of touchpoints that are archived or deleted now, nothing. */
+  shares: LifeShares[];
+  /** Touchpoints with a stage of which nobody knows since when: they count today alone. */
+  undated: number;
 }

@@ -10,7 +10,13 @@ import { deleteTouchpoints } from '../delete-touchpoints';
 import { mergeTouchpoints } from '../merge-touchpoints';
 import { retireTouchpoint } from '../retire-touchpoint';
 import { describeVerbs, type Verb } from '../testing/describe-verbs';
-import { failureOf, makeTouchpoint, makeTouchpoints, rawTouchpoint } from '../testing/make-touchpoints';
+import {
+  activityOf,
+  failureOf,
+  makeTouchpoint,
+  makeTouchpoints,
+  rawTouchpoint,
+} from '../testing/make-touchpoints';
 import { updateTouchpoints } from '../update-touchpoints';
 import { listStages } from './list-stages';
 import { moveToStage } from './move-to-stage';
@@ -115,15 +121,38 @@ describe('contacts of a touchpoint', () => {
     const { ctx } = await makeWorkspace();
     const { shop, till, period } = await makeWorld(ctx);
     const second = await makePeriod(ctx, 2);
-    await saveContacts(ctx, { touchpointId: shop, periodId: period, contacts: 0 });
-    await saveContacts(ctx, { touchpointId: shop, periodId: period, contacts: 1_200 });
+    await saveContacts(ctx, { entries: [{ touchpointId: shop, periodId: period, contacts: 0 }] });
+    await saveContacts(ctx, { entries: [{ touchpointId: shop, periodId: period, contacts: 1_200 }] });
     expect(await contactsOf(ctx, shop)).toEqual([1_200]);
-    await saveContacts(ctx, { touchpointId: till, periodId: period, contacts: 7 });
-    await saveContacts(ctx, { touchpointId: till, periodId: second, contacts: 9 });
+    await saveContacts(ctx, { entries: [{ touchpointId: till, periodId: period, contacts: 7 }] });
+    await saveContacts(ctx, { entries: [{ touchpointId: till, periodId: second, contacts: 9 }] });
     await mergeTouchpoints(ctx, { keepId: shop, mergeIds: [till] });
     expect((await contactsOf(ctx, shop)).sort()).toEqual([1_200, 9]);
-    await saveContacts(ctx, { touchpointId: shop, periodId: period, contacts: null });
+    await saveContacts(ctx, { entries: [{ touchpointId: shop, periodId: period, contacts: null }] });
     expect(await contactsOf(ctx, shop)).toEqual([9]);
+  });
+
+  it('come in as a whole or not at all; of one pair told twice the last number counts', async () => {
+    const { ctx } = await makeWorkspace();
+    const { shop, till, period } = await makeWorld(ctx);
+    const entry = (touchpointId: string, contacts: number, periodId = period) => ({
+      touchpointId,
+      periodId,
+      contacts,
+    });
+    const entries = [entry(shop, 1), entry(till, 2), entry(shop, 3)];
+    await saveContacts(ctx, { entries });
+    expect([await contactsOf(ctx, shop), await contactsOf(ctx, till)]).toEqual([[3], [2]]);
+    const changes = async () =>
+      (await activityOf(ctx)).filter(({ action }) => action === 'touchpoint.volume');
+    expect(await changes()).toHaveLength(2);
+    await saveContacts(ctx, { entries });
+    expect(await changes()).toHaveLength(2);
+    expect(await failureOf(saveContacts(ctx, { entries: [entry(till, 9), entry(shop, 9, till)] }))).toEqual({
+      code: 'NOT_FOUND',
+      field: 'periodId',
+    });
+    expect(await contactsOf(ctx, till)).toEqual([2]);
   });
 });
 
@@ -142,9 +171,11 @@ const verbs: Verb<World>[] = [
     name: 'saveContacts',
     action: 'touchpoint.volume',
     told: { kind: 'touchpoint', op: 'update' },
-    run: (ctx, { shop, period }) => saveContacts(ctx, { touchpointId: shop, periodId: period, contacts: 5 }),
-    bad: (ctx, { shop, period }) => saveContacts(ctx, { touchpointId: shop, periodId: period, contacts: -1 }),
-    field: 'contacts',
+    run: (ctx, { shop, period }) =>
+      saveContacts(ctx, { entries: [{ touchpointId: shop, periodId: period, contacts: 5 }] }),
+    bad: (ctx, { shop, period }) =>
+      saveContacts(ctx, { entries: [{ touchpointId: shop, periodId: period, contacts: -1 }] }),
+    field: 'entries.0.contacts',
   },
 ];
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questionOf, type Living } from './life-questions';
 import { contactGrowth, suggestStage, type LifeCycle, type StageSuggestion } from './suggest-stage';
+import { lifeDays } from './life-days';
 import { theilSenSlope } from './theil-sen';
 
 const life = (scores: (number | null)[], contacts: (number | null)[] = []): LifeCycle[] =>
@@ -10,6 +11,23 @@ const stageOf = (...given: Parameters<typeof life>) => {
   const told = suggestStage(life(...given));
   return told.stage ?? told.why;
 };
+
+describe('the days on which the board looks back', () => {
+  it('are the ends of the fiscal quarters before today, and today', () => {
+    expect(lifeDays('2026-11-24', 1)).toEqual([
+      '2025-03-31',
+      '2025-06-30',
+      '2025-09-30',
+      '2025-12-31',
+      '2026-03-31',
+      '2026-06-30',
+      '2026-09-30',
+      '2026-11-24',
+    ]);
+    expect(lifeDays('2026-01-01', 2, 3)).toEqual(['2025-07-31', '2025-10-31', '2026-01-01']);
+    expect(lifeDays('2024-03-05', 12, 2)).toEqual(['2024-02-29', '2024-03-05']);
+  });
+});
 
 describe('theilSenSlope', () => {
   it('is the median of all slopes, so that one outlier does not turn it', () => {
