@@ -3,14 +3,23 @@
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useState } from 'react';
 import type { BoundAction } from '@/components/layout/bound-action';
+import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
-import { lifecycleStages } from '@/db/values/touchpoints';
+import { lifecycleStages, type LifecycleStage } from '@/db/values/touchpoints';
 import type { MoveToStageInput, SaveContactsInput } from '@/lib/touchpoints/lifecycle/input';
 import type { LivingTouchpoint } from '@/lib/touchpoints/lifecycle/life-types';
 import { LifeColumn } from './life-column';
 
 const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog')).MoveDialog }));
+const ImportContactsDialog = lazy(async () => ({
+  default: (await import('./import-contacts-dialog')).ImportContactsDialog,
+}));
 const ContactsDialog = lazy(async () => ({ default: (await import('./contacts-dialog')).ContactsDialog }));
+
+type Opened =
+  | { dialog: 'move'; id: string; to?: LifecycleStage }
+  | { dialog: 'contacts'; id: string }
+  | { dialog: 'import' };
 
 /** A column a stage: which touchpoints are where, and where their figures would put them. */
 export function LifeBoard({
@@ -30,13 +39,21 @@ export function LifeBoard({
   actions?: { move: BoundAction<MoveToStageInput>; saveContacts: BoundAction<SaveContactsInput> };
 }) {
   const t = useTranslations('lifecycle');
-  const [open, setOpen] = useState<{ dialog: 'move' | 'contacts'; id: string } | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const existing = touchpoints.filter(({ presence }) => presence === 'existing');
-  const touchpoint = existing.find(({ id }) => id === open?.id);
+  const touchpoint = existing.find(({ id }) => open && 'id' in open && id === open.id);
   const close = () => setOpen(null);
   return (
     <>
-      <div className="grid items-start gap-3 sm:grid-cols-2 xl:grid-cols-3">
+      {actions && existing.length > 0 && (
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <p className="text-sm text-ink-muted">{t('dragHint')}</p>
+          {periods.length > 0 && (
+            <Button onClick={() => setOpen({ dialog: 'import' })}>{t('import.open')}</Button>
+          )}
+        </div>
+      )}
+      <div className="grid items-start gap-3 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-6">
         {[null, ...lifecycleStages].map((stage) => (
           <LifeColumn
             key={stage ?? 'none'}
@@ -46,7 +63,7 @@ export function LifeBoard({
             thresholds={thresholds}
             actions={
               actions && {
-                onMove: (id) => setOpen({ dialog: 'move', id }),
+                onMove: (id, to) => setOpen({ dialog: 'move', id, to }),
                 onContacts: periods.length > 0 ? (id) => setOpen({ dialog: 'contacts', id }) : undefined,
               }
             }
@@ -57,12 +74,23 @@ export function LifeBoard({
         <Suspense>
           <MoveDialog
             touchpoint={touchpoint}
+            to={open.to}
             today={today}
             onSubmit={actions.move}
             onDone={() => {
               close();
               toast.success(t('move.done', { name: touchpoint.name }));
             }}
+            onClose={close}
+          />
+        </Suspense>
+      )}
+      {actions && open?.dialog === 'import' && (
+        <Suspense>
+          <ImportContactsDialog
+            touchpoints={existing}
+            periods={periods}
+            save={actions.saveContacts}
             onClose={close}
           />
         </Suspense>

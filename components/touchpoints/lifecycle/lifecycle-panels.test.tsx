@@ -11,6 +11,7 @@ import { suggestStage, type LifeCycle } from '@/lib/touchpoints/lifecycle/sugges
 import { LifeBoard } from './life-board';
 import { LifePanel } from './life-panel';
 import { QuestionsPanel } from './questions-panel';
+import { SharesPanel } from './shares-panel';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const wordsOf = (locale: string): AbstractIntlMessages =>
@@ -105,6 +106,18 @@ const history = (
   />
 );
 
+const none = { entry: 0, growth: 0, saturation: 0, decline: 0, death: 0 };
+const shares = (
+  <SharesPanel
+    shares={[
+      { day: '2026-06-30', counts: none },
+      { day: '2026-09-30', counts: { ...none, entry: 1, growth: 3 } },
+      { day: '2026-11-23', counts: { ...none, growth: 3, decline: 2 } },
+    ]}
+    undated={2}
+  />
+);
+
 describe('the board of lives', () => {
   it('has a column a stage, and says what is suggested and why', () => {
     const said = say(board);
@@ -137,9 +150,17 @@ describe('the board of lives', () => {
     expect(say(<LifePanel base="" entries={[]} />)).toBe('');
   });
 
+  it('tells shares with their change in points, newest first, and whose past nobody knows', () => {
+    const said = say(shares);
+    expect(said).toMatch(/Today 0 · 0% −25 pts 3 · 60% −15 pts 0 · 0% 2 · 40% \+40 pts 0 · 0% 5 30 Sept/);
+    expect(said).toMatch(/30 Sept 2026 1 · 25% 3 · 75% 0 · 0% 0 · 0% 0 · 0% 4 30 Jun 2026 – – – – – 0/);
+    expect(said).toContain('Of 2 touchpoints nobody knows since when');
+    expect(say(<SharesPanel shares={[{ day: '2026-11-23', counts: none }]} undated={0} />)).toBe('');
+  });
+
   it.each(locales)('is written in %s, with no word and no value missing', (locale) => {
-    const said = [board, <QuestionsPanel key="q" base="" touchpoints={touchpoints} />, history].map((node) =>
-      say(node, locale),
+    const said = [board, <QuestionsPanel key="q" base="" touchpoints={touchpoints} />, history, shares].map(
+      (node) => say(node, locale),
     );
     expect(said.join(' ')).not.toMatch(/\{|\}|undefined|NaN/);
   });

@@ -10,7 +10,7 @@ import { DateInput } from '@/components/ui/date-input';
 import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
-import { lifecycleStages } from '@/db/values/touchpoints';
+import { lifecycleStages, type LifecycleStage } from '@/db/values/touchpoints';
 import type { MoveToStageInput } from '@/lib/touchpoints/lifecycle/input';
 import type { LivingTouchpoint } from '@/lib/touchpoints/lifecycle/life-types';
 import { useSuggestionWords } from './suggestion-words';
@@ -20,12 +20,15 @@ const schema = async () => (await import('@/lib/touchpoints/lifecycle/input')).m
 /** Puts a touchpoint into a stage of its life, with day and reason; what the figures suggest stands beside it and is not chosen. */
 export function MoveDialog({
   touchpoint,
+  to,
   today,
   onSubmit,
   onDone,
   onClose,
 }: {
   touchpoint: LivingTouchpoint;
+  /** The column that it was dropped on. */
+  to?: LifecycleStage;
   today: string;
   onSubmit: (input: MoveToStageInput) => Promise<FormResult>;
   onDone: () => void;
@@ -36,7 +39,7 @@ export function MoveDialog({
   const words = useSuggestionWords();
   const { id, name, stage, suggestion } = touchpoint;
   const told = words(suggestion);
-  const values = { ids: [id], stage, since: today, reason: '' } as MoveToStageInput;
+  const values = { ids: [id], stage: to ?? stage, since: today, reason: '' } as MoveToStageInput;
   return (
     <Dialog open onOpenChange={onClose} title={t('title', { name })}>
       <Form schema={schema} defaultValues={values} onSubmit={onSubmit} onSuccess={onDone}>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lifecycleStages } from '@/db/values/touchpoints';
 import { bulkLimit, textLength } from '../constants';
+import { mostContacts } from './constants';
 
 const id = z.uuid();
 
@@ -11,9 +12,6 @@ export const moveToStageSchema = z.object({
   reason: z.string().trim().min(1).max(textLength),
 });
 export type MoveToStageInput = z.input<typeof moveToStageSchema>;
-
-/** Contacts that a touchpoint may have in a period. */
-export const mostContacts = 1e12;
 
 /** How many contacts touchpoints had in periods; null takes a number back. */
 export const saveContactsSchema = z.object({

@@ -6,6 +6,7 @@ import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { ScreenMessages } from '@/components/layout/screen-messages';
 import { LifeBoard } from '@/components/touchpoints/lifecycle/life-board';
 import { QuestionsPanel } from '@/components/touchpoints/lifecycle/questions-panel';
+import { SharesPanel } from '@/components/touchpoints/lifecycle/shares-panel';
 import { sources } from '@/db/values/ratings';
 import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { getFormat } from '@/lib/format/get-format';
@@ -76,6 +77,7 @@ export default async function LifecyclePage({ params, searchParams }: LifecycleP
               : undefined
           }
         />
+        <SharesPanel shares={board.shares} undated={board.undated} />
       </PageBody>
     </ScreenMessages>
   );
