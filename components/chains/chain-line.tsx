@@ -84,6 +84,7 @@ export function ChainLine({ base, link, place, isLast, dragging, actions }: Chai
         <p className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">
           {[phases(link.phase), link.channel].filter(Boolean).join(' · ')}
           {link.archived && <Badge>{t('archived')}</Badge>}
+          {link.isRetired && <Badge>{t('retired')}</Badge>}
         </p>
       </div>
       {actions && (

@@ -17,6 +17,7 @@ export function HealthPanel({ life }: { life: ChainLife }) {
   const names = new Map(chain.links.map(({ touchpointId, name }) => [touchpointId, name]));
   const nameOf = (id: string) => names.get(id) ?? '';
   const list = (ids: readonly string[]) => format.list(ids.map(nameOf));
+  const retired = chain.links.flatMap(({ touchpointId, isRetired }) => (isRetired ? [touchpointId] : []));
   const isSingle = health.routes === 1;
   const routes: ['only' | 'best' | 'worst', Route | null][] = isSingle
     ? [['only', health.worst]]
@@ -34,6 +35,11 @@ export function HealthPanel({ life }: { life: ChainLife }) {
         {health.isBroken && (
           <Callout tone="danger" title={t('broken')}>
             {t('brokenText')}
+          </Callout>
+        )}
+        {retired.length > 0 && (
+          <Callout tone="warning" title={t('retired', { count: retired.length })}>
+            {t('retiredText', { names: list(retired) })}
           </Callout>
         )}
         <dl className="grid gap-4 sm:grid-cols-2">

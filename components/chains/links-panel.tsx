@@ -27,6 +27,7 @@ export function LinksPanel({ life, units }: { life: ChainLife; units: ReadonlyMa
   const noteOf = (link: ChainLink) => {
     if (out.has(link.touchpointId)) return t('outOfReach');
     if (breaks.has(link.touchpointId)) return t('breaks');
+    if (link.isRetired) return t('retired');
     return link.mark ? marks(link.mark) : undefined;
   };
   const toneOf = (id: string) => (breaks.has(id) ? 'stop' : out.has(id) ? 'faint' : undefined);
@@ -74,6 +75,7 @@ export function LinksPanel({ life, units }: { life: ChainLife; units: ReadonlyMa
               <TableRow key={id}>
                 <TableHeader scope="row" className="min-w-40 wrap-anywhere">
                   {link.name}
+                  {link.isRetired && <span className="block text-xs text-ink-muted">{t('retired')}</span>}
                   {(out.has(id) || breaks.has(id)) && (
                     <span className="block text-xs text-ink-muted">
                       {t(out.has(id) ? 'outOfReach' : 'breaks')}

@@ -7,6 +7,7 @@ const links = ['a', 'b', 'c'].map((touchpointId) => ({
   phase: 'before' as const,
   channel: null,
   archived: false,
+  isRetired: false,
 }));
 const orderOf = (id: string, to: number) =>
   moveLink(links, id, to)

@@ -56,6 +56,7 @@ const link = (touchpointId: string, more: Partial<ChainLink> = {}): ChainLink =>
   unitId: null,
   unit: null,
   archived: false,
+  isRetired: false,
   customerActions: null,
   staff: null,
   minutes: null,
@@ -207,6 +208,16 @@ describe('the page of a chain', () => {
     expect(said).toContain('The chain is broken');
     expect(said).toContain('Breaks at: The call and The shop');
     expect(said).toContain('Out of reach behind it: The contract');
+  });
+
+  it('names the links that no customer meets any more', () => {
+    const life = lifeOf({ site: 8 });
+    const links = life.chain.links.map((one) => ({ ...one, isRetired: one.touchpointId === 'call' }));
+    const said = say(panelsOf({ ...life, chain: { ...life.chain, links } }));
+    expect(said).toContain('1 link is retired');
+    expect(said).toContain('Customers no longer meet: The call.');
+    expect(said).toMatch(/The call retired/);
+    expect(say(panelsOf(life))).not.toContain('retired');
   });
 
   it('has in its table all that its drawing shows', () => {

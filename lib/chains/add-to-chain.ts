@@ -5,10 +5,11 @@ import { parseInput } from '@/lib/parse-input';
 import { insertLinks, readLinks, requireTouchpoints, stampChain } from './chain-links';
 import { addToChainSchema, type AddToChainInput } from './input';
 import { lockChain } from './lock-chain';
+import { refuseRetired } from './read-retired';
 
 /**
  * Puts touchpoints into a chain in the given order; those that stand in it already stay where they are. Gives what was
- * added. Throws NOT_FOUND with the field, LIMIT `chainTooLong`.
+ * added. Throws NOT_FOUND with the field, VALIDATION `retiredInChain`, LIMIT `chainTooLong`.
  */
 export async function addToChain(ctx: TenantContext, input: AddToChainInput): Promise<{ added: string[] }> {
   return withTenant.write(ctx, 'chain:write', async (w) => {
@@ -19,6 +20,7 @@ export async function addToChain(ctx: TenantContext, input: AddToChainInput): Pr
     const links = await readLinks(w.tx, ctx, id);
     const standing = new Set(links.map(({ touchpointId }) => touchpointId));
     const added = wanted.filter((one) => !standing.has(one));
+    await refuseRetired(ctx, w, added);
     await insertLinks(ctx, w, chain, added, afterId);
     if (added.length === 0) return { added };
     await stampChain(ctx, w, id);

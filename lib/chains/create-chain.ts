@@ -10,9 +10,10 @@ import { readTouchpointsAlong } from '@/lib/journeys/read-touchpoints-along';
 import { parseInput } from '@/lib/parse-input';
 import { insertLinks, requireTouchpoints } from './chain-links';
 import { createChainSchema, type CreateChainInput } from './input';
+import { readRetired, refuseRetired } from './read-retired';
 import { requireOthers } from './require-others';
 
-/** The touchpoints of a map in the order in which they are met, with its name. NOT_FOUND at `mapId`. */
+/** The touchpoints of a map in the order in which they are met, without retired ones, and its name. NOT_FOUND at `mapId`. */
 async function alongMap(ctx: TenantContext, w: TenantWrite, mapId: string) {
   const [map] = await w.tx
     .select({ title: journeyMaps.title })
@@ -20,12 +21,14 @@ async function alongMap(ctx: TenantContext, w: TenantWrite, mapId: string) {
     .where(and(own(ctx, journeyMaps, mapId), isNull(journeyMaps.deletedAt)));
   if (!map) throw new AppError('NOT_FOUND', { field: 'mapId' });
   const along = await readTouchpointsAlong(w.tx, ctx, [mapId]);
-  return { ...map, ids: along.map(({ touchpointId }) => touchpointId) };
+  const ids = along.map(({ touchpointId }) => touchpointId);
+  const retired = await readRetired(ctx, w, ids);
+  return { ...map, ids: ids.filter((id) => !retired.has(id)) };
 }
 
 /**
  * Makes a chain of touchpoints in the given order, behind them those along a journey map (`mapId`), or an empty one. Throws
- * NOT_FOUND with the field, LIMIT `chainTooLong`, CONFLICT `nameTaken`.
+ * NOT_FOUND with the field, VALIDATION `retiredInChain`, LIMIT `chainTooLong`, CONFLICT `nameTaken`.
  */
 export async function createChain(ctx: TenantContext, input: CreateChainInput): Promise<{ id: string }> {
   return withTenant.write(ctx, 'chain:write', async (w) => {
@@ -34,6 +37,7 @@ export async function createChain(ctx: TenantContext, input: CreateChainInput): 
     const map = mapId ? await alongMap(ctx, w, mapId) : null;
     const wanted = [...new Set([...touchpointIds, ...(map?.ids ?? [])])];
     const names = await requireTouchpoints(ctx, w, wanted);
+    await refuseRetired(ctx, w, touchpointIds);
     const id = newId();
     const author = await w.personId();
     await w.tx

@@ -25,6 +25,7 @@ export async function readChainLinks(
       unitId: units.id,
       unit: units.name,
       archivedAt: touchpoints.archivedAt,
+      presence: touchpoints.presence,
     })
     .from(chainLinks)
     .innerJoin(
@@ -50,10 +51,11 @@ export async function readChainLinks(
     .where(and(eq(chainLinks.workspaceId, ctx.workspace.id), eq(chainLinks.chainId, chainId)));
   const sorted = rows.sort((a, b) => comparePositions(a.link, b.link));
   const touchpointOf = new Map(sorted.map(({ link }) => [link.id, link.touchpointId]));
-  return sorted.map(({ link, archivedAt, ...touchpoint }) => ({
+  return sorted.map(({ link, archivedAt, presence, ...touchpoint }) => ({
     ...touchpoint,
     touchpointId: link.touchpointId,
     archived: archivedAt !== null,
+    isRetired: presence === 'retired',
     customerActions: link.customerActions,
     staff: link.staff,
     minutes: link.minutes,

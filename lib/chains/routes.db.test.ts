@@ -8,6 +8,7 @@ import { toAppError } from '@/lib/errors';
 import { deleteTouchpoints } from '@/lib/touchpoints/delete-touchpoints';
 import { createListEntry } from '@/lib/touchpoints/lists/create-list-entry';
 import { purgeTouchpoints } from '@/lib/touchpoints/purge-touchpoints';
+import { retireTouchpoint } from '@/lib/touchpoints/retire-touchpoint';
 import { describeVerbs, type Verb } from '@/lib/touchpoints/testing/describe-verbs';
 import { activityOf, failureOf, makeTouchpoints } from '@/lib/touchpoints/testing/make-touchpoints';
 import { purgeFromTrash } from '@/lib/trash/purge-from-trash';
@@ -117,6 +118,54 @@ describe('the links of a chain', () => {
       field: 'next',
     });
     expect(await waysOf(ctx, id)).toEqual(branches);
+  });
+
+  it('are merged into what stays alone, and what takes over cannot go', async () => {
+    const { ctx } = await makeWorkspace();
+    const world = await makeBranches(ctx);
+    const { site, call, shop, contract } = world;
+    const mark = (one: string, next: string[], more: Partial<SaveLinkInput>) =>
+      saveLink(ctx, link(world, one, next, more)).catch(toAppError);
+    await mark(shop, [contract], { mark: 'drop' });
+    expect(await mark(site, [shop], { mark: 'merge', mergeIntoId: shop })).toMatchObject({
+      field: 'mergeIntoId',
+      key: 'linkGoes',
+      values: { name: 'Shop' },
+    });
+    await mark(shop, [contract], {});
+    await mark(site, [shop], { mark: 'merge', mergeIntoId: shop });
+    expect(await mark(shop, [contract], { mark: 'merge', mergeIntoId: call })).toMatchObject({
+      field: 'mark',
+      key: 'linkTakesOver',
+      values: { name: 'Site' },
+    });
+    expect((await getChain(ctx, world.id)).links.map((one) => one.mark)).toEqual(['merge', null, null, null]);
+    expect(await mark(shop, [contract], { mark: 'automate' })).toBeUndefined();
+  });
+
+  it('are never retired when they come in; one that retires later stays and says so', async () => {
+    const { ctx } = await makeWorkspace();
+    const { id, shop, desk } = await makeWorld(ctx);
+    await retireTouchpoint(ctx, { id: desk });
+    await retireTouchpoint(ctx, { id: shop });
+    const names = (cause: unknown) => toAppError(cause);
+    expect(await addToChain(ctx, { id, touchpointIds: [desk] }).catch(names)).toMatchObject({
+      code: 'VALIDATION',
+      field: 'touchpointIds',
+      key: 'retiredInChain',
+      values: { names: 'Desk' },
+    });
+    expect(await createChain(ctx, { name: 'New', touchpointIds: [desk] }).catch(names)).toMatchObject({
+      key: 'retiredInChain',
+    });
+    expect(await addToChain(ctx, { id, touchpointIds: [shop] })).toEqual({ added: [] });
+    expect((await getChain(ctx, id)).links.map(({ isRetired }) => isRetired)).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ]);
+    expect((await listChains(ctx)).map(({ name }) => name)).not.toContain('New');
   });
 
   it('lead on over what is removed, and come back as they were', async () => {

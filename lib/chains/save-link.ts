@@ -59,9 +59,30 @@ function storedAfter(
 }
 
 /**
+ * What takes over must stay: VALIDATION where a link would be merged into itself (`linkItself`) or into one that goes too
+ * (`linkGoes`), or would go although others are merged into it (`linkTakesOver`).
+ */
+function requireTakingOver(
+  links: readonly StoredLink[],
+  link: StoredLink,
+  { mark, mergeIntoId }: Pick<LinkFigures, 'mark' | 'mergeIntoId'>,
+): void {
+  const isGoing = (one: LinkFigures['mark']) => one === 'drop' || one === 'merge';
+  const refuse = (field: 'mark' | 'mergeIntoId', key: string, name?: string) => {
+    throw new AppError('VALIDATION', { field, key, values: name === undefined ? undefined : { name } });
+  };
+  if (mergeIntoId === link.id) refuse('mergeIntoId', 'linkItself');
+  const target = links.find(({ id }) => id === mergeIntoId);
+  if (target && isGoing(target.mark)) refuse('mergeIntoId', 'linkGoes', target.name);
+  const merged = links.find((one) => one.isHere && one.mark === 'merge' && one.mergeIntoId === link.id);
+  if (merged && isGoing(mark)) refuse('mark', 'linkTakesOver', merged.name);
+}
+
+/**
  * Says anew what is known of a link, what should become of it, and which links come next, each with whether data go along. A
  * chain branches as soon as these are others than the next one in its order, and is a line again once they are not. Throws
- * NOT_FOUND with the field, VALIDATION at `next` where links would lead back to themselves (`chainCycle`).
+ * NOT_FOUND with the field, VALIDATION at `next` where links would lead back to themselves (`chainCycle`), at `mergeIntoId` and
+ * `mark` where what takes over would go itself.
  */
 export async function saveLink(ctx: TenantContext, input: SaveLinkInput): Promise<void> {
   await withTenant.write(ctx, 'chain:write', async (w) => {
@@ -80,9 +101,10 @@ export async function saveLink(ctx: TenantContext, input: SaveLinkInput): Promis
       mergeIntoId:
         values.mark === 'merge' && values.mergeIntoId ? linkAt(values.mergeIntoId, 'mergeIntoId').id : null,
     };
-    if (after.mergeIntoId === link.id)
-      throw new AppError('VALIDATION', { field: 'mergeIntoId', key: 'linkItself' });
-    await requireOthers(ctx, w, { handToUnitId: after.handToUnitId });
+    requireTakingOver(links, link, after);
+    // A unit that was chosen before and lies in the trash now stands in the way of nothing else.
+    if (after.handToUnitId !== link.handToUnitId)
+      await requireOthers(ctx, w, { handToUnitId: after.handToUnitId });
     const asked = next.map((one): Handover => ({
       from: link.id,
       to: linkAt(one.touchpointId, 'next').id,

@@ -55,6 +55,8 @@ export interface ChainLink extends LinkFigures {
   unitId: string | null;
   unit: string | null;
   archived: boolean;
+  /** Its touchpoint is retired: no customer meets it any more. */
+  isRetired: boolean;
 }
 
 /** A chain with its touchpoints in their order, and what follows what among them. */
