@@ -201,6 +201,7 @@ export const actionAccess: Readonly<Record<string, Readonly<Record<string, Acces
   },
   'lib/touchpoints/lifecycle/actions.ts': {
     moveToStageAction: 'touchpoint:write',
+    retireTouchpointAction: 'touchpoint:write',
     saveContactsAction: 'touchpoint:write',
   },
   'lib/touchpoints/list-actions.ts': {

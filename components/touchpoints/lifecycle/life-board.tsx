@@ -6,19 +6,24 @@ import type { BoundAction } from '@/components/layout/bound-action';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
 import { lifecycleStages, type LifecycleStage } from '@/db/values/touchpoints';
+import type { RetireTouchpointInput } from '@/lib/touchpoints/input';
 import type { MoveToStageInput, SaveContactsInput } from '@/lib/touchpoints/lifecycle/input';
 import type { LivingTouchpoint } from '@/lib/touchpoints/lifecycle/life-types';
 import { LifeColumn } from './life-column';
 
 const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog')).MoveDialog }));
+const RetireDialog = lazy(async () => ({ default: (await import('./retire-dialog')).RetireDialog }));
 const ImportContactsDialog = lazy(async () => ({
   default: (await import('./import-contacts-dialog')).ImportContactsDialog,
 }));
 const ContactsDialog = lazy(async () => ({ default: (await import('./contacts-dialog')).ContactsDialog }));
 
+/** Stages out of which a touchpoint is retired. */
+const leaving: ReadonlySet<LifecycleStage | null> = new Set(['decline', 'death'] as const);
+
 type Opened =
   | { dialog: 'move'; id: string; to?: LifecycleStage }
-  | { dialog: 'contacts'; id: string }
+  | { dialog: 'contacts' | 'retire'; id: string }
   | { dialog: 'import' };
 
 /** A column a stage: which touchpoints are where, and where their figures would put them. */
@@ -36,7 +41,11 @@ export function LifeBoard({
   thresholds: { wowFrom: number; okFrom: number };
   today: string;
   /** Absent for readers. */
-  actions?: { move: BoundAction<MoveToStageInput>; saveContacts: BoundAction<SaveContactsInput> };
+  actions?: {
+    move: BoundAction<MoveToStageInput>;
+    retire: BoundAction<RetireTouchpointInput>;
+    saveContacts: BoundAction<SaveContactsInput>;
+  };
 }) {
   const t = useTranslations('lifecycle');
   const [open, setOpen] = useState<Opened | null>(null);
@@ -64,6 +73,7 @@ export function LifeBoard({
             actions={
               actions && {
                 onMove: (id, to) => setOpen({ dialog: 'move', id, to }),
+                onRetire: leaving.has(stage) ? (id) => setOpen({ dialog: 'retire', id }) : undefined,
                 onContacts: periods.length > 0 ? (id) => setOpen({ dialog: 'contacts', id }) : undefined,
               }
             }
@@ -80,6 +90,20 @@ export function LifeBoard({
             onDone={() => {
               close();
               toast.success(t('move.done', { name: touchpoint.name }));
+            }}
+            onClose={close}
+          />
+        </Suspense>
+      )}
+      {actions && touchpoint && open?.dialog === 'retire' && (
+        <Suspense>
+          <RetireDialog
+            touchpoint={touchpoint}
+            others={touchpoints.filter(({ id }) => id !== touchpoint.id)}
+            onSubmit={actions.retire}
+            onDone={() => {
+              close();
+              toast.success(t('retire.done', { name: touchpoint.name }));
             }}
             onClose={close}
           />

@@ -32,7 +32,11 @@ export function LifeColumn({
   touchpoints: readonly LivingTouchpoint[];
   thresholds: { wowFrom: number; okFrom: number };
   /** Something dropped on this column names it as the stage to move to. */
-  actions?: { onMove: (id: string, to?: LifecycleStage) => void; onContacts?: (id: string) => void };
+  actions?: {
+    onMove: (id: string, to?: LifecycleStage) => void;
+    onRetire?: (id: string) => void;
+    onContacts?: (id: string) => void;
+  };
 }) {
   const t = useTranslations('lifecycle');
   const stages = useTranslations('enum.lifecycleStages');
@@ -109,6 +113,15 @@ export function LifeColumn({
                     <Button size="sm" aria-label={t('moveName', { name })} onClick={() => actions.onMove(id)}>
                       {t('moveTo')}
                     </Button>
+                    {actions.onRetire && (
+                      <Button
+                        size="sm"
+                        aria-label={t('retireName', { name })}
+                        onClick={() => actions.onRetire?.(id)}
+                      >
+                        {t('retireOpen')}
+                      </Button>
+                    )}
                     {actions.onContacts && (
                       <Button
                         size="sm"

@@ -70,6 +70,7 @@ const touchpoints = [
   living('kiosk', [null, 3]),
   living('robot', [], [], { presence: 'proposed' }),
 ];
+const done = () => Promise.resolve({});
 const board = (
   <LifeBoard
     base=""
@@ -77,7 +78,7 @@ const board = (
     periods={[{ id: 'q1', label: 'Q1' }]}
     thresholds={{ wowFrom: 8, okFrom: 4 }}
     today="2026-11-23"
-    actions={{ move: () => Promise.resolve({}), saveContacts: () => Promise.resolve({}) }}
+    actions={{ move: done, retire: done, saveContacts: done }}
   />
 );
 const history = (
@@ -134,6 +135,7 @@ describe('the board of lives', () => {
     ])
       expect(said).toContain(part);
     expect(said).not.toContain('The robot');
+    expect(said.match(/Retire…/g)).toHaveLength(1);
   });
 
   it('asks its four questions, each touchpoint under one at most', () => {

@@ -167,7 +167,7 @@ export const touchpointWrites = [
   }),
   attackable({
     name: 'retireTouchpoint',
-    doors: `POST ${inventory}/retire`,
+    doors: [`POST ${inventory}/retire`, 'lib/touchpoints/lifecycle/actions.ts retireTouchpointAction'],
     input: (ids) => ({ id: ids.touchpoint, replacementId: ids.touchpoint2 }),
     run: ({ tenant }, input) => retireTouchpoint(tenant, input),
     accepts: archived('id'),

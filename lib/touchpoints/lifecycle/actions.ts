@@ -2,6 +2,8 @@
 
 import { refresh } from 'next/cache';
 import { workspaceAction } from '@/lib/auth/action';
+import { retireTouchpointSchema } from '../input';
+import { retireTouchpoint } from '../retire-touchpoint';
 import { moveToStageSchema, saveContactsSchema } from './input';
 import { moveToStage } from './move-to-stage';
 import { saveContacts } from './save-contacts';
@@ -10,6 +12,13 @@ export const moveToStageAction = workspaceAction('touchpoint:write')
   .inputSchema(moveToStageSchema)
   .action(async ({ parsedInput, ctx: { tenant } }) => {
     await moveToStage(tenant, parsedInput);
+    refresh();
+  });
+
+export const retireTouchpointAction = workspaceAction('touchpoint:write')
+  .inputSchema(retireTouchpointSchema)
+  .action(async ({ parsedInput, ctx: { tenant } }) => {
+    await retireTouchpoint(tenant, parsedInput);
     refresh();
   });
 

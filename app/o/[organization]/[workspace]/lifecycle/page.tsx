@@ -12,7 +12,11 @@ import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { getFormat } from '@/lib/format/get-format';
 import { namePeriod } from '@/lib/format/name-period';
 import { pageSequence } from '@/lib/live/page-sequence';
-import { moveToStageAction, saveContactsAction } from '@/lib/touchpoints/lifecycle/actions';
+import {
+  moveToStageAction,
+  retireTouchpointAction,
+  saveContactsAction,
+} from '@/lib/touchpoints/lifecycle/actions';
 import { getLifecycle } from '@/lib/views/get-lifecycle';
 import { todayOf } from '@/lib/views/read-last-rated';
 
@@ -72,6 +76,7 @@ export default async function LifecyclePage({ params, searchParams }: LifecycleP
             ctx.permissions.has('touchpoint:write')
               ? {
                   move: moveToStageAction.bind(null, slugs),
+                  retire: retireTouchpointAction.bind(null, slugs),
                   saveContacts: saveContactsAction.bind(null, slugs),
                 }
               : undefined
