@@ -15,6 +15,7 @@ const domains = [
   'chains',
   'actions',
   'audits',
+  'priorities',
 ];
 
 const laterDomains = domains.map((domain, index) => ({

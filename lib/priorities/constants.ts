@@ -1,0 +1,37 @@
+/** What a priority is made of. */
+export const priorityParts = ['deficit', 'impact', 'cost-effectiveness'] as const;
+export type PriorityPart = (typeof priorityParts)[number];
+
+/** What can keep something from being ranked. */
+export const missingParts = [
+  'score',
+  'withheld',
+  'interval',
+  'ideal',
+  'impact',
+  'cost-effectiveness',
+] as const;
+export type MissingPart = (typeof missingParts)[number];
+
+/** What can be put in order. */
+export const prioritySubjects = ['touchpoint', 'chain'] as const;
+export type PrioritySubject = (typeof prioritySubjects)[number];
+
+/** What a score is measured by. */
+export const ideals = ['ideal', 'competitor'] as const;
+export type Ideal = (typeof ideals)[number];
+
+/** Where the lines of the matrix stand. */
+export const crosshairs = ['median', 'goal', 'threshold'] as const;
+export type Crosshair = (typeof crosshairs)[number];
+
+/** The corners of importance and performance (Martilla & James 1977). */
+export const quadrants = ['concentrate', 'keep-up', 'low-priority', 'overkill'] as const;
+export type Quadrant = (typeof quadrants)[number];
+
+/** The corners of impact and effort. */
+export const effortQuadrants = ['quick-win', 'large-project', 'fill-in', 'not-now'] as const;
+export type EffortQuadrant = (typeof effortQuadrants)[number];
+
+/** Judgements that one request may carry. */
+export const judgementLimit = 500;
