@@ -425,6 +425,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'POST /api/o/[organization]/[workspace]/maps/[mapId]/versions/[versionId]/restore': 'journey:write',
   'POST /api/o/[organization]/[workspace]/maps/[mapId]/versions/[versionId]/restore/preview': 'journey:read',
   'POST /api/o/[organization]/[workspace]/maps/import': 'journey:write',
+  'POST /api/o/[organization]/[workspace]/priorities/judgements': 'touchpoint:write',
   'POST /api/o/[organization]/[workspace]/segments/preview': 'rating:read',
   'POST /api/o/[organization]/[workspace]/views': 'view:write',
   'PUT /api/guest/[token]/evidence/[evidenceId]': 'public',

@@ -22,7 +22,7 @@ import { segments } from '@/db/schema/segments';
 import { collectionRounds, collectionSuggestions, galleryItems } from '@/db/schema/collection';
 import { files } from '@/db/schema/files';
 import { auditFormMoves } from '@/db/schema/audit-form-moves';
-import { touchpointJudgements } from '@/db/schema/judgements';
+import { chainJudgements, touchpointJudgements } from '@/db/schema/judgements';
 import { auditScheduleRuns, auditSchedules } from '@/db/schema/audit-schedules';
 import { auditDevices, auditDeviceVisits, auditOperations } from '@/db/schema/audit-sync';
 import {
@@ -118,6 +118,7 @@ const tables = {
   chains,
   chainLinks,
   chainHandovers,
+  chainJudgements,
   personas,
   personaSections,
   personaStatements,

@@ -129,9 +129,7 @@ export async function insertTouchpoints(
   for (const part of inParts(showing, linksPerStatement)) {
     await w.tx.insert(touchpointBrandValues).values(part);
   }
-  const judged = settled.flatMap(({ id, impact = null }) =>
-    impact === null ? [] : [{ touchpointId: id, value: impact }],
-  );
+  const judged = settled.flatMap(({ id, impact = null }) => (impact === null ? [] : [{ id, value: impact }]));
   await writeJudgements(w.tx, ctx, 'impact', judged, author);
   const staged = settled.flatMap(({ id, lifecycleStage = null }) =>
     lifecycleStage === null ? [] : [{ touchpointId: id, stage: lifecycleStage }],

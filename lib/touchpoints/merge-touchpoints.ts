@@ -23,11 +23,13 @@ import { planPurge } from './plan-purge';
 import { lockWorkspace } from './lock-workspace';
 import { lockCyclesOf, moveAuditRows } from './move-audit-rows';
 import { lockMapsOf, moveMapCards } from './move-map-cards';
+import { readJudgements } from './read-judgements';
 import { readTouchpoints } from './read-touchpoints';
 import { tellTouchpoints } from './tell-touchpoints';
 import { writePlaces } from './touchpoint-tree';
 import type { CompactTouchpoint, TouchpointPatch, TouchpointRow } from './types';
 import { lockTouchpoints } from './update-touchpoints';
+import { writeJudgements } from './write-judgements';
 import { writePatches } from './write-patches';
 
 type Emptiable = Exclude<
@@ -134,6 +136,20 @@ async function moveBelongings(w: TenantWrite, ctx: TenantContext, from: string, 
         and k.attribute_key = a.attribute_key and k.attribute_value = a.attribute_value)`);
 }
 
+/** The kept one takes the first cost-effectiveness that is judged, unless it has its own; impact is among its attributes. */
+async function takeJudgement(
+  w: TenantWrite,
+  ctx: TenantContext,
+  keepId: string,
+  mergeIds: readonly string[],
+) {
+  const part = 'cost-effectiveness';
+  const judged = await readJudgements(w.tx, ctx, 'touchpoint', [keepId, ...mergeIds]);
+  const [value] = mergeIds.flatMap((id) => judged.get(id)?.[part]?.value ?? []);
+  if (value === undefined || judged.get(keepId)?.[part]) return;
+  await writeJudgements(w.tx, ctx, part, [{ id: keepId, value }], await w.personId());
+}
+
 /** The kept one must not end up below itself: where a merged one stands above it, it moves up to that one's place. */
 async function joinTrees(
   w: TenantWrite,
@@ -205,6 +221,7 @@ export async function mergeTouchpoints(
           });
         }
         await writePatches(w.tx, ctx, [{ id: keepId, patch }], stamp.updatedBy);
+        await takeJudgement(w, ctx, keepId, mergeIds);
         // After the patch: which criteria are asked depends on the kept one's kind.
         for (const { id } of merged) await moveAuditRows(w, ctx, id, keepId);
         const ranks = merged.flatMap(({ vipRank, archived }) =>

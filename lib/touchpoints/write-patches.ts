@@ -115,7 +115,7 @@ export async function writePatches(
     if (touched.length > 0) await writeLinks(tx, ctx, field, touched);
   }
   const judged = changes.flatMap(({ id, patch }) =>
-    patch.impact === undefined ? [] : [{ touchpointId: id, value: patch.impact }],
+    patch.impact === undefined ? [] : [{ id, value: patch.impact }],
   );
   await writeJudgements(tx, ctx, 'impact', judged, author);
   const staged = changes.flatMap(({ id, patch }) =>

@@ -418,6 +418,18 @@ export function auditRows(tenant: Tenant, id: () => string, sentPhoto: Buffer): 
       'contact_volumes',
       [{ ...here, touchpoint_id: ids.touchpoint, period_id: ids.period, contacts: 40, ...authored }],
     ],
+      'chain_judgements',
+      [
+        {
+          ...here,
+          id: ids.chainJudgement,
+          chain_id: ids.chain,
+          part: 'impact',
+          value: 7,
+          judged_on: '2026-11-01',
+        },
+      ],
+    ],
     ...journeyRows(tenant, id),
     ['actions', [action('action'), action('actionDeleted')]],
     ['action_touchpoints', [{ ...here, action_id: ids.action, touchpoint_id: ids.touchpoint3 }]],

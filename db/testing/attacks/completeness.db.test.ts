@@ -13,6 +13,7 @@ import { listWrites } from './list-writes';
 import { namesNothing } from './names-nothing';
 import { passportAndTableWrites } from './passport-and-table-writes';
 import { personaWrites } from './persona-writes';
+import { priorityWrites } from './priority-writes';
 import { ratingWrites } from './rating-writes';
 import { reads } from './reads';
 import { sharedFormWrites } from './shared-form-writes';
@@ -36,6 +37,7 @@ const writes = [
   ...personaWrites,
   ...journeyWrites,
   ...commentWrites,
+  ...priorityWrites,
 ];
 const doorsOf = (entries: readonly { doors: readonly string[] }[]) => [
   ...new Set(entries.flatMap(({ doors }) => doors)),

@@ -59,6 +59,7 @@ export const things = {
   chain: of('chain'),
   chain2: of('chain'),
   chainDeleted: of('chain', 'deleted'),
+  chainJudgement: of('chainJudgement'),
   persona: of('persona'),
   personaArchived: of('persona', 'archived'),
   personaDeleted: of('persona', 'deleted'),
