@@ -63,6 +63,7 @@ import { getLifecycle } from './get-lifecycle';
 import { getMapFigures } from './get-map-figures';
 import { getMapPrint } from './get-map-print';
 import { getPassport } from './get-passport';
+import { getPriorities } from './get-priorities';
 import { getTouchpointScores } from './get-touchpoint-scores';
 import { makeMapWith } from './testing/make-map-with';
 
@@ -118,6 +119,10 @@ function answersFor(ctx: TenantContext, subject: Subject): [name: string, ask: (
         async () => (await exportDashboard(ctx, { source }, 'csv')).body.toString(),
       ],
       [`listFigures ${source}`, () => listFigures(ctx, { source })],
+      ...(['touchpoint', 'chain'] as const).map((of): [string, () => Promise<unknown>] => [
+        `getPriorities ${source} ${of}`,
+        () => getPriorities(ctx, { of, source }),
+      ]),
       [`exportFigures ${source}`, () => exportFigures(ctx, { source, bySegment: true })],
     ]),
     ...periodIds.flatMap((periodId) =>
@@ -299,6 +304,7 @@ describe('while a cycle is open', () => {
     expect(told).toContain('getChainLife ');
     expect(told).toContain('getChainNetwork');
     expect(told).toContain('getLifecycle');
+    expect(told).toContain('getPriorities auditors touchpoint');
     expect(told).toContain(`getResults ${world.former}`);
     expect(told).toContain(`listResultRows ${world.former}`);
     expect(told).toContain(`getReport ${world.former}`);

@@ -20,6 +20,7 @@ import { listMaps } from '@/lib/journeys/list-maps';
 import { listMapTemplates } from '@/lib/journeys/map-templates';
 import { searchMaps } from '@/lib/search/search-maps';
 import { getMapPortfolio } from '@/lib/views/get-map-portfolio';
+import { listJudgements } from '@/lib/priorities/list-judgements';
 import { listImports } from '@/lib/ratings/list-imports';
 import { listMappings } from '@/lib/ratings/list-mappings';
 import { listViews } from '@/lib/saved-views/list-views';
@@ -35,6 +36,7 @@ import { getGallery } from '@/lib/views/get-gallery';
 import { getInventoryStart } from '@/lib/views/get-inventory-start';
 import { getLifecycle } from '@/lib/views/get-lifecycle';
 import { getMapChoices } from '@/lib/views/get-map-choices';
+import { getPriorities } from '@/lib/views/get-priorities';
 import { getSegments } from '@/lib/views/get-segments';
 
 /** Functions that read whatever a brand has: no id could be foreign, only what comes back. */
@@ -70,6 +72,10 @@ export const wholeReads: { name: string; run: (ctx: TenantContext, tag: string) 
   { name: 'listChannels', run: listChannels },
   { name: 'listViews', run: (ctx) => listViews(ctx, 'touchpoints') },
   { name: 'getSegments', run: (ctx) => getSegments(ctx) },
+  { name: 'getPriorities', run: (ctx) => getPriorities(ctx, { of: 'touchpoint' }) },
+  { name: 'getPriorities, of chains', run: (ctx) => getPriorities(ctx, { of: 'chain' }) },
+  { name: 'listJudgements', run: (ctx) => listJudgements(ctx, 'touchpoint') },
+  { name: 'listJudgements, of chains', run: (ctx) => listJudgements(ctx, 'chain') },
   { name: 'listAttributeValues', run: listAttributeValues },
   { name: 'listImports', run: listImports },
   { name: 'listMappings', run: listMappings },

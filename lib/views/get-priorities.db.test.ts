@@ -1,0 +1,180 @@
+import { and, eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { touchpoints } from '@/db/schema/touchpoints';
+import { makeWorkspace } from '@/db/testing/factories';
+import { createAction } from '@/lib/actions/create-action';
+import type { TenantContext } from '@/lib/auth/context';
+import { withTenant } from '@/lib/auth/tenant';
+import { createChain } from '@/lib/chains/create-chain';
+import { judgePriorities } from '@/lib/priorities/judge-priorities';
+import { bringIn, inQuarter } from '@/lib/ratings/testing/survey';
+import { createSegment } from '@/lib/segments/create-segment';
+import { makeTouchpoint } from '@/lib/touchpoints/testing/make-touchpoints';
+import { updateTouchpoints } from '@/lib/touchpoints/update-touchpoints';
+import { getPriorities } from './get-priorities';
+
+const idOf = async (ctx: TenantContext, name: string) => {
+  const [row] = await withTenant.read(ctx, 'touchpoint:read', (tx) =>
+    tx
+      .select({ id: touchpoints.id })
+      .from(touchpoints)
+      .where(and(eq(touchpoints.workspaceId, ctx.workspace.id), eq(touchpoints.name, name))),
+  );
+  return row?.id ?? '';
+};
+
+/**
+ * A survey on 1–5 of six young and two old: Till 2 by the young and 4 by the old, a mean of 2.5 (3.75 of ten), Door 5 by the
+ * young alone; and a lamp that nobody rated.
+ */
+async function makeWorld() {
+  const { ctx } = await makeWorkspace();
+  const young = Array.from({ length: 6 }, (_, at) => `${at},1,young,f,2,5,4,9`);
+  const old = [6, 7].map((at) => `${at},1,old,m,4,0,4,9`);
+  await bringIn(ctx, [...young, ...old], inQuarter(1), 'first.csv');
+  const [till, door] = [await idOf(ctx, 'Till'), await idOf(ctx, 'Door')];
+  const lamp = (await makeTouchpoint(ctx, 'Lamp')).id;
+  await judgePriorities(ctx, {
+    of: 'touchpoint',
+    judgements: [
+      { id: till, impact: 8, costEffectiveness: 5 },
+      { id: door, impact: 2 },
+      { id: lamp, impact: 9, costEffectiveness: 9 },
+    ],
+  });
+  return { ctx, till, door, lamp };
+}
+
+const segmentOf = (ctx: TenantContext, name: string, age: string) =>
+  createSegment(ctx, {
+    name,
+    rules: {
+      match: 'all',
+      groups: [{ match: 'all', conditions: [{ attribute: 'age', operator: 'is', value: age }] }],
+    },
+  });
+
+describe('priorities of touchpoints', () => {
+  it('rest on the newest score and the standing judgements, and name what the others need', async () => {
+    const { ctx, till, door, lamp } = await makeWorld();
+    const screen = await getPriorities(ctx, { of: 'touchpoint' });
+    expect(screen).toMatchObject({ source: 'survey', rankedCount: 1, unrankedCount: 2, segment: null });
+    const [first] = screen.ranked;
+    expect(first).toMatchObject({
+      id: till,
+      name: 'Till',
+      rank: 1,
+      best: 1,
+      worst: 1,
+      impact: 8,
+      costEffectiveness: 5,
+      ideal: 10,
+      goal: 8,
+      score: { mean: 3.75, n: 8 },
+      target: { id: till },
+    });
+    // 0.625 · 0.8 · 0.5 = 0.25.
+    expect(first?.index).toBeCloseTo(100 * Math.cbrt(0.25), 10);
+    expect(screen.unranked.map(({ id, needs, index }) => [id, needs, index])).toEqual([
+      [door, ['cost-effectiveness'], null],
+      [lamp, ['score'], null],
+    ]);
+    expect(screen.matrix.map(({ id }) => id)).toEqual([till, door]);
+    expect(screen.matrixCross).toEqual({ x: (3.75 + 10) / 2, y: 5 });
+    expect(screen.effort.map(({ id, effort }) => [id, effort])).toEqual([
+      [lamp, 1],
+      [till, 5],
+    ]);
+  });
+
+  it('follow the brand’s ideal, count what is under way, and say who owns it', async () => {
+    const { ctx, till } = await makeWorld();
+    const [owner] = await withTenant.write(ctx, 'touchpoint:write', async (w) => [await w.personId()]);
+    await updateTouchpoints(ctx, { ids: [till], patch: { ownerId: owner ?? null, goal: 6 } });
+    await createAction(ctx, {
+      title: 'A second till',
+      ownerId: null,
+      dueOn: null,
+      state: 'planned',
+      touchpointIds: [till],
+      cycleId: null,
+    });
+    const strict = { ...ctx, workspace: { ...ctx.workspace, ideal: 8.75 } } as TenantContext;
+    const [first] = (await getPriorities(strict, { of: 'touchpoint' })).ranked;
+    expect(first).toMatchObject({ ideal: 8.75, goal: 6, openActions: 1, owner: ctx.person.name });
+    expect(first?.deficit).toBeCloseTo(0.5, 12);
+  });
+
+  it('take the best competitor for the ideal, and cannot be ranked where there is none', async () => {
+    const { ctx, till } = await makeWorld();
+    const { ranked, unranked } = await getPriorities(ctx, { of: 'touchpoint', ideal: 'competitor' });
+    expect(ranked).toEqual([]);
+    expect(unranked.find(({ id }) => id === till)).toMatchObject({ needs: ['ideal'], ideal: null });
+  });
+
+  it('are told by a segment, and name those who have scored nothing', async () => {
+    const { ctx, till, door } = await makeWorld();
+    const { id } = await segmentOf(ctx, 'Old', 'old');
+    await segmentOf(ctx, 'Children', 'child');
+    await judgePriorities(ctx, { of: 'touchpoint', judgements: [{ id: door, costEffectiveness: 5 }] });
+    const screen = await getPriorities(ctx, { of: 'touchpoint', segmentId: id });
+    expect(screen).toMatchObject({ segment: { name: 'Old' }, unheard: ['Children'] });
+    // 4 on 1–5 is 7.5 of ten: 0.25 · 0.8 · 0.5 = 0.1.
+    expect(screen.ranked).toHaveLength(1);
+    expect(screen.ranked[0]?.index).toBeCloseTo(100 * Math.cbrt(0.1), 10);
+    expect(screen.unranked.find((one) => one.id === door)?.needs).toEqual(['score']);
+    expect(screen.ranked[0]?.id).toBe(till);
+  });
+
+  it('are read for a period that is asked for, and say when nobody has rated', async () => {
+    const { ctx, till } = await makeWorld();
+    await bringIn(ctx, ['0,1,young,f,5,5,4,9', '1,1,young,f,5,5,4,9'], inQuarter(2), 'second.csv');
+    const newest = await getPriorities(ctx, { of: 'touchpoint' });
+    expect(newest.ranked.find(({ id }) => id === till)).toMatchObject({ deficit: 0, index: 0 });
+    const earlier = newest.periods[1]?.id;
+    const then = await getPriorities(ctx, { of: 'touchpoint', periodId: earlier });
+    expect(then.ranked[0]?.score?.mean).toBe(3.75);
+    const { ctx: empty } = await makeWorkspace();
+    await makeTouchpoint(empty, 'Till');
+    expect(await getPriorities(empty, { of: 'touchpoint' })).toMatchObject({
+      source: null,
+      period: null,
+      rankedCount: 0,
+      unranked: [{ name: 'Till', needs: ['score', 'impact', 'cost-effectiveness'] }],
+    });
+  });
+
+  it('do not know a rank from a single rating', async () => {
+    const { ctx } = await makeWorkspace();
+    await bringIn(ctx, ['0,1,young,f,2,5,4,9']);
+    const till = await idOf(ctx, 'Till');
+    await judgePriorities(ctx, {
+      of: 'touchpoint',
+      judgements: [{ id: till, impact: 8, costEffectiveness: 5 }],
+    });
+    const { ranked, unranked } = await getPriorities(ctx, { of: 'touchpoint' });
+    expect(ranked).toEqual([]);
+    expect(unranked.find(({ id }) => id === till)).toMatchObject({ needs: ['interval'] });
+    expect(unranked.find(({ id }) => id === till)?.index).toBeCloseTo(100 * Math.cbrt(0.75 * 0.4), 10);
+  });
+});
+
+describe('priorities of chains', () => {
+  it('rest on the weakest link, with judgements of their own', async () => {
+    const { ctx, till, door, lamp } = await makeWorld();
+    const visit = await createChain(ctx, { name: 'First visit', touchpointIds: [door, lamp, till] });
+    const dark = await createChain(ctx, { name: 'After dark', touchpointIds: [lamp] });
+    await judgePriorities(ctx, {
+      of: 'chain',
+      judgements: [{ id: visit.id, impact: 10, costEffectiveness: 4 }],
+    });
+    const { ranked, unranked } = await getPriorities(ctx, { of: 'chain' });
+    expect(ranked).toMatchObject([
+      { id: visit.id, target: { id: till, name: 'Till' }, links: { rated: 2, of: 3 }, score: { n: 8 } },
+    ]);
+    expect(ranked[0]?.index).toBeCloseTo(100 * Math.cbrt(0.625 * 0.4), 10);
+    expect(unranked).toMatchObject([
+      { id: dark.id, needs: ['score', 'impact', 'cost-effectiveness'], links: { rated: 0, of: 1 } },
+    ]);
+  });
+});
