@@ -20,7 +20,8 @@ export interface ActionDialogProps {
   /** What it is called to begin with. */
   title?: string;
   touchpoint: { id: string; name: string };
-  cycleId: string;
+  /** The cycle whose findings it answers; null where it answers none. */
+  cycleId: string | null;
   people: readonly { id: string; name: string }[];
   onCreate: BoundAction<CreateActionInput>;
 }

@@ -1,9 +1,10 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useRef } from 'react';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { TrendSeries } from './trend-data';
+import { useComesNear } from './use-comes-near';
 
 export interface LineTrendProps {
   /** Four at most; the first has the interval band. */
@@ -21,26 +22,6 @@ const Canvas = dynamic(() => import('./line-trend-canvas').then((module) => modu
   ssr: false,
   loading: () => <Skeleton className="h-full w-full rounded" />,
 });
-
-/** True from the moment at which an element comes within half a screen of what is seen. */
-function useComesNear(ref: RefObject<Element | null>): boolean {
-  const [isNear, setIsNear] = useState(false);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        setIsNear(true);
-        observer.disconnect();
-      },
-      { rootMargin: '50% 0px' },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [ref]);
-  return isNear;
-}
 
 /** Lines over periods, with target and interval. The chart library is fetched when the first one is scrolled to. */
 export function LineTrend({ height = 240, ...props }: LineTrendProps) {

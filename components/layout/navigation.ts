@@ -8,6 +8,7 @@ import {
   Images,
   LayoutGrid,
   Library,
+  ListOrdered,
   ListTree,
   Map as MapIcon,
   MessagesSquare,
@@ -42,6 +43,7 @@ export const navigation: readonly NavigationGroup[] = [
     items: [
       { key: 'dashboard', path: '', permission: 'rating:read' },
       { key: 'audits', path: '/audits', permission: 'audit:read' },
+      { key: 'priorities', path: '/priorities', permission: 'rating:read' },
       { key: 'segments', path: '/segments', permission: 'rating:read' },
       { key: 'imports', path: '/imports', permission: 'rating:read' },
     ],
@@ -75,6 +77,7 @@ export const navigation: readonly NavigationGroup[] = [
 export const navigationIcons: Readonly<Record<string, LucideIcon>> = {
   dashboard: ChartLine,
   audits: ClipboardCheck,
+  priorities: ListOrdered,
   segments: ChartPie,
   imports: FileInput,
   touchpoints: ListTree,

@@ -26,6 +26,8 @@ const screens = [
   { name: 'trash', path: `${demoBrand}/trash` },
   { name: 'gallery', path: `${demoBrand}/gallery` },
   { name: 'segments', path: `${demoBrand}/segments` },
+  { name: 'priorities', path: `${demoBrand}/priorities` },
+  { name: 'judging', path: `${demoBrand}/priorities?view=judge` },
   { name: 'imports', path: `${demoBrand}/imports` },
   { name: 'new import', path: `${demoBrand}/imports/new` },
   { name: 'activity', path: `${demoBrand}/activity` },

@@ -287,6 +287,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/o/[organization]/[workspace]/personas/[personaId]/versions': 'touchpoint:read',
   '/o/[organization]/[workspace]/personas/channel-fit': 'rating:read',
   '/o/[organization]/[workspace]/personas/compare': 'touchpoint:read',
+  '/o/[organization]/[workspace]/priorities': 'rating:read',
   '/o/[organization]/[workspace]/settings': 'workspace:manage',
   '/o/[organization]/[workspace]/touchpoints': 'touchpoint:read',
   '/o/[organization]/[workspace]/touchpoints/[touchpointId]': 'touchpoint:read',

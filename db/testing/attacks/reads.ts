@@ -46,6 +46,7 @@ import { getDashboard } from '@/lib/views/get-dashboard';
 import { getMapFigures } from '@/lib/views/get-map-figures';
 import { getMapPrint } from '@/lib/views/get-map-print';
 import { getPassport } from '@/lib/views/get-passport';
+import { getPriorities } from '@/lib/views/get-priorities';
 import { getPublicMap } from '@/lib/views/get-public-map';
 import { getSegments } from '@/lib/views/get-segments';
 import { previewSegment } from '@/lib/views/preview-segment';
@@ -432,6 +433,17 @@ export const reads = [
     doors: `${page}/segments`,
     input: (ids) => ({ periodId: ids.period }),
     run: ({ tenant }, input) => getSegments(tenant, input),
+  }),
+  attackable({
+    name: 'getPriorities',
+    doors: `${page}/priorities`,
+    input: (ids) => ({
+      of: 'touchpoint' as const,
+      source: 'survey' as const,
+      periodId: ids.period,
+      segmentId: ids.segment,
+    }),
+    run: ({ tenant }, input) => getPriorities(tenant, input),
   }),
   attackable({
     name: 'previewSegment',
