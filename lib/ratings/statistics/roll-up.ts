@@ -121,6 +121,7 @@ export function rescaleRollUp(rollUp: RollUp): RollUp {
 export function combineRollUps(rollUps: readonly RollUp[]): RollUp {
   const [first] = rollUps;
   if (!first) return emptyRollUp(scoreScale);
+  if (rollUps.length === 1) return first;
   const isOneScale = rollUps.every((rollUp) => isSameScale(rollUp.scale, first.scale));
   const combined = emptyRollUp(isOneScale ? first.scale : scoreScale);
   for (const part of isOneScale ? rollUps : rollUps.map(rescaleRollUp)) {
