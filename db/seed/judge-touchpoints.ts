@@ -3,12 +3,15 @@ import { touchpoints } from '@/db/schema/touchpoints';
 import type { LifecycleStage } from '@/db/values/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
+import { judgePriorities } from '@/lib/priorities/judge-priorities';
 import { setVipRank } from '@/lib/touchpoints/set-vip-rank';
 import { updateTouchpoints } from '@/lib/touchpoints/update-touchpoints';
 
 /** What a team has agreed on: its TOP-10 in their order, and where in its life a touchpoint stands; library keys. */
 export interface Judgement {
   top: readonly string[];
+  /** How well improving it would repay its cost, 0–10, where they have judged it. */
+  worth: Readonly<Record<string, number>>;
   stages: Readonly<Record<LifecycleStage, readonly string[]>>;
 }
 
@@ -26,6 +29,17 @@ export const airportJudgement: Judgement = {
     'airport/wi-fi',
     'airport/airtrain',
   ],
+  worth: {
+    'airport/passing-security': 4,
+    'airport/finding-the-way': 8,
+    'airport/getting-to-the-airport': 3,
+    'airport/feeling-safe': 5,
+    'airport/restrooms': 8,
+    'airport/food-and-drink': 7,
+    'airport/information-screens': 6.5,
+    'airport/signs-inside': 9,
+    'airport/wi-fi': 6,
+  },
   stages: {
     entry: ['airport/app', 'airport/map-reviews'],
     growth: [
@@ -74,6 +88,16 @@ export const shopJudgement: Judgement = {
     'retail/website',
     'retail/checkout-lines',
   ],
+  worth: {
+    'retail/showroom': 4,
+    'retail/staff': 7,
+    'retail/online-shop': 6,
+    'online-shop/product-page': 8,
+    'retail/order-fulfilment': 5,
+    'retail/reviews-and-testimonials': 7,
+    'online-shop/returns': 8.5,
+    'retail/checkout-lines': 9,
+  },
   stages: {
     entry: ['retail/kiosks-and-tills', 'retail/customer-portal'],
     growth: [
@@ -112,7 +136,7 @@ async function idsByKey(ctx: TenantContext, keys: readonly string[]): Promise<Ma
 }
 
 /** Writes a judgement on touchpoints that came from libraries, the first ones of the TOP-10 with the largest impact; one that the brand does not have is an error. */
-export async function judgeTouchpoints(ctx: TenantContext, { top, stages }: Judgement): Promise<void> {
+export async function judgeTouchpoints(ctx: TenantContext, { top, worth, stages }: Judgement): Promise<void> {
   const staged = Object.entries(stages) as [LifecycleStage, readonly string[]][];
   const ids = await idsByKey(ctx, [...top, ...staged.flatMap(([, keys]) => keys)]);
   const idOf = (key: string): string => {
@@ -125,5 +149,12 @@ export async function judgeTouchpoints(ctx: TenantContext, { top, stages }: Judg
   for (const [at, key] of top.entries()) await setVipRank(ctx, { id: idOf(key), rank: at + 1 });
   await updateTouchpoints(ctx, {
     changes: top.map((key, at) => ({ id: idOf(key), patch: { impact: 10 - at / 2 } })),
+  });
+  await judgePriorities(ctx, {
+    of: 'touchpoint',
+    judgements: Object.entries(worth).map(([key, costEffectiveness]) => ({
+      id: idOf(key),
+      costEffectiveness,
+    })),
   });
 }
