@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { touchpoints } from '@/db/schema/touchpoints';
 import { makeWorkspace } from '@/db/testing/factories';
@@ -6,9 +6,11 @@ import { createAction } from '@/lib/actions/create-action';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { createChain } from '@/lib/chains/create-chain';
+import { newId } from '@/lib/ids';
 import { judgePriorities } from '@/lib/priorities/judge-priorities';
 import { bringIn, inQuarter } from '@/lib/ratings/testing/survey';
 import { createSegment } from '@/lib/segments/create-segment';
+import { createListEntry } from '@/lib/touchpoints/lists/create-list-entry';
 import { makeTouchpoint } from '@/lib/touchpoints/testing/make-touchpoints';
 import { updateTouchpoints } from '@/lib/touchpoints/update-touchpoints';
 import { getPriorities } from './get-priorities';
@@ -43,6 +45,23 @@ async function makeWorld() {
     ],
   });
   return { ctx, till, door, lamp };
+}
+
+/** A competitor whose scores of four people each, all alike, stand beside the survey's. */
+async function scoreCompetitor(ctx: TenantContext, scores: Readonly<Record<string, number>>) {
+  const { id } = await createListEntry(ctx, 'brand', { name: `Rival ${newId()}`, kind: 'competitor' });
+  await withTenant.write(ctx, 'rating:import', async ({ tx }) => {
+    for (const [touchpointId, score] of Object.entries(scores)) {
+      const sum = sql`${4 * score}::numeric`;
+      const squares = sql`${4 * score * score}::numeric`;
+      await tx.execute(sql`
+        insert into rating_rollups (workspace_id, source, measure, touchpoint_id, period_id, brand_id, scale_min, scale_max,
+          n, x, x2, w, w2, wx, wx2, w2x, w2x2, histogram)
+        select ${ctx.workspace.id}, 'survey', 'touchpoint', ${touchpointId}, p.id, ${id}, 0, 10,
+          4, ${sum}, ${squares}, 4, 4, ${sum}, ${squares}, ${sum}, ${squares}, '{}'
+        from periods p where p.workspace_id = ${ctx.workspace.id}`);
+    }
+  });
 }
 
 const segmentOf = (ctx: TenantContext, name: string, age: string) =>
@@ -112,6 +131,21 @@ describe('priorities of touchpoints', () => {
     expect(unranked.find(({ id }) => id === till)).toMatchObject({ needs: ['ideal'], ideal: null });
   });
 
+  it('rank against a competitor where one was scored, and know no deficit above it', async () => {
+    const { ctx, till, door } = await makeWorld();
+    await judgePriorities(ctx, { of: 'touchpoint', judgements: [{ id: door, costEffectiveness: 5 }] });
+    await scoreCompetitor(ctx, { [till]: 7, [door]: 9 });
+    await scoreCompetitor(ctx, { [till]: 6 });
+    const { ranked, unranked } = await getPriorities(ctx, { of: 'touchpoint', ideal: 'competitor' });
+    expect(ranked.map(({ id, ideal }) => [id, ideal])).toEqual([
+      [till, 7],
+      [door, 9],
+    ]);
+    expect(ranked[0]?.deficit).toBeCloseTo(0.325, 12);
+    expect(ranked[1]).toMatchObject({ deficit: 0, index: 0, rank: 2 });
+    expect(unranked).toMatchObject([{ name: 'Lamp', needs: ['score', 'ideal'] }]);
+  });
+
   it('are told by a segment, and name those who have scored nothing', async () => {
     const { ctx, till, door } = await makeWorld();
     const { id } = await segmentOf(ctx, 'Old', 'old');
@@ -173,6 +207,11 @@ describe('priorities of chains', () => {
       { id: visit.id, target: { id: till, name: 'Till' }, links: { rated: 2, of: 3 }, score: { n: 8 } },
     ]);
     expect(ranked[0]?.index).toBeCloseTo(100 * Math.cbrt(0.625 * 0.4), 10);
+    // A competitor's chain counts where every link was scored that the own brand's was.
+    await scoreCompetitor(ctx, { [till]: 9 });
+    await scoreCompetitor(ctx, { [till]: 8, [door]: 5 });
+    const against = await getPriorities(ctx, { of: 'chain', ideal: 'competitor' });
+    expect(against.ranked).toMatchObject([{ id: visit.id, ideal: 5 }]);
     expect(unranked).toMatchObject([
       { id: dark.id, needs: ['score', 'impact', 'cost-effectiveness'], links: { rated: 0, of: 1 } },
     ]);
