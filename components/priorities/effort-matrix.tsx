@@ -7,11 +7,11 @@ import { ScatterMatrix } from '@/components/charts/scatter-matrix';
 import { Panel } from '@/components/ui/panel';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { useFormat } from '@/lib/format/use-format';
+import { listedPoints } from '@/lib/priorities/constants';
 import { effortQuadrantOf, type Place } from '@/lib/priorities/matrix';
 import type { EffortItem } from '@/lib/priorities/types';
 import { NumberedList } from './numbered-list';
 
-const listed = 5;
 const middle = { x: 5, y: 5 };
 
 /** Impact over effort: the quick wins, the plot, and the same as a table. Scores are not in it. */
@@ -37,7 +37,7 @@ export function EffortMatrix({
     return { ...point, ...place, quadrant: effortQuadrantOf(place, cross) };
   });
   const quick = placed.filter(({ quadrant }) => quadrant === 'quick-win');
-  const first = quick.slice(0, listed);
+  const first = quick.slice(0, listedPoints);
   const numbers = new Map(first.map(({ id }, at) => [id, format.number(at + 1)]));
   return (
     <Panel id="effort" title={t('title')} description={t('hint')}>

@@ -5,17 +5,16 @@ import { useState } from 'react';
 import { NewActionButton } from '@/components/actions/new-action-button';
 import { ChartFigure } from '@/components/charts/chart-figure';
 import { ScatterMatrix } from '@/components/charts/scatter-matrix';
+import { badgeVerdict } from '@/components/dashboard/change-verdict';
+import { ChangeBadge } from '@/components/ui/change-badge';
 import { Panel } from '@/components/ui/panel';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { useFormat } from '@/lib/format/use-format';
-import { crosshairs, type Crosshair } from '@/lib/priorities/constants';
+import { crosshairs, listedPoints, type Crosshair } from '@/lib/priorities/constants';
 import { aboveDiagonal, crosshairOf, quadrantOf, type Place } from '@/lib/priorities/matrix';
 import type { MatrixItem } from '@/lib/priorities/types';
 import { NumberedList } from './numbered-list';
 import type { ActionMaking } from './priority-table';
-
-/** How many of the first corner stand beside the plot, with a number in it. */
-const listed = 5;
 
 /** Impact over score: what to concentrate on, the plot with its lines where the reader wants them, and the same as a table. */
 export function ImportanceMatrix({
@@ -24,6 +23,7 @@ export function ImportanceMatrix({
   medians,
   goal,
   okFrom,
+  before,
   subjectPath,
   action,
 }: {
@@ -35,6 +35,8 @@ export function ImportanceMatrix({
   medians: Place;
   goal: number;
   okFrom: number;
+  /** Name of the period that scores changed from; null where there is none. */
+  before: string | null;
   subjectPath: string;
   action: ActionMaking | null;
 }) {
@@ -48,7 +50,7 @@ export function ImportanceMatrix({
     const place = { x: point.score, y: point.impact };
     return { ...point, ...place, quadrant: quadrantOf(place, cross), gap: aboveDiagonal(place) };
   });
-  const first = placed.filter(({ quadrant }) => quadrant === 'concentrate').slice(0, listed);
+  const first = placed.filter(({ quadrant }) => quadrant === 'concentrate').slice(0, listedPoints);
   const numbers = new Map(first.map(({ id }, at) => [id, format.number(at + 1)]));
   const concentrated = placed.filter(({ quadrant }) => quadrant === 'concentrate').length;
   return (
@@ -74,13 +76,17 @@ export function ImportanceMatrix({
       <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <NumberedList
           title={t('concentrateTitle')}
+          note={before === null ? null : t('since', { period: before })}
           empty={t('concentrateNone')}
-          lines={first.map(({ id, name, owner, score, impact, target }) => ({
+          lines={first.map(({ id, name, owner, score, impact, target, change }) => ({
             id,
             name,
             href: `${subjectPath}${id}`,
-            detail: [t('line', { score: one(score), impact: one(impact) }), owner ?? t('noOwner')].join(
-              ' · ',
+            detail: (
+              <>
+                {[t('line', { score: one(score), impact: one(impact) }), owner ?? t('noOwner')].join(' · ')}{' '}
+                {change && <ChangeBadge change={change.difference} verdict={badgeVerdict(change.verdict)} />}
+              </>
             ),
             action: action && target && (
               <NewActionButton

@@ -12,20 +12,23 @@ export interface NumberedLine {
 /** The points that a matrix numbers, by name. */
 export function NumberedList({
   title,
+  note = null,
   lines,
   empty,
 }: {
   title: string;
+  note?: string | null;
   lines: readonly NumberedLine[];
   empty: string;
 }) {
   return (
     <div className="min-w-0">
-      <h3 className="mb-2 text-sm font-semibold">{title}</h3>
+      <h3 className="text-sm font-semibold">{title}</h3>
+      {note && <p className="text-xs text-ink-subtle">{note}</p>}
       {lines.length === 0 ? (
-        <p className="text-sm text-ink-muted">{empty}</p>
+        <p className="mt-2 text-sm text-ink-muted">{empty}</p>
       ) : (
-        <ol className="divide-y divide-line">
+        <ol className="mt-1 divide-y divide-line">
           {lines.map(({ id, name, href, detail, action }, at) => (
             <li key={id} className="flex items-start gap-2.5 py-2">
               <span

@@ -108,6 +108,7 @@ describe.each(locales)('in %s', (locale) => {
       target,
       score: 4,
       impact: 8,
+      change: { difference: -0.4, verdict: 'clear' as const },
     }));
     const efforts = items.map(({ id, name }, at) => ({
       id,
@@ -144,6 +145,7 @@ describe.each(locales)('in %s', (locale) => {
         medians={{ x: 5, y: 5 }}
         goal={8}
         okFrom={4}
+        before="2016"
         subjectPath={path}
         action={action}
       />,

@@ -33,5 +33,8 @@ export type Quadrant = (typeof quadrants)[number];
 export const effortQuadrants = ['quick-win', 'large-project', 'fill-in', 'not-now'] as const;
 export type EffortQuadrant = (typeof effortQuadrants)[number];
 
+/** Points of a corner that stand in a list beside the plot. */
+export const listedPoints = 5;
+
 /** Judgements that one request may carry. */
 export const judgementLimit = 500;

@@ -1,3 +1,4 @@
+import type { ChangeVerdict } from '@/lib/ratings/statistics/change';
 import type { Interval } from '@/lib/ratings/statistics/student-interval';
 import type { MissingPart } from './constants';
 import type { Ranked } from './prioritize';
@@ -58,6 +59,8 @@ export interface MatrixItem {
   score: number;
   impact: number;
   target: { id: string; name: string } | null;
+  /** Of the score since the period before; of those that a list names, null for the others. */
+  change: { difference: number; verdict: ChangeVerdict } | null;
 }
 
 export interface EffortItem {

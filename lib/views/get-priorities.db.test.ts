@@ -13,6 +13,7 @@ import { createSegment } from '@/lib/segments/create-segment';
 import { createListEntry } from '@/lib/touchpoints/lists/create-list-entry';
 import { makeTouchpoint } from '@/lib/touchpoints/testing/make-touchpoints';
 import { updateTouchpoints } from '@/lib/touchpoints/update-touchpoints';
+import { getDashboard } from './get-dashboard';
 import { getPriorities } from './get-priorities';
 
 const idOf = async (ctx: TenantContext, name: string) => {
@@ -165,6 +166,7 @@ describe('priorities of touchpoints', () => {
     await bringIn(ctx, ['0,1,young,f,5,5,4,9', '1,1,young,f,5,5,4,9'], inQuarter(2), 'second.csv');
     const newest = await getPriorities(ctx, { of: 'touchpoint' });
     expect(newest.ranked.find(({ id }) => id === till)).toMatchObject({ deficit: 0, index: 0 });
+    expect(newest.before?.id).toBe(newest.periods[1]?.id);
     const earlier = newest.periods[1]?.id;
     const then = await getPriorities(ctx, { of: 'touchpoint', periodId: earlier });
     expect(then.ranked[0]?.score?.mean).toBe(3.75);
@@ -176,6 +178,20 @@ describe('priorities of touchpoints', () => {
       rankedCount: 0,
       unranked: [{ name: 'Till', needs: ['score', 'impact', 'cost-effectiveness'] }],
     });
+  });
+
+  it('tell how the score of what they name changed, by whom it is asked', async () => {
+    const { ctx, till } = await makeWorld();
+    const second = ['0,1,young,f,1,5,4,9', '1,1,young,f,1,5,4,9', '2,1,old,m,4,5,4,9', '3,1,old,m,4,5,4,9'];
+    await bringIn(ctx, second, inQuarter(2), 'second.csv');
+    const pointOf = async (segmentId?: string) =>
+      (await getPriorities(ctx, { of: 'touchpoint', segmentId })).matrix.find(({ id }) => id === till);
+    // 1, 1, 4, 4 after a mean of 2.5: the same mean. By the young 1 after 2, both without any spread.
+    expect((await pointOf())?.change).toEqual({ difference: 0, verdict: 'no-clear-change' });
+    const young = await segmentOf(ctx, 'Young', 'young');
+    expect((await pointOf(young.id))?.change).toEqual({ difference: -2.5, verdict: 'clear' });
+    const dashboard = await getDashboard(ctx, { source: 'survey', segmentIds: [young.id] });
+    expect(dashboard.touchpoints.find(({ id }) => id === till)?.change?.difference).toBe(-2.5);
   });
 
   it('do not know a rank from a single rating', async () => {

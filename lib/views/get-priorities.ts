@@ -5,12 +5,13 @@ import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { chainHealth } from '@/lib/chains/chain-health';
 import { sortByText } from '@/lib/format/collate';
-import type { PrioritySubject } from '@/lib/priorities/constants';
-import { aboveDiagonal, crosshairOf, effortOf, type Place } from '@/lib/priorities/matrix';
+import { crosshairs, listedPoints, type PrioritySubject } from '@/lib/priorities/constants';
+import { aboveDiagonal, crosshairOf, effortOf, quadrantOf, type Place } from '@/lib/priorities/matrix';
 import { prioritize } from '@/lib/priorities/prioritize';
 import { readNames, readOpenActions, readSubjects, type SubjectRow } from '@/lib/priorities/read-subjects';
 import type { EffortItem, MatrixItem, PriorityItem, RankedItem, UnrankedItem } from '@/lib/priorities/types';
 import { readJudgements, unjudged, type JudgedParts } from '@/lib/touchpoints/read-judgements';
+import { readChanges } from './priorities/read-changes';
 import { readScores, type ReadScores, type ScoreWish } from './priorities/read-scores';
 
 /** Lines that a list shows before the reader asks for more, and points that a matrix can still tell apart. */
@@ -25,7 +26,7 @@ export interface PrioritiesInput extends ScoreWish {
 
 export interface PrioritiesScreen extends Pick<
   ReadScores,
-  'sources' | 'source' | 'periods' | 'period' | 'segments' | 'segment' | 'unheard'
+  'sources' | 'source' | 'periods' | 'period' | 'before' | 'segments' | 'segment' | 'unheard'
 > {
   /** The first of the ranked ones, and how many there are. */
   ranked: RankedItem[];
@@ -136,7 +137,7 @@ function tellItem(row: SubjectRow, { facts, judged, actions, people, goal }: Con
 /** The points of both matrices, all of them. */
 function tellPoints(items: readonly PriorityItem[], indexOf: ReadonlyMap<string, number | null>) {
   const matrix = items.flatMap(({ id, name, owner, score, impact, target }): MatrixItem[] =>
-    score && impact !== null ? [{ id, name, owner, score: score.mean, impact, target }] : [],
+    score && impact !== null ? [{ id, name, owner, score: score.mean, impact, target, change: null }] : [],
   );
   const effort = items.flatMap(({ id, name, impact, costEffectiveness }): EffortItem[] =>
     impact !== null && costEffectiveness !== null
@@ -147,6 +148,22 @@ function tellPoints(items: readonly PriorityItem[], indexOf: ReadonlyMap<string,
   matrix.sort((a, b) => gap(b) - gap(a));
   effort.sort((a, b) => b.impact - b.effort - (a.impact - a.effort));
   return { matrix, effort };
+}
+
+/** Those that the list beside the plot may name, wherever the reader moves the lines. */
+function listedFirst(
+  points: readonly MatrixItem[],
+  medians: Place,
+  limits: { goal: number; okFrom: number },
+) {
+  const listed = crosshairs.flatMap((by) => {
+    const cross = by === 'median' ? medians : crosshairOf([], by, limits);
+    return points
+      .filter(({ score, impact }) => quadrantOf({ x: score, y: impact }, cross) === 'concentrate')
+      .slice(0, listedPoints)
+      .map(({ id }) => id);
+  });
+  return [...new Set(listed)];
 }
 
 /**
@@ -181,6 +198,18 @@ export async function getPriorities(
       indexOf,
     );
     const limits = { goal: ctx.workspace.goal, okFrom: ctx.workspace.okFrom };
+    const matrixCross = crosshairOf(
+      matrix.map(({ score, impact }) => ({ x: score, y: impact })),
+      'median',
+      limits,
+    );
+    const shown = matrix.slice(0, shownPoints);
+    const changes = await readChanges(
+      tx,
+      ctx,
+      scores,
+      of === 'touchpoint' ? listedFirst(shown, matrixCross, limits) : [],
+    );
     const whole = <Line extends { id: string }>(line: Line) => {
       const item = items.get(line.id);
       return item ? [{ ...item, ...line }] : [];
@@ -188,20 +217,16 @@ export async function getPriorities(
     const waiting = sortByText(ctx.locale, unranked.flatMap(whole), ({ name }) => name).sort(
       (a, b) => a.needs.length - b.needs.length,
     );
-    const { sources, source, periods, period, segments, segment, unheard } = scores;
+    const { sources, source, periods, period, before, segments, segment, unheard } = scores;
     return {
-      ...{ sources, source, periods, period, segments, segment, unheard },
+      ...{ sources, source, periods, period, before, segments, segment, unheard },
       ranked: ranked.slice(0, lines).flatMap(whole),
       rankedCount: ranked.length,
       unranked: waiting.slice(0, lines),
       unrankedCount: unranked.length,
-      matrix: matrix.slice(0, shownPoints),
+      matrix: shown.map((point) => ({ ...point, change: changes.get(point.id) ?? null })),
       matrixCount: matrix.length,
-      matrixCross: crosshairOf(
-        matrix.map(({ score, impact }) => ({ x: score, y: impact })),
-        'median',
-        limits,
-      ),
+      matrixCross,
       effort: effort.slice(0, shownPoints),
       effortCount: effort.length,
       effortCross: crosshairOf(

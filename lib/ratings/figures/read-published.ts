@@ -46,8 +46,9 @@ export async function readPublished(
     source,
     brandIds,
     periodIds,
+    touchpointIds,
     ...who
-  }: Pick<FigureFilters, 'source' | 'brandIds' | 'periodIds'> & Narrowed,
+  }: Pick<FigureFilters, 'source' | 'brandIds' | 'periodIds' | 'touchpointIds'> & Narrowed,
 ): Promise<PublishedFigure[]> {
   const { parts, rules } = narrowingOf(who);
   const [[attribute, labels] = ['', ['']] as const] = parts;
@@ -63,6 +64,7 @@ export async function readPublished(
         eq(ratingAggregates.attributeValue, labels[0] ?? ''),
         brandIds && inArray(ratingAggregates.brandId, [...brandIds]),
         periodIds && inArray(ratingAggregates.periodId, [...periodIds]),
+        touchpointIds && inArray(ratingAggregates.touchpointId, [...touchpointIds]),
       ),
     );
   const subjects = new Map<string, Row[]>();

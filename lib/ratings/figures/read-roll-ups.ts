@@ -21,7 +21,7 @@ export interface RollUpEntry extends RollUpRow {
 
 type Row = RollUpEntry & Record<string, unknown>;
 
-type Filters = Pick<FigureFilters, 'source' | 'brandIds' | 'periodIds'> & Narrowed;
+type Filters = Pick<FigureFilters, 'source' | 'brandIds' | 'periodIds' | 'touchpointIds'> & Narrowed;
 
 const inList = (column: SQL, ids: readonly string[] | undefined) =>
   ids ? sql`${column} = any (${uuidArray(ids)})` : sql`true`;
@@ -31,7 +31,7 @@ const sums = sql`n::text, x, x2, w, w2, wx, wx2, w2x, w2x2`;
 function readKept(
   tx: TenantTx,
   workspaceId: string,
-  { source, brandIds, periodIds }: Filters,
+  { source, brandIds, periodIds, touchpointIds }: Filters,
   attribute: string,
   labels: readonly string[],
 ) {
@@ -42,7 +42,7 @@ function readKept(
     where workspace_id = ${workspaceId} and source = ${source} and ${inList(sql`brand_id`, brandIds)}
       and measure in ('touchpoint', 'overall', 'recommendation')
       and attribute_key = ${attribute} and attribute_value = any (${textArray(labels)})
-      and ${inList(sql`period_id`, periodIds)}`);
+      and ${inList(sql`period_id`, periodIds)} and ${inList(sql`touchpoint_id`, touchpointIds)}`);
 }
 
 /** Periods whose responses have the attribute, but with too many different labels to be rolled up by it. */
@@ -73,8 +73,9 @@ async function periodsWithout(
 function readAnswers(
   tx: TenantTx,
   workspaceId: string,
-  { source, brandIds, periodIds, ...who }: Filters,
+  { source, brandIds, periodIds, touchpointIds, ...who }: Filters,
 ): Promise<readonly Row[]> {
+  const isWhole = touchpointIds === undefined;
   return withHashPlans(tx, () =>
     tx.execute<Row>(sql`
     with chosen as materialized (
@@ -93,14 +94,14 @@ function readAnswers(
         count(*) as n, sum(r.weight) as w, sum(r.weight2) as w2
       from numbered r
       join ratings a on a.workspace_id = ${workspaceId} and a.response_id = r.id
-        and ${inList(sql`a.period_id`, periodIds)}
+        and ${inList(sql`a.period_id`, periodIds)} and ${inList(sql`a.touchpoint_id`, touchpointIds)}
       group by r.part, a.touchpoint_id, a.value, a.scale_min, a.scale_max
       union all
       select 'overall', part, null, overall_min, overall_max, overall, count(*), sum(weight), sum(weight2)
-      from numbered where overall is not null group by part, overall_min, overall_max, overall
+      from numbered where overall is not null and ${isWhole} group by part, overall_min, overall_max, overall
       union all
       select 'recommendation', part, null, 0, 10, recommendation, count(*), sum(weight), sum(weight2)
-      from numbered where recommendation is not null group by part, recommendation
+      from numbered where recommendation is not null and ${isWhole} group by part, recommendation
     ), valued as (select *, value::float8 as x from bins)
     select measure, touchpoint_id as "touchpointId", p.brand_id as "brandId", p.period_id as "periodId",
       scale_min as "scaleMin", scale_max as "scaleMax", sum(n)::float8 as n,

@@ -16,7 +16,11 @@ export type VisitScores = ReadonlyMap<string, ReadonlyMap<string, readonly Visit
 export async function readVisitScores(
   tx: TenantTx,
   ctx: TenantContext,
-  { brandId, periodIds }: { brandId: string; periodIds: readonly string[] },
+  {
+    brandId,
+    periodIds,
+    touchpointIds,
+  }: { brandId: string; periodIds: readonly string[]; touchpointIds?: readonly string[] },
 ): Promise<VisitScores> {
   const rows = await tx.execute<
     VisitScore & Record<'periodId' | 'touchpointId', string> & Record<string, unknown>
@@ -28,7 +32,8 @@ export async function readVisitScores(
     left join audit_visits v on v.workspace_id = r.workspace_id and v.cycle_id = r.cycle_id
       and v.id::text = r.respondent_key
     where r.workspace_id = ${ctx.workspace.id} and r.source = 'auditors' and r.brand_id = ${brandId}
-      and r.period_id = any (${uuidArray(periodIds)})`);
+      and r.period_id = any (${uuidArray(periodIds)})
+      and ${touchpointIds ? sql`a.touchpoint_id = any (${uuidArray(touchpointIds)})` : sql`true`}`);
   const found = new Map<string, Map<string, VisitScore[]>>();
   for (const { periodId, touchpointId, auditor, object, score } of rows) {
     const period = found.get(periodId) ?? new Map<string, VisitScore[]>();

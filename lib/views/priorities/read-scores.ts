@@ -1,6 +1,7 @@
 import 'server-only';
 import type { TenantTx } from '@/db/tenant';
 import type { Source } from '@/db/values/ratings';
+import type { SegmentRules } from '@/db/values/segments';
 import type { TenantContext } from '@/lib/auth/context';
 import type { Ideal } from '@/lib/priorities/constants';
 import type { PriorityItem } from '@/lib/priorities/types';
@@ -29,11 +30,17 @@ export interface ReadScores {
   /** Newest first. */
   periods: Period[];
   period: Period | null;
+  /** The one before it, of the same kind. */
+  before: Period | null;
+  /** The own brand; null where nobody has rated it. */
+  brandId: string | null;
   /** Segments with rules; of customers' answers alone. */
   segments: { id: string; name: string }[];
   segment: { id: string; name: string } | null;
   /** Names of the segments that have not scored any touchpoint in the period. */
   unheard: string[];
+  /** Whose answers count; everybody's where undefined. */
+  rules: SegmentRules[] | undefined;
   /** By touchpoint, of the own brand and of each competitor. */
   own: Scores;
   competitors: { brand: RatedBrand; scores: Scores }[];
@@ -69,16 +76,19 @@ export async function readScores(tx: TenantTx, ctx: TenantContext, wish: ScoreWi
   const brands = source ? await readBrands(tx, ctx, source) : [];
   const brand = brands.find(({ kind }) => kind === 'own');
   const withheld = source === 'auditors' ? await readWithheld(tx, ctx) : new Set<string>();
-  const { periods, current } =
+  const { periods, current, comparison } =
     source && brand
       ? choosePeriods(await readPeriods(tx, ctx, source, brand.id), { periodId: wish.periodId })
-      : { periods: [], current: null };
+      : { periods: [], current: null, comparison: null };
   const period = current === null ? undefined : periods[current];
   const nothing = {
     sources,
     source: brand ? source : null,
     periods: periods.toReversed(),
     period: period ?? null,
+    before: (comparison === null ? undefined : periods[comparison]) ?? null,
+    brandId: brand?.id ?? null,
+    rules: undefined,
     segments: [],
     segment: null,
     unheard: [],
@@ -92,12 +102,13 @@ export async function readScores(tx: TenantTx, ctx: TenantContext, wish: ScoreWi
       ? await readSegments(tx, ctx, { brandId: brand.id, periodId: period.id })
       : { ruled: [], unheard: [] };
   const segment = told.ruled.find(({ id }) => id === wish.segmentId);
+  const rules = segment && [segment.rules];
   const rivals = wish.ideal === 'competitor' ? brands.filter(({ kind }) => kind === 'competitor') : [];
   const cells = await readCells(tx, ctx, {
     source,
     brandIds: [brand, ...rivals].map(({ id }) => id),
     periodIds: [period.id],
-    rules: segment && [segment.rules],
+    rules,
   });
   const byBrand = new Map<string, Map<string, Score>>();
   for (const { measure, touchpointId, brandId, weighted } of cells) {
@@ -112,6 +123,7 @@ export async function readScores(tx: TenantTx, ctx: TenantContext, wish: ScoreWi
     segments: told.ruled.map(({ id, name }) => ({ id, name })),
     segment: segment ? { id: segment.id, name: segment.name } : null,
     unheard: told.unheard,
+    rules,
     own: scoresOf(brand),
     competitors: rivals.map((one) => ({ brand: one, scores: scoresOf(one) })),
   };

@@ -146,6 +146,7 @@ export default async function PrioritiesPage({
               medians={screen.matrixCross}
               goal={goal}
               okFrom={okFrom}
+              before={screen.before && of === 'touchpoint' ? nameOf(screen.before) : null}
               subjectPath={subjectPath}
               action={action}
             />
