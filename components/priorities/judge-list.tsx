@@ -51,7 +51,6 @@ export function JudgeList({
   api: string;
 }) {
   const t = useTranslations('priorities.judge');
-  const format = useFormat();
   const table = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const { values, state, queue } = useRecords<Judged>(
@@ -97,7 +96,7 @@ export function JudgeList({
       title={t('title')}
       description={t('hint')}
       actions={<SaveStatus state={state} onRetry={queue.retry} />}
-      footer={<p>{t('done', { done, total: rows.length })}</p>}
+      footer={<p role="status">{t('done', { done, total: rows.length })}</p>}
     >
       <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5">
         <SegmentedControl
@@ -180,9 +179,6 @@ export function JudgeList({
           />
         </div>
       )}
-      <span className="sr-only" role="status">
-        {format.number(done)}
-      </span>
     </Panel>
   );
 }

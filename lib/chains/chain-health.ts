@@ -1,12 +1,12 @@
 import type { Interval } from '@/lib/ratings/statistics/student-interval';
 
 /** A link's score on 0–10; null where nobody rated it, or where it is kept from the reader. */
-export interface LinkScore {
+interface LinkScore {
   id: string;
   score: { mean: number; interval: Interval | null } | null;
 }
 
-export interface ChainHealth {
+interface ChainHealth {
   /** The lowest score among the links, with the interval that theirs allow; null where no link has a score. */
   score: { mean: number; interval: Interval | null } | null;
   /** The link with that score, the first of equals. */

@@ -3,15 +3,7 @@ export const priorityParts = ['deficit', 'impact', 'cost-effectiveness'] as cons
 export type PriorityPart = (typeof priorityParts)[number];
 
 /** What can keep something from being ranked. */
-export const missingParts = [
-  'score',
-  'withheld',
-  'interval',
-  'ideal',
-  'impact',
-  'cost-effectiveness',
-] as const;
-export type MissingPart = (typeof missingParts)[number];
+export type MissingPart = 'score' | 'withheld' | 'interval' | 'ideal' | 'impact' | 'cost-effectiveness';
 
 /** What can be put in order. */
 export const prioritySubjects = ['touchpoint', 'chain'] as const;
@@ -26,12 +18,10 @@ export const crosshairs = ['median', 'goal', 'threshold'] as const;
 export type Crosshair = (typeof crosshairs)[number];
 
 /** The corners of importance and performance (Martilla & James 1977). */
-export const quadrants = ['concentrate', 'keep-up', 'low-priority', 'overkill'] as const;
-export type Quadrant = (typeof quadrants)[number];
+export type Quadrant = 'concentrate' | 'keep-up' | 'low-priority' | 'overkill';
 
 /** The corners of impact and effort. */
-export const effortQuadrants = ['quick-win', 'large-project', 'fill-in', 'not-now'] as const;
-export type EffortQuadrant = (typeof effortQuadrants)[number];
+export type EffortQuadrant = 'quick-win' | 'large-project' | 'fill-in' | 'not-now';
 
 /** Points of a corner that stand in a list beside the plot. */
 export const listedPoints = 5;

@@ -30,7 +30,7 @@ export interface Ranked extends RankBand {
   around: Record<PriorityPart, RankAround>;
 }
 
-export interface Unranked {
+interface Unranked {
   id: string;
   /** What must be known first; at least one. */
   needs: MissingPart[];
@@ -38,7 +38,7 @@ export interface Unranked {
   index: number | null;
 }
 
-export interface Priorities {
+interface Priorities {
   /** The highest index first, equals by id. */
   ranked: Ranked[];
   /** In the order in which they came. */
