@@ -25,6 +25,7 @@ import { requireMember, type WorkspaceParams } from '@/lib/auth/require';
 import { getFormat } from '@/lib/format/get-format';
 import { namePeriod } from '@/lib/format/name-period';
 import { listMapOwners } from '@/lib/journeys/list-map-owners';
+import { pageSequence } from '@/lib/live/page-sequence';
 import { getPriorities } from '@/lib/views/get-priorities';
 import type { SearchParams } from '@/lib/utils/page-query';
 import { JudgePart } from './judge-part';
@@ -74,6 +75,7 @@ export default async function PrioritiesPage({
     <ScreenMessages names={['priorities', 'audits']}>
       <LiveRefresh
         path={`/api${base}/live`}
+        after={await pageSequence(ctx)}
         kinds={['touchpoint', 'chain', 'rating', 'auditCycle', 'action', 'segment']}
       />
       <PageHeader
