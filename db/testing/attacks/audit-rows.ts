@@ -418,6 +418,7 @@ export function auditRows(tenant: Tenant, id: () => string, sentPhoto: Buffer): 
       'contact_volumes',
       [{ ...here, touchpoint_id: ids.touchpoint, period_id: ids.period, contacts: 40, ...authored }],
     ],
+    [
       'chain_judgements',
       [
         {

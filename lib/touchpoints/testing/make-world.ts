@@ -4,7 +4,6 @@ import { brandValues, channels, units } from '@/db/schema/channels';
 import { segments } from '@/db/schema/segments';
 import { contactVolumes, touchpointStages } from '@/db/schema/lifecycle';
 import { chainHandovers, chainLinks, chains } from '@/db/schema/chains';
-import { chainLinks, chains } from '@/db/schema/chains';
 import { chainJudgements, touchpointJudgements } from '@/db/schema/judgements';
 import {
   collectionRounds,
