@@ -35,6 +35,10 @@ export function NetworkPanel({ listPath, network }: { listPath: string; network:
       </Panel>
     );
   }
+  const passages = chains.flatMap(passagesOf);
+  const tied = new Set(passages.flatMap(({ from, to }) => [from, to]));
+  // Those that stand alone are drawn below the others.
+  const drawn = [...chains].sort((a, b) => Number(tied.has(b.id)) - Number(tied.has(a.id)));
   const noteOf = ({ health, fate, successorId, touchpoints }: NetworkChain) => {
     if (health.isBroken) return t('network.broken');
     if (fate) return fates(fate);
@@ -54,14 +58,14 @@ export function NetworkPanel({ listPath, network }: { listPath: string; network:
         <ChainDrawing
           label={t('network.drawing')}
           thresholds={thresholds}
-          links={chains.map((chain) => ({
+          links={drawn.map((chain) => ({
             id: chain.id,
             name: chain.name,
             score: chain.health.best,
             note: noteOf(chain),
             tone: chain.health.isBroken ? 'stop' : chain.fate ? 'faint' : undefined,
           }))}
-          passages={chains.flatMap(passagesOf)}
+          passages={passages}
         />
       </div>
       <Table label={t('network.title')} className="border-t border-line">

@@ -4,6 +4,7 @@ import { chains } from '@/db/schema/chains';
 import type { TenantContext } from '@/lib/auth/context';
 import type { TenantWrite } from '@/lib/auth/tenant';
 import { AppError } from '@/lib/errors';
+import type { ChainAbout } from './types';
 
 /** The ids from the first one on, each with what it leads to, until nothing follows or one comes again. */
 function wayFrom(first: string, next: (id: string) => string | null | undefined): string[] {
@@ -15,16 +16,17 @@ function wayFrom(first: string, next: (id: string) => string | null | undefined)
 /**
  * Refuses what would go round: chains of which each starts the next and the last one the first again (VALIDATION
  * `chainsGoRound` at `successorId`, with the way by names), chains that are merged into each other (`mergesGoRound` at
- * `mergeIntoId`), and a merge into a chain that is to be retired (`mergeIntoRetired`). Chains in the trash count: they can be
- * restored. The caller holds the lock of the brand's chains.
+ * `mergeIntoId`), a merge into a chain that is to be retired (`mergeIntoRetired`), and retiring one into which another is to be
+ * merged (`chainTakesOver` at `fate`). Chains in the trash count where a circle would close: they can be restored. The caller
+ * holds the lock of the brand's moves.
  */
 export async function refuseCircles(
   ctx: TenantContext,
   w: TenantWrite,
   id: string,
-  { successorId, mergeIntoId }: { successorId?: string | null; mergeIntoId?: string | null },
+  { fate, successorId, mergeIntoId }: Pick<Partial<ChainAbout>, 'fate' | 'successorId' | 'mergeIntoId'>,
 ): Promise<void> {
-  if (!successorId && !mergeIntoId) return;
+  if (!fate && !successorId) return;
   const rows = await w.tx
     .select({
       id: chains.id,
@@ -32,6 +34,7 @@ export async function refuseCircles(
       fate: chains.fate,
       successorId: chains.successorId,
       mergeIntoId: chains.mergeIntoId,
+      deletedAt: chains.deletedAt,
     })
     .from(chains)
     .where(eq(chains.workspaceId, ctx.workspace.id));
@@ -43,6 +46,14 @@ export async function refuseCircles(
     throw new AppError('VALIDATION', { field, key, values: { way: names } });
   };
   if (successorId) refuse('successorId', successorId, 'chainsGoRound');
+  const merged = rows.find((row) => row.mergeIntoId === id && row.deletedAt === null);
+  if (fate === 'retire' && merged) {
+    throw new AppError('VALIDATION', {
+      field: 'fate',
+      key: 'chainTakesOver',
+      values: { name: merged.name },
+    });
+  }
   if (!mergeIntoId) return;
   refuse('mergeIntoId', mergeIntoId, 'mergesGoRound');
   const other = byId.get(mergeIntoId);

@@ -321,7 +321,13 @@ describe('a chain as a whole', () => {
       key: 'mergeIntoRetired',
       values: { name: 'By letter' },
     });
+    expect(
+      await updateChain(ctx, { id: other, name: 'Use the new tariff', fate: 'retire' }).catch(toAppError),
+    ).toMatchObject({ field: 'fate', key: 'chainTakesOver', values: { name: 'Change my tariff' } });
     expect(await getChain(ctx, other)).toMatchObject({ fate: null, mergeIntoId: null });
+    await updateChain(ctx, { id, name: 'Change my tariff', fate: null });
+    await updateChain(ctx, { id: other, name: 'Use the new tariff', fate: 'retire' });
+    expect(await getChain(ctx, other)).toMatchObject({ fate: 'retire' });
   });
 
   it('hears one after the other two people who make two chains start each other', async () => {

@@ -14,20 +14,20 @@ const shown = ['name', 'description', 'trigger', 'fate'] as const;
 
 /**
  * Says anew what a chain is: name, description, what sets it off, where it begins, what it leads to, and whether it should be
- * merged into another or retired. Throws NOT_FOUND with the field, VALIDATION where it would be merged into none or into one
- * that is to be retired, and where chains would lead back to themselves; CONFLICT `nameTaken`.
+ * merged into another or retired. Throws NOT_FOUND with the field, VALIDATION where it would be merged into none and where
+ * chains would go round or contradict each other (`refuseCircles`), CONFLICT `nameTaken`.
  */
 export async function updateChain(ctx: TenantContext, input: UpdateChainInput): Promise<void> {
   await withTenant.write(ctx, 'chain:write', async (w) => {
     const { id, ...values } = parseInput(updateChainSchema, input);
     // Two people who make two chains each other's successor are heard one after the other.
-    if (values.successorId || values.mergeIntoId) await lockWorkspace(ctx, w, 'tree');
+    if (values.successorId || values.fate || values.mergeIntoId) await lockWorkspace(ctx, w, 'tree');
     const before = await lockChain(ctx, w, id);
     await requireOthers(ctx, w, values);
     const fate = values.fate === undefined ? before.fate : values.fate;
     const mergeIntoId =
       fate === 'merge' ? (values.mergeIntoId === undefined ? before.mergeIntoId : values.mergeIntoId) : null;
-    await refuseCircles(ctx, w, id, { successorId: values.successorId, mergeIntoId });
+    await refuseCircles(ctx, w, id, { fate, successorId: values.successorId, mergeIntoId });
     const after = { ...values, fate, mergeIntoId };
     await w.tx
       .update(chains)
