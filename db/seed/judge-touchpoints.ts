@@ -4,6 +4,8 @@ import type { LifecycleStage } from '@/db/values/touchpoints';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 import { judgePriorities } from '@/lib/priorities/judge-priorities';
+import { translator } from '@/lib/i18n/translator';
+import { moveToStage } from '@/lib/touchpoints/lifecycle/move-to-stage';
 import { setVipRank } from '@/lib/touchpoints/set-vip-rank';
 import { updateTouchpoints } from '@/lib/touchpoints/update-touchpoints';
 
@@ -125,6 +127,54 @@ export const shopJudgement: Judgement = {
   },
 };
 
+type Reason = 'launched' | 'rises' | 'stands' | 'falls' | 'replaced';
+type Life = readonly [stage: LifecycleStage, monthsAgo: number, reason: Reason][];
+
+/** How touchpoints came to the stage in which they are. */
+const lives: Readonly<Record<LifecycleStage, Life>> = {
+  entry: [['entry', 4, 'launched']],
+  growth: [
+    ['entry', 20, 'launched'],
+    ['growth', 9, 'rises'],
+  ],
+  saturation: [
+    ['growth', 22, 'rises'],
+    ['saturation', 8, 'stands'],
+  ],
+  decline: [
+    ['saturation', 22, 'stands'],
+    ['decline', 7, 'falls'],
+  ],
+  death: [
+    ['decline', 16, 'falls'],
+    ['death', 3, 'replaced'],
+  ],
+};
+
+/** The first day of a month, `YYYY-MM-DD`. */
+function monthsAgo(count: number): string {
+  const day = new Date();
+  day.setUTCDate(1);
+  day.setUTCMonth(day.getUTCMonth() - count);
+  return day.toISOString().slice(0, 10);
+}
+
+/** Lets touchpoints go through their lives, a third of them each month later, so that stages have a history. */
+async function live(ctx: TenantContext, stage: LifecycleStage, ids: readonly string[]): Promise<void> {
+  const t = await translator(ctx.workspace.contentLocale, 'sample');
+  for (const later of [0, 1, 2]) {
+    const some = ids.filter((_, at) => at % 3 === later);
+    if (some.length === 0) continue;
+    for (const [reached, months, reason] of lives[stage])
+      await moveToStage(ctx, {
+        ids: some,
+        stage: reached,
+        since: monthsAgo(months - later),
+        reason: t(`lives.${reason}`),
+      });
+  }
+}
+
 async function idsByKey(ctx: TenantContext, keys: readonly string[]): Promise<Map<string, string>> {
   const rows = await withTenant.read(ctx, 'touchpoint:read', (tx) =>
     tx
@@ -144,8 +194,7 @@ export async function judgeTouchpoints(ctx: TenantContext, { top, worth, stages 
     if (id === undefined) throw new Error(`The brand ${ctx.workspace.slug} has no touchpoint ${key}.`);
     return id;
   };
-  for (const [lifecycleStage, keys] of staged)
-    await updateTouchpoints(ctx, { ids: keys.map(idOf), patch: { lifecycleStage } });
+  for (const [stage, keys] of staged) await live(ctx, stage, keys.map(idOf));
   for (const [at, key] of top.entries()) await setVipRank(ctx, { id: idOf(key), rank: at + 1 });
   await updateTouchpoints(ctx, {
     changes: top.map((key, at) => ({ id: idOf(key), patch: { impact: 10 - at / 2 } })),

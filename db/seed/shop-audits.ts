@@ -10,6 +10,7 @@ import { saveVisits } from '@/lib/audits/cycles/save-visits';
 import type { TenantContext } from '@/lib/auth/context';
 import { own, withTenant } from '@/lib/auth/tenant';
 import { createChain } from '@/lib/chains/create-chain';
+import { updateChain } from '@/lib/chains/update-chain';
 import { newId } from '@/lib/ids';
 import { getInventory } from '@/lib/touchpoints/get-inventory';
 import { createListEntry } from '@/lib/touchpoints/lists/create-list-entry';
@@ -88,13 +89,20 @@ export async function fillShopAudits(ctx: TenantContext, auditors: readonly Tena
   }
   const { rows } = await getInventory(ctx);
   const walked = rows.slice(0, 8).map(({ id }) => id);
-  const chain = await createChain(ctx, {
+  const about = {
     name: 'First visit to payment',
     description: 'Somebody who saw the shop’s advertising comes in and buys.',
     trigger: 'Is that sofa as good as in the picture?',
-    touchpointIds: walked,
-  });
+  };
+  const chain = await createChain(ctx, { ...about, touchpointIds: walked });
   await drawRoutes(ctx, chain.id, walked);
+  const next = await createChain(ctx, {
+    name: 'Payment to second visit',
+    description: 'What was bought arrives, is set up, and brings its owner back.',
+    trigger: 'When does my sofa come?',
+    touchpointIds: rows.slice(6, 12).map(({ id }) => id),
+  });
+  await updateChain(ctx, { ...about, id: chain.id, successorId: next.id });
   const people = await Promise.all(
     auditors.map((auditor) =>
       withTenant.write(auditor, 'audit:read', async (w) => ({
