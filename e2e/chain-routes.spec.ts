@@ -35,6 +35,32 @@ test('a chain branches, tells its figures, and shows what its marks would save',
     await expectAccessible(page);
   });
 
+  await test.step('the network shows what it starts, and its table says the same', async () => {
+    await page.goto(`${brand}/chains`);
+    await page.getByRole('link', { name: 'Network', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Network of chains', level: 1 })).toBeVisible();
+    const line = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name: 'First visit to payment' }) });
+    await expect(line.getByRole('link', { name: 'Payment to second visit' })).toBeVisible();
+    await expect(line).toContainText('Payment to second visit: 2 touchpoints');
+    await expect(page.getByRole('region', { name: 'Drawing of the network' })).toContainText(
+      'Payment to second visit',
+    );
+    await expectAccessible(page);
+  });
+
+  await test.step('chains that start each other in a circle are refused with the way', async () => {
+    await page.goto(`${brand}/chains`);
+    await page.getByRole('button', { name: 'More about “Payment to second visit”' }).click();
+    await page.getByRole('menuitem', { name: 'Change…' }).click();
+    await page.getByLabel('Next chain').click();
+    await page.getByRole('option', { name: 'First visit to payment' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('These chains would start each other in a circle:')).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
   const names = all.slice(0, 4);
   await test.step('a new chain is a line', async () => {
     await page.goto(`${brand}/chains`);

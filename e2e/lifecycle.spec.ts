@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { addMember } from './support/member';
 import { demoOwner, enterAs } from './support/people';
@@ -43,10 +43,78 @@ test('a stage is set with its reason, and the passport keeps the life', async ({
   await context.close();
 });
 
+const boardCard = (page: Page, name: string) =>
+  page.locator('li[draggable="true"]').filter({ has: page.getByRole('link', { name, exact: true }) });
+
+/** Touchpoints of its own, so that no other test misses one. */
+async function makeTouchpoints(page: Page, names: readonly string[]): Promise<void> {
+  const answer = await page.request.post(`/api${brand}/inventory`, {
+    headers: { Origin: new URL(page.url()).origin },
+    data: {
+      items: names.map((name) => ({ name, presence: 'existing', lifecycleStage: 'decline' })),
+      defaults: { phase: 'during' },
+    },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
+
+test('a touchpoint is dragged to its last stage, and retired with what replaces it', async ({ browser }) => {
+  test.setTimeout(90_000);
+  const { page, context } = await enterAs(browser, demoOwner());
+  await makeTouchpoints(page, ['Paper timetable', 'Timetable on screens']);
+  await page.goto(`${brand}/lifecycle`);
+
+  await test.step('dropped on a column, the move opens with its stage and asks day and reason', async () => {
+    await boardCard(page, 'Paper timetable').dragTo(page.getByRole('heading', { name: 'Death', level: 2 }));
+    const dialog = page.getByRole('dialog', { name: 'Lifecycle: Paper timetable' });
+    await expect(dialog.getByLabel('Stage')).toContainText('Death');
+    await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+    await expect(dialog).toBeVisible();
+    await dialog.getByLabel('Reason').fill('Nobody takes one along');
+    await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+    await expect(page.getByText('Moved: Paper timetable')).toBeVisible();
+    await expect(boardCard(page, 'Paper timetable')).toContainText('Nobody takes one along');
+  });
+
+  await test.step('contacts of several come from a sheet, and what cannot be told is named', async () => {
+    await page.getByRole('button', { name: 'Bring in contacts…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Bring in contacts' });
+    await dialog
+      .getByLabel('Touchpoints and contacts')
+      .fill('Touchpoint\tContacts\nPaper timetable\t1 200\nTimetable on screens\t-4\nCarrier pigeon\t3');
+    await expect(dialog.getByText('1 touchpoint found.')).toBeVisible();
+    await expect(dialog.getByText('left out: Timetable on screens')).toBeVisible();
+    await expect(dialog.getByText('Not on the board, left out: Carrier pigeon')).toBeVisible();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Save contacts of 1 touchpoint' }).click();
+    await expect(page.getByText('Contacts of 1 touchpoint saved')).toBeVisible();
+  });
+
+  await test.step('what should die is retired with its replacement', async () => {
+    await page.getByRole('button', { name: 'Retire: Paper timetable' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Retire “Paper timetable”' });
+    await dialog.getByLabel('What replaces it').click();
+    await page.getByRole('option', { name: 'Timetable on screens' }).click();
+    await dialog.getByLabel('Reason').fill('The screens show it all');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Retire', exact: true }).click();
+    await expect(page.getByText('Retired: Paper timetable')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Retire: Paper timetable' })).toHaveCount(0);
+  });
+
+  await test.step('the shares over time stand beside their bars', async () => {
+    const shares = page.getByRole('region', { name: 'Stages over time' });
+    await expect(shares.getByRole('row').nth(1)).toContainText('Today');
+    await expect(shares.getByRole('row')).toHaveCount(9);
+    await expectAccessible(page);
+  });
+  await context.close();
+});
+
 test('a reader looks at the board and moves nothing', async ({ browser }) => {
   const { page, context } = await enterAs(browser, await addMember('bay-airport', 'Ola Reader', 'viewer'));
   await page.goto(`${brand}/lifecycle`);
   await expect(page.getByText('What should die?')).toBeVisible();
-  await expect(page.getByRole('button', { name: /^(Move to|Type in)/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^(Move to|Type in|Retire|Bring in)/ })).toHaveCount(0);
   await context.close();
 });
