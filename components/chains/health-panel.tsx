@@ -13,7 +13,8 @@ const countedRoutes = 1_000;
 export function HealthPanel({ life }: { life: ChainLife }) {
   const t = useTranslations('chains.health');
   const format = useFormat();
-  const { chain, health, thresholds } = life;
+  const { chain, health, thresholds, scores } = life;
+  const withheld = chain.links.filter(({ touchpointId }) => scores[touchpointId]?.isWithheld).length;
   const names = new Map(chain.links.map(({ touchpointId, name }) => [touchpointId, name]));
   const nameOf = (id: string) => names.get(id) ?? '';
   const list = (ids: readonly string[]) => format.list(ids.map(nameOf));
@@ -29,6 +30,7 @@ export function HealthPanel({ life }: { life: ChainLife }) {
     <Panel
       id="health"
       title={t('title')}
+      footer={withheld > 0 ? t('withheld', { count: withheld }) : undefined}
       description={health.routes > countedRoutes ? t('manyRoutes') : t('routes', { count: health.routes })}
     >
       <div className="flex flex-col gap-4">

@@ -53,7 +53,12 @@ export function NetworkPanel({ listPath, network }: { listPath: string; network:
     <ScoreBadge score={score} thresholds={thresholds} className="justify-end" />
   );
   return (
-    <Panel title={t('count', { count: chains.length })} description={t('network.hint')} flush>
+    <Panel
+      title={t('count', { count: chains.length })}
+      description={t('network.hint')}
+      footer={network.withheld > 0 ? t('health.withheld', { count: network.withheld }) : undefined}
+      flush
+    >
       <div className="p-4">
         <ChainDrawing
           label={t('network.drawing')}

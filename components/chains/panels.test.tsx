@@ -141,6 +141,7 @@ const network: ChainNetwork = {
   source: 'survey',
   periods: [],
   periodId: null,
+  withheld: 2,
   chains: [
     {
       id: 'ask',
@@ -187,6 +188,7 @@ describe('the network of chains', () => {
         .pop()
         ?.split(/(?=Ask Website|Buy broken|By letter)/) ?? [];
     expect(rows).toHaveLength(3);
+    expect(said).toContain('2 touchpoints are still yours to score');
     expect(rows[0]).toMatch(/^Ask Website 4 .*8\.1.*3\.2.* The call 1 Buy – Buy: 2 touchpoints/);
     expect(rows[1]).toMatch(/^Buy broken – 3 .*2\.5.* The till 0 nothing follows – Ask: 2 touchpoints/);
     expect(rows[2]).toMatch(/^By letter – 0 .*Merge into another chain Buy –/);
@@ -208,6 +210,7 @@ describe('the page of a chain', () => {
     expect(said).toContain('The chain is broken');
     expect(said).toContain('Breaks at: The call and The shop');
     expect(said).toContain('Out of reach behind it: The contract');
+    expect(said).toContain('1 touchpoint is still yours to score');
   });
 
   it('names the links that no customer meets any more', () => {

@@ -49,6 +49,8 @@ export interface ChainNetwork {
   periods: FigurePeriod[];
   periodId: string | null;
   chains: NetworkChain[];
+  /** Touchpoints of chains that the reader still has to score: auditors' figures of them are not told. */
+  withheld: number;
 }
 
 /** A chain with all that is known of it: scores of its links by one source, health, effort, and how it would be. */

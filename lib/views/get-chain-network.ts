@@ -11,6 +11,7 @@ import { tellHealth, type ScoreOf } from '@/lib/chains/figures/tell-health';
 import type { ChainNetwork, NetworkChain } from '@/lib/chains/life-types';
 import { listChains } from '@/lib/chains/list-chains';
 import type { ChainSummary } from '@/lib/chains/types';
+import { readWithheld } from '@/lib/ratings/figures/read-withheld';
 import { comparePositions } from '@/lib/touchpoints/position';
 import { readOwnScores } from './read-own-scores';
 
@@ -115,6 +116,7 @@ export async function getChainNetwork(
     const [links, handovers] = [await readLinks(tx, ctx), await readHandovers(tx, ctx)];
     const ids = new Set([...links.values()].flat().map(({ touchpointId }) => touchpointId));
     const { touchpoints, ...chosen } = await readOwnScores(tx, ctx, [...ids], wish);
+    const withheld = chosen.source === 'auditors' ? await readWithheld(tx, ctx) : new Set<string>();
     const scoreOf = (id: string) => {
       const told = touchpoints.get(id);
       return told?.cells[told.at]?.estimate.mean ?? null;
@@ -135,6 +137,12 @@ export async function getChainNetwork(
       mergeIntoId: chain.mergeIntoId,
       shared: shared.get(chain.id) ?? [],
     }));
-    return { thresholds: { wowFrom, okFrom }, firstFiscalMonth, ...chosen, chains };
+    return {
+      thresholds: { wowFrom, okFrom },
+      firstFiscalMonth,
+      ...chosen,
+      chains,
+      withheld: [...ids].filter((id) => withheld.has(id)).length,
+    };
   });
 }
