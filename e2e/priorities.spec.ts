@@ -79,6 +79,8 @@ test('the matrices move their lines and stand as tables', async ({ browser }) =>
   const effort = page.locator('#effort');
   await effort.scrollIntoViewIfNeeded();
   await expect(effort.locator('svg text', { hasText: 'Quick wins' })).toBeVisible();
+  const quick = effort.getByRole('listitem').filter({ has: page.getByRole('link') });
+  await expect(quick.first().getByRole('button', { name: /^Create action: / })).toBeVisible();
   await expectAccessible(page);
 });
 

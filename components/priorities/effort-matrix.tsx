@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { NewActionButton } from '@/components/actions/new-action-button';
 import { ChartFigure } from '@/components/charts/chart-figure';
 import { ScatterMatrix } from '@/components/charts/scatter-matrix';
 import { Panel } from '@/components/ui/panel';
@@ -11,6 +12,7 @@ import { listedPoints } from '@/lib/priorities/constants';
 import { effortQuadrantOf, type Place } from '@/lib/priorities/matrix';
 import type { EffortItem } from '@/lib/priorities/types';
 import { NumberedList } from './numbered-list';
+import type { ActionMaking } from './priority-table';
 
 const middle = { x: 5, y: 5 };
 
@@ -20,14 +22,17 @@ export function EffortMatrix({
   total,
   medians,
   subjectPath,
+  action,
 }: {
   /** The largest impact for the least effort first. */
   points: readonly EffortItem[];
   total: number;
   medians: Place;
   subjectPath: string;
+  action: ActionMaking | null;
 }) {
   const t = useTranslations('priorities.effort');
+  const words = useTranslations('priorities.table');
   const format = useFormat();
   const [by, setBy] = useState<'median' | 'middle'>('median');
   const cross = by === 'median' ? medians : middle;
@@ -54,7 +59,7 @@ export function EffortMatrix({
         <NumberedList
           title={t('quickTitle')}
           empty={t('quickNone')}
-          lines={first.map(({ id, name, impact, effort, index }) => ({
+          lines={first.map(({ id, name, impact, effort, index, target }) => ({
             id,
             name,
             href: `${subjectPath}${id}`,
@@ -64,6 +69,17 @@ export function EffortMatrix({
               known: index === null ? 'no' : 'yes',
               index: format.number(index ?? 0, { decimals: 0 }),
             }),
+            action: action && target && (
+              <NewActionButton
+                touchpoint={target}
+                cycleId={null}
+                people={action.people}
+                onCreate={action.onCreate}
+                aria-label={words('act', { name })}
+              >
+                {words('actShort')}
+              </NewActionButton>
+            ),
           }))}
         />
         <ChartFigure

@@ -110,9 +110,10 @@ describe.each(locales)('in %s', (locale) => {
       impact: 8,
       change: { difference: -0.4, verdict: 'clear' as const },
     }));
-    const efforts = items.map(({ id, name }, at) => ({
+    const efforts = items.map(({ id, name, target }, at) => ({
       id,
       name,
+      target,
       impact: 8,
       effort: at,
       index: at === 0 ? null : 50,
@@ -149,7 +150,14 @@ describe.each(locales)('in %s', (locale) => {
         subjectPath={path}
         action={action}
       />,
-      <EffortMatrix key="effort" points={efforts} total={3} medians={{ x: 5, y: 5 }} subjectPath={path} />,
+      <EffortMatrix
+        key="effort"
+        points={efforts}
+        total={3}
+        medians={{ x: 5, y: 5 }}
+        subjectPath={path}
+        action={action}
+      />,
       <JudgeList
         key="judge"
         rows={items.map(({ id, name }) => ({ id, name, impact: standing, costEffectiveness: null }))}

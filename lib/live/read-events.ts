@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { liveCounters, liveEvents } from '@/db/schema/activity';
+import type { TenantTx } from '@/db/tenant';
 import type { TenantContext } from '@/lib/auth/context';
 import { withTenant } from '@/lib/auth/tenant';
 
@@ -37,13 +38,18 @@ export async function readEvents(
   });
 }
 
-/** The workspace's newest sequence number; 0 before the first change. */
-export async function currentSequence(ctx: TenantContext): Promise<number> {
-  return withTenant.read(ctx, 'workspace:read', async (tx) => {
-    const [row] = await tx
-      .select({ seq: liveCounters.seq })
-      .from(liveCounters)
-      .where(eq(liveCounters.workspaceId, ctx.workspace.id));
-    return row?.seq ?? 0;
-  });
+/**
+ * The workspace's newest sequence number as the transaction sees it; 0 before the first change. What is read after it contains
+ * every change up to it, because a change takes its number last.
+ */
+export async function readSequence(tx: TenantTx, ctx: TenantContext): Promise<number> {
+  const [row] = await tx
+    .select({ seq: liveCounters.seq })
+    .from(liveCounters)
+    .where(eq(liveCounters.workspaceId, ctx.workspace.id));
+  return row?.seq ?? 0;
 }
+
+/** The workspace's newest sequence number; 0 before the first change. */
+export const currentSequence = (ctx: TenantContext): Promise<number> =>
+  withTenant.read(ctx, 'workspace:read', (tx) => readSequence(tx, ctx));

@@ -8,7 +8,7 @@ export interface Place {
 
 /** The value in the middle, the mean of the two middle ones where their number is even; null of none. */
 export function medianOf(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const upper = sorted[sorted.length >> 1];
   if (upper === undefined) return null;
   return sorted.length % 2 === 1 ? upper : ((sorted[(sorted.length >> 1) - 1] ?? upper) + upper) / 2;

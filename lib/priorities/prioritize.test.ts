@@ -127,6 +127,36 @@ describe('priorities', () => {
     );
   });
 
+  it('leave what lacks a part out as if it were not there, instead of at 0', () => {
+    const missing: Partial<Subject>[] = [
+      { score: null },
+      { ideal: null },
+      { impact: null },
+      { costEffectiveness: null },
+    ];
+    fc.assert(
+      fc.property(subjects, fc.nat(), fc.constantFrom(...missing), (list, turn, nothing) => {
+        const at = list.length === 0 ? 0 : turn % list.length;
+        const without = list.map((one, place) => (place === at ? { ...one, ...nothing } : one));
+        const gone = list.filter((_, place) => place !== at);
+        expect(prioritize(without).ranked).toEqual(prioritize(gone).ranked);
+      }),
+    );
+  });
+
+  it('tell of the first ones what they tell of them among all', () => {
+    fc.assert(
+      fc.property(subjects, fc.nat({ max: 30 }), (list, shown) => {
+        const [all, some] = [prioritize(list), prioritize(list, shown)];
+        expect(some.ranked).toEqual(all.ranked.slice(0, shown));
+        expect(some.rankedCount).toBe(all.ranked.length);
+        expect(some.unranked).toEqual(all.unranked);
+        for (const { id, index } of [...all.ranked, ...all.unranked])
+          expect(some.indices.get(id) ?? null).toBe(index);
+      }),
+    );
+  });
+
   it('never rank something later when a part of it grows', () => {
     fc.assert(
       fc.property(subjects, (list) => {

@@ -39,8 +39,11 @@ interface Unranked {
 }
 
 interface Priorities {
-  /** The highest index first, equals by id. */
+  /** The highest index first, equals by id; the first of them where not all were asked for. */
   ranked: Ranked[];
+  rankedCount: number;
+  /** 0–100 by id, of all that have one, ranked or not. */
+  indices: ReadonlyMap<string, number>;
   /** In the order in which they came. */
   unranked: Unranked[];
 }
@@ -77,33 +80,27 @@ function withOneMore(parts: PriorityParts, part: PriorityPart, points: 1 | -1): 
 
 /**
  * Puts touchpoints or chains in the order in which it pays to improve them (docs/figures.md, "Priorities"). Whatever lacks a
- * part, or whose score has no interval (a single rating), is not ranked and says what it needs.
+ * part, or whose score has no interval (a single rating), is not ranked and says what it needs. Bands and ranks are among all
+ * of them, and are told of the first `shown`.
  */
-export function prioritize(subjects: readonly Subject[]): Priorities {
+export function prioritize(subjects: readonly Subject[], shown = subjects.length): Priorities {
   const unranked: Unranked[] = [];
   const known: { id: string; parts: PriorityParts; index: number; interval: Interval }[] = [];
+  const indices = new Map<string, number>();
   for (const subject of subjects) {
+    const { id } = subject;
     const parts = partsOf(subject);
     const interval = subject.score?.interval;
-    if (parts && interval) {
-      known.push({
-        id: subject.id,
-        parts,
-        index: priorityIndex(parts),
-        interval: priorityInterval(parts, interval),
-      });
-    } else {
-      unranked.push({
-        id: subject.id,
-        needs: needsOf(subject),
-        index: parts ? priorityIndex(parts) : null,
-      });
-    }
+    const index = parts && priorityIndex(parts);
+    if (index !== null) indices.set(id, index);
+    if (parts && index !== null && interval)
+      known.push({ id, parts, index, interval: priorityInterval(parts, interval) });
+    else unranked.push({ id, needs: needsOf(subject), index });
   }
   known.sort((a, b) => b.index - a.index || (a.id < b.id ? -1 : 1));
   const standing = new Standing(known.map(({ index }) => index));
-  const bands = rankBands(known);
-  const ranked = known.map(({ id, parts, index, interval }, at): Ranked => {
+  const bands = rankBands(known, shown);
+  const ranked = known.slice(0, shown).map(({ id, parts, index, interval }, at): Ranked => {
     const rankWith = (part: PriorityPart, points: 1 | -1) =>
       standing.rankAs(priorityIndex(withOneMore(parts, part, points)), index);
     const around = (part: PriorityPart): RankAround => ({
@@ -123,5 +120,5 @@ export function prioritize(subjects: readonly Subject[]): Priorities {
       },
     };
   });
-  return { ranked, unranked };
+  return { ranked, rankedCount: known.length, indices, unranked };
 }

@@ -46,14 +46,18 @@ export class Standing {
 
 /**
  * The ranks of some indices, the highest first, each as a band: whoever's interval lies wholly above counts before it,
- * whoever's lies wholly below counts after it, and among those that overlap nobody knows. In the order of the list.
+ * whoever's lies wholly below counts after it, and among those that overlap nobody knows. In the order of the list, of all or
+ * of the first `shown`, whose bands are those among all.
  * Source: M. Klein, T. Wright & J. Wieczorek, A joint confidence region for an overall ranking of populations (2020).
  */
-export function rankBands(list: readonly { index: number; interval: Interval }[]): RankBand[] {
+export function rankBands(
+  list: readonly { index: number; interval: Interval }[],
+  shown = list.length,
+): RankBand[] {
   const indices = new Standing(list.map(({ index }) => index));
   const lows = new Standing(list.map(({ interval }) => interval.low));
   const highs = new Standing(list.map(({ interval }) => interval.high));
-  return list.map(({ index, interval }) => ({
+  return list.slice(0, shown).map(({ index, interval }) => ({
     rank: 1 + indices.above(index),
     best: 1 + lows.above(interval.high),
     worst: list.length - highs.below(interval.low),

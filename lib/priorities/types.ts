@@ -70,4 +70,5 @@ export interface EffortItem {
   /** 10 minus cost-effectiveness. */
   effort: number;
   index: number | null;
+  target: { id: string; name: string } | null;
 }

@@ -77,6 +77,7 @@ export async function purgeTrash(ctx: TenantContext, now = new Date()): Promise<
         subject: { type: 'workspace', id: ctx.workspace.id, label: ctx.workspace.name },
         after: { count },
       });
+      w.emit({ kind: 'trash', id: null, op: 'reset' });
     }
     return count;
   });

@@ -50,3 +50,29 @@ export async function readJudgements(
   }
   return found;
 }
+
+/** 0–10 in halves; null where nobody judged, or where it was taken back. */
+interface JudgedNumbers {
+  impact: number | null;
+  costEffectiveness: number | null;
+}
+
+/** What is judged now of all touchpoints, or of all chains, as numbers alone; those of which nothing was judged are not in it. */
+export async function readJudgedNumbers(
+  tx: TenantTx,
+  ctx: TenantContext,
+  of: JudgedSubject,
+): Promise<ReadonlyMap<string, JudgedNumbers>> {
+  const { table, subject } = judgementTables[of];
+  const valueOf = (part: JudgementPart) => sql`max(value) filter (where part = ${part})`;
+  // The order is the index's, read backwards.
+  const rows = await tx.execute<JudgedNumbers & { id: string } & Record<string, unknown>>(sql`
+    select id, ${valueOf('impact')} as impact, ${valueOf('cost-effectiveness')} as "costEffectiveness"
+    from (
+      select distinct on (${subject}, part) ${subject} as id, part, value::float8 as value
+      from ${table} where workspace_id = ${ctx.workspace.id}
+      order by ${subject} desc, part desc, judged_on desc
+    ) as newest
+    group by id`);
+  return new Map([...rows].map(({ id, ...judged }) => [id, judged]));
+}

@@ -1,3 +1,4 @@
+import { freeze } from '@/lib/utils/freeze';
 import type { Snapshot } from './snapshot';
 
 /** Characters of JSON that are kept in the memory of this process, of all brands together. */
@@ -6,13 +7,6 @@ const keptAtMost = 16_000_000;
 /** The least recently read first. */
 const kept = new Map<string, { content: Snapshot; size: number }>();
 let total = 0;
-
-/** Nobody changes what all others read too. */
-function freeze<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null) return value;
-  Object.values(value).forEach(freeze);
-  return Object.freeze(value);
-}
 
 /**
  * A snapshot that was read before. `key` names its content by the SHA-256 of it, so what is found is what the database would

@@ -44,13 +44,19 @@ function byScale(rollUps: readonly RollUp[]): RollUp[] {
 
 /**
  * The figures of what is asked for, whatever the touchpoint: from single answers where there are any, else the published
- * one; with `touchpointIds` of these alone, questions about the whole left out. A figure of answers and a published one of the same subject are never mixed. Auditors' figures that are withheld from
+ * one; with `touchpointIds` of these alone, questions about the whole left out; `withoutHistograms` where means are all that is
+ * told. A figure of answers and a published one of the same subject are never mixed. Auditors' figures that are withheld from
  * the reader are left out, here and nowhere else.
  */
 export async function readCells(
   tx: TenantTx,
   ctx: TenantContext,
-  filters: Pick<FigureFilters, 'source' | 'brandIds' | 'periodIds' | 'touchpointIds' | 'segment' | 'rules'>,
+  filters: Pick<
+    FigureFilters,
+    'source' | 'brandIds' | 'periodIds' | 'touchpointIds' | 'segment' | 'rules'
+  > & {
+    withoutHistograms?: boolean;
+  },
 ): Promise<Cell[]> {
   const workspaceId = ctx.workspace.id;
   const withheld = filters.source === 'auditors' ? await readWithheld(tx, ctx) : new Set<string>();

@@ -21,7 +21,11 @@ export interface RollUpEntry extends RollUpRow {
 
 type Row = RollUpEntry & Record<string, unknown>;
 
-type Filters = Pick<FigureFilters, 'source' | 'brandIds' | 'periodIds' | 'touchpointIds'> & Narrowed;
+type Filters = Pick<FigureFilters, 'source' | 'brandIds' | 'periodIds' | 'touchpointIds'> &
+  Narrowed & {
+    /** Leaves the histograms of kept roll-ups empty: for a thousand means they are most of what is read. */
+    withoutHistograms?: boolean;
+  };
 
 const inList = (column: SQL, ids: readonly string[] | undefined) =>
   ids ? sql`${column} = any (${uuidArray(ids)})` : sql`true`;
@@ -31,13 +35,14 @@ const sums = sql`n::text, x, x2, w, w2, wx, wx2, w2x, w2x2`;
 function readKept(
   tx: TenantTx,
   workspaceId: string,
-  { source, brandIds, periodIds, touchpointIds }: Filters,
+  { source, brandIds, periodIds, touchpointIds, withoutHistograms }: Filters,
   attribute: string,
   labels: readonly string[],
 ) {
   return tx.execute<Row>(sql`
     select measure, touchpoint_id as "touchpointId", brand_id as "brandId", period_id as "periodId",
-      scale_min as "scaleMin", scale_max as "scaleMax", ${sums}, histogram
+      scale_min as "scaleMin", scale_max as "scaleMax", ${sums},
+      ${withoutHistograms ? sql`'{}'::jsonb as histogram` : sql`histogram`}
     from rating_rollups
     where workspace_id = ${workspaceId} and source = ${source} and ${inList(sql`brand_id`, brandIds)}
       and measure in ('touchpoint', 'overall', 'recommendation')

@@ -6,7 +6,6 @@ import type { TenantContext } from '@/lib/auth/context';
 import type { Ideal } from '@/lib/priorities/constants';
 import type { PriorityItem } from '@/lib/priorities/types';
 import { readCells } from '@/lib/ratings/figures/read-cells';
-import { readWithheld } from '@/lib/ratings/figures/read-withheld';
 import type { Period, RatedBrand } from '@/lib/ratings/types';
 import { readRuledSegments } from '@/lib/segments/read-segment-rules';
 import { choosePeriods } from '../dashboard/choose-periods';
@@ -67,15 +66,20 @@ async function readSegments(tx: TenantTx, ctx: TenantContext, where: { brandId: 
 /**
  * The scores that priorities rest on: of one source in one period (the newest where none is asked for), weighted where there
  * are weights, by everybody or by the respondents of a segment; of competitors where these are the ideal. What is asked for
- * and is not there is ignored. Auditors' figures are those of closed cycles, and none that are kept from the reader.
+ * and is not there is ignored. Auditors' figures are those of closed cycles, and none that are kept from the reader:
+ * those of the touchpoints in `kept`.
  */
-export async function readScores(tx: TenantTx, ctx: TenantContext, wish: ScoreWish): Promise<ReadScores> {
+export async function readScores(
+  tx: TenantTx,
+  ctx: TenantContext,
+  wish: ScoreWish,
+  kept: ReadonlySet<string>,
+): Promise<ReadScores> {
   const sources = await readSources(tx, ctx);
   const asked = [wish.source, ctx.workspace.defaultSource].find((one) => one && sources.includes(one));
   const source = asked ?? sources[0] ?? null;
   const brands = source ? await readBrands(tx, ctx, source) : [];
   const brand = brands.find(({ kind }) => kind === 'own');
-  const withheld = source === 'auditors' ? await readWithheld(tx, ctx) : new Set<string>();
   const { periods, current, comparison } =
     source && brand
       ? choosePeriods(await readPeriods(tx, ctx, source, brand.id), { periodId: wish.periodId })
@@ -94,7 +98,7 @@ export async function readScores(tx: TenantTx, ctx: TenantContext, wish: ScoreWi
     unheard: [],
     own: new Map(),
     competitors: [],
-    withheld,
+    withheld: source === 'auditors' ? kept : new Set<string>(),
   };
   if (!source || !brand || !period) return nothing;
   const told =
@@ -109,6 +113,7 @@ export async function readScores(tx: TenantTx, ctx: TenantContext, wish: ScoreWi
     brandIds: [brand, ...rivals].map(({ id }) => id),
     periodIds: [period.id],
     rules,
+    withoutHistograms: true,
   });
   const byBrand = new Map<string, Map<string, Score>>();
   for (const { measure, touchpointId, brandId, weighted } of cells) {

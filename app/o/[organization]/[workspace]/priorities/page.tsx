@@ -159,6 +159,7 @@ export default async function PrioritiesPage({
               total={screen.effortCount}
               medians={screen.effortCross}
               subjectPath={subjectPath}
+              action={action}
             />
           )}
           <UnrankedList
