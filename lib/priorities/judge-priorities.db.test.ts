@@ -9,7 +9,14 @@ import { archiveTouchpoints } from '@/lib/touchpoints/archive-touchpoints';
 import { getTouchpoint } from '@/lib/touchpoints/get-touchpoint';
 import { mergeTouchpoints } from '@/lib/touchpoints/merge-touchpoints';
 import { describeVerbs, type Verb } from '@/lib/touchpoints/testing/describe-verbs';
-import { activityOf, makeTouchpoint, makeTouchpoints } from '@/lib/touchpoints/testing/make-touchpoints';
+import {
+  activityOf,
+  failureOf,
+  makeTouchpoint,
+  makeTouchpoints,
+} from '@/lib/touchpoints/testing/make-touchpoints';
+import { judgementLimit } from './constants';
+import type { JudgeInput } from './input';
 import { judgePriorities } from './judge-priorities';
 import { listJudgements } from './list-judgements';
 
@@ -102,6 +109,51 @@ describe('judging in one sitting', () => {
     expect((await listJudgements(ctx, 'touchpoint')).map(({ name }) => name)).toEqual(['Door']);
   });
 
+  it('keeps one judgement a day where two people give theirs at the same moment, and tells of both', async () => {
+    const { ctx, as } = await makeWorkspace();
+    const editor = await as('editor');
+    const { till, door } = await makeWorld(ctx);
+    const judge = (who: TenantContext, ids: readonly string[], impact: number) =>
+      judgePriorities(who, { of: 'touchpoint', judgements: ids.map((id) => ({ id, impact })) });
+    // In opposite orders, so that each would wait for the other if they locked as they were asked.
+    const done = await Promise.all([judge(ctx, [till, door], 3), judge(editor, [door, till], 6)]);
+    expect(done).toEqual([{ changed: 2 }, { changed: 2 }]);
+    const standing = (await listJudgements(ctx, 'touchpoint')).map(({ impact }) => impact?.value);
+    expect([
+      [3, 3],
+      [6, 6],
+    ]).toContainEqual(standing);
+    const [last] = standing;
+    const first = last === 3 ? 6 : 3;
+    const told = (await activityOf(ctx)).filter(
+      ({ subjectId, action }) => subjectId === till && action === 'touchpoint.judge',
+    );
+    expect(told).toHaveLength(2);
+    expect(told.map(({ before, after }) => [before, after])).toEqual(
+      expect.arrayContaining([
+        [{ impact: null }, { impact: first }],
+        [{ impact: first }, { impact: last }],
+      ]),
+    );
+    const kept = await withTenant.read(ctx, 'touchpoint:read', (tx) =>
+      tx.execute(sql`select id from touchpoint_judgements where workspace_id = ${ctx.workspace.id}`),
+    );
+    expect(kept).toHaveLength(2);
+  });
+
+  it('takes what two people judged of different parts at the same moment from both', async () => {
+    const { ctx, as } = await makeWorkspace();
+    const editor = await as('editor');
+    const { chain } = await makeWorld(ctx);
+    await Promise.all([
+      judgePriorities(ctx, { of: 'chain', judgements: [{ id: chain, impact: 9 }] }),
+      judgePriorities(editor, { of: 'chain', judgements: [{ id: chain, costEffectiveness: 4 }] }),
+    ]);
+    expect(await listJudgements(ctx, 'chain')).toMatchObject([
+      { impact: { value: 9 }, costEffectiveness: { value: 4 } },
+    ]);
+  });
+
   it('follows a merge where the kept one has none', async () => {
     const { ctx } = await makeWorkspace();
     const { till, door } = await makeWorld(ctx);
@@ -118,6 +170,48 @@ describe('judging in one sitting', () => {
     expect(await listJudgements(ctx, 'touchpoint')).toMatchObject([
       { name: 'Checkout', impact: { value: 6 }, costEffectiveness: { value: 5 } },
     ]);
+  });
+});
+
+describe('what nobody can judge', () => {
+  it.each([-0.5, 10.5, 7.3, 1e3, NaN, Infinity, '7', true])('is refused: an impact of %s', async (value) => {
+    const { ctx } = await makeWorkspace();
+    const { till, door } = await makeWorld(ctx);
+    const judgements = [
+      { id: door, impact: 5 },
+      { id: till, impact: value as number },
+    ];
+    expect(await failureOf(judgePriorities(ctx, { of: 'touchpoint', judgements }))).toEqual({
+      code: 'VALIDATION',
+      field: 'judgements.1.impact',
+    });
+    expect((await listJudgements(ctx, 'touchpoint')).map(({ impact }) => impact)).toEqual([null, null]);
+  });
+
+  it.each([
+    ['nothing', [], 'judgements'],
+    ['neither part', [{ id: newId() }], 'judgements.0.impact'],
+    ['a part that does not exist', [{ id: newId(), impact: 5, deficit: 3 }], 'judgements.0'],
+    ['what is no id', [{ id: 'till', impact: 5 }], 'judgements.0.id'],
+    [
+      'too much at once',
+      Array.from({ length: judgementLimit + 1 }, () => ({ id: newId(), impact: 5 })),
+      'judgements',
+    ],
+  ])('is refused: %s', async (_, judgements, field) => {
+    const { ctx } = await makeWorkspace();
+    const input = { of: 'touchpoint', judgements } as JudgeInput;
+    expect(await failureOf(judgePriorities(ctx, input))).toEqual({ code: 'VALIDATION', field });
+  });
+
+  it('is nothing at all where one of many is not here', async () => {
+    const { ctx } = await makeWorkspace();
+    const { till } = await makeWorld(ctx);
+    const judgements = [till, newId()].map((id) => ({ id, impact: 5 }));
+    expect(await failureOf(judgePriorities(ctx, { of: 'touchpoint', judgements }))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect((await listJudgements(ctx, 'touchpoint'))[0]?.impact).toBeNull();
   });
 });
 
