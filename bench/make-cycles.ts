@@ -1,18 +1,34 @@
 import type { Sql } from 'postgres';
 import type { TenantContext } from '@/lib/auth/context';
 
-const [brandCount, auditorCount] = [5, 10];
+/** How many brands and auditors, and of which quarters, by their first days. */
+interface CyclesSize {
+  brands: number;
+  auditors: number;
+  quarters: readonly string[];
+}
+
+/** Touchpoints that one request makes, and that a cycle may have. */
+const atOnce = 1_000;
+
+const usual: CyclesSize = { brands: 5, auditors: 10, quarters: ['2026-04-01', '2026-07-01'] };
 
 export interface MadeCycle {
   ctx: TenantContext;
   id: string;
+  touchpointIds: string[];
 }
 
 /**
- * Cycles of two quarters of a new brand with 5 brands and 10 auditors, the first closed and the second, whose id is given,
- * ready to be: what it tells compares the two. The application's pools point at the database of `owner` before.
+ * Cycles of some quarters of a new brand, all closed but the last, whose id is given and which is ready to be: what it tells
+ * compares the two. More touchpoints than one may have are audited in parts. Of 5 brands, 10 auditors and two quarters if not told otherwise. The application's pools point at the
+ * database of `owner` before.
  */
-export async function makeCycles(owner: Sql, touchpointCount: number): Promise<MadeCycle> {
+export async function makeCycles(
+  owner: Sql,
+  touchpointCount: number,
+  { brands, auditors, quarters } = usual,
+): Promise<MadeCycle> {
   const { makeWorkspace } = await import('@/db/testing/factories');
   const { closeCycle } = await import('@/lib/audits/cycles/close-cycle');
   const { createCycle } = await import('@/lib/audits/cycles/create-cycle');
@@ -23,32 +39,35 @@ export async function makeCycles(owner: Sql, touchpointCount: number): Promise<M
   const { makeTouchpoints } = await import('@/lib/touchpoints/testing/make-touchpoints');
   const { ctx, as } = await makeWorkspace();
   const names = Array.from({ length: touchpointCount }, (_, at) => `Touchpoint ${at}`);
-  const touchpointIds = (await makeTouchpoints(ctx, names)).map(({ id }) => id);
+  const parts: string[][] = [];
+  for (let from = 0; from < names.length; from += atOnce) {
+    const made = await makeTouchpoints(ctx, names.slice(from, from + atOnce));
+    parts.push(made.map(({ id }) => id));
+  }
   const brandIds: string[] = [];
-  for (let at = 0; at < brandCount; at += 1) {
+  for (let at = 0; at < brands; at += 1) {
     const kind = at === 0 ? 'own' : 'competitor';
     brandIds.push((await createListEntry(ctx, 'brand', { kind, name: `Brand ${at}` })).id);
   }
   const people: string[] = [];
-  for (let at = 0; at < auditorCount; at += 1) people.push(await personOf(await as('auditor')));
+  for (let at = 0; at < auditors; at += 1) people.push(await personOf(await as('auditor')));
   const input = {
     driverId: null,
     budget: null,
     hours: null,
     formVersionId: await makeForm(ctx),
-    touchpointIds,
     brandIds,
     objectIds: [],
     segmentIds: [],
     auditors: people.map((id) => ({ id, capacity: null })),
     stopNeedsAction: false,
   };
+  const wanted = quarters.flatMap((quarterStart) =>
+    parts.map((touchpointIds, at) => ({ quarterStart, touchpointIds, name: `${quarterStart}, part ${at}` })),
+  );
   const ready: string[] = [];
-  for (const [name, quarterStart] of [
-    ['Spring', '2026-04-01'],
-    ['Summer', '2026-07-01'],
-  ] as const) {
-    const { id } = await createCycle(ctx, { ...input, name, quarterStart, dueOn: '2026-09-30' });
+  for (const one of wanted) {
+    const { id } = await createCycle(ctx, { ...input, ...one, dueOn: '2026-09-30' });
     const visit = { objectId: null, isDouble: false, reason: 'hand' as const };
     const visits = brandIds.flatMap((brandId) =>
       people.map((auditorId) => ({ ...visit, brandId, auditorId })),
@@ -64,8 +83,8 @@ export async function makeCycles(owner: Sql, touchpointCount: number): Promise<M
       update audit_visits set state = 'submitted', submitted_at = now(), visited_on = '2026-06-01'
       where workspace_id = ${ctx.workspace.id} and cycle_id = ${id}`;
     await startReview(ctx, { id });
-    if (name === 'Spring') await closeCycle(ctx, { id });
+    if (one !== wanted.at(-1)) await closeCycle(ctx, { id });
     ready.push(id);
   }
-  return { ctx, id: ready[1] ?? '' };
+  return { ctx, id: ready.at(-1) ?? '', touchpointIds: parts.flat() };
 }

@@ -26,6 +26,7 @@ const benchmarks = [
   'map-company',
   'map-streams',
   'lifecycle',
+  'priorities',
   'start',
 ];
 

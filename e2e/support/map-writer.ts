@@ -177,7 +177,13 @@ export class MapWriter {
       const again = page.getByRole('button', { name: 'Try again' });
       if (await again.isVisible()) await again.click();
       await expect(state).toHaveAttribute('data-save-state', /^(saved|conflict)$/, { timeout: 2_000 });
-    }).toPass({ timeout: 120_000 });
+    })
+      .toPass({ timeout: 120_000 })
+      .catch(async (error: unknown) => {
+        // What stands there instead says more than that something is missing.
+        const shown = await page.locator('body').innerText();
+        throw new Error(`${this.name} is at ${page.url()}: ${shown.slice(0, 600)}`, { cause: error });
+      });
     const decide = page.getByRole('button', { name: /^Decide/ });
     if (!(await decide.isVisible())) return '';
     await decide.click();
