@@ -62,7 +62,7 @@ export function LifeBoard({
           )}
         </div>
       )}
-      <div className="grid items-start gap-3 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-6">
+      <div className="grid items-start gap-3 sm:auto-cols-[minmax(9.5rem,1fr)] sm:grid-flow-col sm:overflow-x-auto sm:pb-2">
         {[null, ...lifecycleStages].map((stage) => (
           <LifeColumn
             key={stage ?? 'none'}

@@ -1,5 +1,6 @@
 'use client';
 
+import { Archive, Users } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useRef, useState } from 'react';
@@ -71,7 +72,7 @@ export function LifeColumn({
         title={stage ? stages(stage) : t('notSaid')}
         description={t('count', { count: touchpoints.length })}
       >
-        <ul ref={list} className="divide-y divide-line">
+        <ul ref={list} className="divide-y divide-line sm:max-h-[36rem] sm:overflow-y-auto">
           {shown.map(({ id, name, score, since, reason, suggestion }) => {
             const told = words(suggestion);
             const isNew = suggestion.stage !== null && suggestion.stage !== stage;
@@ -80,7 +81,10 @@ export function LifeColumn({
                 key={id}
                 tabIndex={-1}
                 draggable={actions !== undefined}
-                className={cn('space-y-1 px-4 py-2.5 outline-offset-[-2px]', actions && 'cursor-grab')}
+                className={cn(
+                  'space-y-1 px-4 py-2.5 outline-offset-[-2px] sm:px-3',
+                  actions && 'cursor-grab',
+                )}
                 onDragStart={({ dataTransfer }) => {
                   dataTransfer.setData(draggedKind, id);
                   dataTransfer.effectAllowed = 'move';
@@ -100,36 +104,46 @@ export function LifeColumn({
                   <p className="text-sm text-ink-muted">{t('since', { date: format.date(since) })}</p>
                 )}
                 {reason && <p className="line-clamp-3 text-sm wrap-anywhere">{reason}</p>}
-                <p className="text-sm text-ink-muted">
-                  {told.stage !== null && (
+                {/* Why there is none stands on the touchpoint's own page: on every card it would drown those that there are. */}
+                {told.stage !== null && (
+                  <p className="text-sm text-ink-muted">
                     <Badge tone={isNew ? 'accent' : 'neutral'}>
                       {t(isNew ? 'suggested' : 'confirmed', { stage: told.stage })}
-                    </Badge>
-                  )}{' '}
-                  {told.why}
-                </p>
+                    </Badge>{' '}
+                    {told.why}
+                  </p>
+                )}
                 {actions && (
-                  <p className="flex flex-wrap gap-1.5">
-                    <Button size="sm" aria-label={t('moveName', { name })} onClick={() => actions.onMove(id)}>
+                  <p className="-ml-1.5 flex gap-1">
+                    <Button
+                      size="sm"
+                      variant="ghost"
+                      className="px-1.5"
+                      aria-label={t('moveName', { name })}
+                      onClick={() => actions.onMove(id)}
+                    >
                       {t('moveTo')}
                     </Button>
-                    {actions.onRetire && (
-                      <Button
-                        size="sm"
-                        aria-label={t('retireName', { name })}
-                        onClick={() => actions.onRetire?.(id)}
-                      >
-                        {t('retireOpen')}
-                      </Button>
-                    )}
                     {actions.onContacts && (
                       <Button
-                        size="sm"
+                        size="icon-sm"
                         variant="ghost"
                         aria-label={t('contactsName', { name })}
+                        title={t('contactsOpen')}
                         onClick={() => actions.onContacts?.(id)}
                       >
-                        {t('contactsOpen')}
+                        <Users />
+                      </Button>
+                    )}
+                    {actions.onRetire && (
+                      <Button
+                        size="icon-sm"
+                        variant="ghost"
+                        aria-label={t('retireName', { name })}
+                        title={t('retireOpen')}
+                        onClick={() => actions.onRetire?.(id)}
+                      >
+                        <Archive />
                       </Button>
                     )}
                   </p>
