@@ -22,7 +22,7 @@ test('a stage is set with its reason, and the passport keeps the life', async ({
   await dialog.getByLabel('Reason').fill('More people ask for it every month');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Move', exact: true }).click();
-  await expect(page.getByText(`Moved: ${name}`)).toBeVisible();
+  await expect(page.getByText(`Moved: ${name}`, { exact: true })).toBeVisible();
   await expect(page.getByText('More people ask for it every month')).toBeVisible();
 
   await test.step('contacts are typed for a period', async () => {
@@ -31,7 +31,7 @@ test('a stage is set with its reason, and the passport keeps the life', async ({
     await contacts.getByRole('textbox').last().fill('1200');
     await expectAccessible(page);
     await contacts.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(page.getByText(`Contacts saved: ${name}`)).toBeVisible();
+    await expect(page.getByText(`Contacts saved: ${name}`, { exact: true })).toBeVisible();
   });
 
   await test.step('the passport tells the life', async () => {
@@ -65,14 +65,17 @@ test('a touchpoint is dragged to its last stage, and retired with what replaces 
   await page.goto(`${brand}/lifecycle`);
 
   await test.step('dropped on a column, the move opens with its stage and asks day and reason', async () => {
-    await boardCard(page, 'Paper timetable').dragTo(page.getByRole('heading', { name: 'Death', level: 2 }));
     const dialog = page.getByRole('dialog', { name: 'Lifecycle: Paper timetable' });
-    await expect(dialog.getByLabel('Stage')).toContainText('Death');
+    // A card can be dragged once the page's code is there.
+    await expect(async () => {
+      await boardCard(page, 'Paper timetable').dragTo(page.getByRole('heading', { name: 'Death', level: 2 }));
+      await expect(dialog.getByLabel('Stage')).toContainText('Death', { timeout: 2_000 });
+    }).toPass();
     await dialog.getByRole('button', { name: 'Move', exact: true }).click();
     await expect(dialog).toBeVisible();
     await dialog.getByLabel('Reason').fill('Nobody takes one along');
     await dialog.getByRole('button', { name: 'Move', exact: true }).click();
-    await expect(page.getByText('Moved: Paper timetable')).toBeVisible();
+    await expect(page.getByText('Moved: Paper timetable', { exact: true })).toBeVisible();
     await expect(boardCard(page, 'Paper timetable')).toContainText('Nobody takes one along');
   });
 
@@ -87,7 +90,7 @@ test('a touchpoint is dragged to its last stage, and retired with what replaces 
     await expect(dialog.getByText('Not on the board, left out: Carrier pigeon')).toBeVisible();
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Save contacts of 1 touchpoint' }).click();
-    await expect(page.getByText('Contacts of 1 touchpoint saved')).toBeVisible();
+    await expect(page.getByText('Contacts of 1 touchpoint saved', { exact: true })).toBeVisible();
   });
 
   await test.step('what should die is retired with its replacement', async () => {
@@ -98,7 +101,7 @@ test('a touchpoint is dragged to its last stage, and retired with what replaces 
     await dialog.getByLabel('Reason').fill('The screens show it all');
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Retire', exact: true }).click();
-    await expect(page.getByText('Retired: Paper timetable')).toBeVisible();
+    await expect(page.getByText('Retired: Paper timetable', { exact: true })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Retire: Paper timetable' })).toHaveCount(0);
   });
 
