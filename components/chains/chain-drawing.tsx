@@ -67,7 +67,12 @@ export function ChainDrawing({
   const height = drawn.rows * step.y - (step.y - box.height) + 2 * edge;
   if (links.length === 0) return null;
   return (
-    <div role="region" aria-label={label} tabIndex={0} className="max-h-[36rem] overflow-auto outline-offset-[-2px]">
+    <div
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      className="max-h-[36rem] overflow-auto outline-offset-[-2px]"
+    >
       <svg aria-hidden width={width} height={height} className="block">
         {drawn.lines.map(({ from, to, way }) => {
           const [first, second] = [placeOf.get(from), placeOf.get(to)];

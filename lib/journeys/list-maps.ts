@@ -21,7 +21,11 @@ const shownAt = (part: 'c' | 'k') => sql`
 /** The maps of the brand by title with what a portfolio asks of them, archived ones too; those with a touchpoint, about a persona or fit to detail a map alone. */
 export async function listMaps(
   ctx: TenantContext,
-  { touchpointId, personaId, detailOf }: { touchpointId?: string; personaId?: string; detailOf?: string } = {},
+  {
+    touchpointId,
+    personaId,
+    detailOf,
+  }: { touchpointId?: string; personaId?: string; detailOf?: string } = {},
 ): Promise<MapSummary[]> {
   const about = personaId
     ? sql`and exists (select from journey_map_personas x

@@ -228,9 +228,7 @@ export function createGridFocus(first: GridShape): GridFocus {
         if (document.activeElement === null || document.activeElement === document.body) refocus();
       }),
     tabIndexOf: (key) => (key === current ? 0 : -1),
-    stateOf: (key) =>
-      (key === editing ? placeState.editing : 0) +
-      (chosen.has(key) ? placeState.chosen : 0),
+    stateOf: (key) => (key === editing ? placeState.editing : 0) + (chosen.has(key) ? placeState.chosen : 0),
     subscribe(key, listener) {
       const mine = listeners.get(key) ?? new Set();
       mine.add(listener);
